@@ -1,0 +1,56 @@
+package model
+
+// A Briefing is one file's worth of facts, in the file's order.
+//
+// A codec has checked it before anybody else sees it: ids are unique over the
+// whole briefing, and every reference leads to something that is there.
+type Briefing struct {
+	Version  int // of the format; 0 for a plain map that names none
+	Title    string
+	Summary  string
+	Language string // BCP 47
+
+	Sources []Source
+	Voices  []Voice
+	Claims  []Claim
+	Scenes  []Scene
+	Notes   []Note
+	Places  []Place
+	Events  []Event // events and movements, in the file's order
+
+	// Order lists the ids of places, events and movements as the file's
+	// features had them, so that a codec can write them back in that order.
+	Order []string
+
+	Extra Extra // unknown members of the "briefing" object
+	Outer Extra // unknown members of the file's outermost object
+}
+
+// A Position is where in the file a thing was read: line and column, both
+// from 1, the column counted in characters. The zero Position means that the
+// thing came from no file.
+type Position struct{ Line, Column int }
+
+// Extra holds the members of an object that this version of the format does
+// not know, in the file's order.
+type Extra []Member
+
+// A Member is one name of an object with its value as it was written.
+type Member struct {
+	Name string
+	Raw  []byte // one JSON value, without the white space around it
+}
+
+// Inferred names the members of an object that the briefing's author inferred
+// and no source states.
+type Inferred []string
+
+// Has tells whether the member was inferred.
+func (i Inferred) Has(member string) bool {
+	for _, m := range i {
+		if m == member {
+			return true
+		}
+	}
+	return false
+}
