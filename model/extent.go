@@ -1,0 +1,89 @@
+package model
+
+import (
+	"math"
+	"sort"
+	"time"
+
+	"sightline/model/edtf"
+)
+
+// An instant is a point in time in seconds of Unix time. Moments are worked out
+// to the second: a finer date covers the seconds that it touches.
+type instant = int64
+
+// The instants before and after all others stand for open ends.
+const (
+	beginning instant = math.MinInt64
+	forever   instant = math.MaxInt64
+)
+
+// daySeconds is the length of a day: UTC as Unix counts it has no others.
+const daySeconds = 24 * 60 * 60
+
+// An extent is what a date covers: from begin, inclusive, to end, exclusive.
+type extent struct{ begin, end instant }
+
+// extentOf is the extent of a date. An open or unknown end reaches as far as
+// time does, and no date at all is the whole of time.
+func extentOf(d edtf.Date) extent {
+	e := extent{beginning, forever}
+	if t, ok := d.Begin(); ok {
+		e.begin = t.Unix()
+	}
+	if t, ok := d.End(); ok {
+		e.end = ceiling(t)
+	}
+	return e
+}
+
+// ceiling is the first instant that is not before t.
+func ceiling(t time.Time) instant {
+	if t.Nanosecond() > 0 {
+		return t.Unix() + 1
+	}
+	return t.Unix()
+}
+
+// latest is the first instant at which a date can no longer lie, its doubt and
+// approximation taken into account: where edtf's MayBeAfter turns false.
+func latest(d edtf.Date) instant {
+	end, closed := d.End()
+	if !closed {
+		return forever
+	}
+	if !d.MayBeAfter(end) {
+		return ceiling(end)
+	}
+	sooner := func(seconds int) bool { return !d.MayBeAfter(time.Unix(end.Unix()+int64(seconds), 0)) }
+	return end.Unix() + int64(sort.Search(mostDoubt, sooner))
+}
+
+// mostDoubt is more seconds than doubt can add to any date: 20,000 years.
+const mostDoubt = 20000 * 366 * daySeconds
+
+// overlaps tells whether the two extents share an instant.
+func (e extent) overlaps(o extent) bool { return e.begin < o.end && o.begin < e.end }
+
+// firstDay is the day on which the extent begins, counted from 1 January 1970;
+// it is only asked of an extent whose beginning is not open.
+func (e extent) firstDay() int64 { return dayOf(e.begin) }
+
+// lastDay is the last day of the extent; it is only asked of one whose end is
+// not open.
+func (e extent) lastDay() int64 { return dayOf(e.end - 1) }
+
+// dayOf is the day of an instant, counted from 1 January 1970 in UTC.
+func dayOf(t instant) int64 {
+	day := t / daySeconds
+	if t%daySeconds < 0 {
+		day--
+	}
+	return day
+}
+
+// afterDay is the first instant after a day.
+func afterDay(day int64) instant { return (day + 1) * daySeconds }
+
+// dateOf is a day as a date.
+func dateOf(day int64) edtf.Date { return edtf.Day(time.Unix(day*daySeconds, 0).UTC()) }
