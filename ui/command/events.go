@@ -1,0 +1,163 @@
+package command
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"sightline/model"
+)
+
+// eventsCommand prints the events with their standing.
+func (p Program) eventsCommand() *cobra.Command {
+	cmd := p.listingCommand("events [FILE]", "Print the events with their standing at a date",
+		func(ix *model.Index, s model.Snapshot) listing { return eventList{ix, s} })
+	cmd.Long = `Print every event and movement of the briefing, in the file's order, with its
+standing at a date: asserted, corroborated (by two parties or more), disputed,
+rejected, expected, unattributed (the briefing's own), or unsaid, when nobody
+has said anything about it yet.
+
+The gap is the time from the end of the event to the first that was said of it.
+
+` + limits()
+	cmd.Example = `  sightline events --at 2024-10-17 --format json
+  sightline events talks.briefing.geojson --clock happened --at 2024-10-10`
+	return cmd
+}
+
+// An eventObject is an event as JSON has it.
+type eventObject struct {
+	ID            string         `json:"id"`
+	Kind          model.Kind     `json:"kind"`
+	Title         string         `json:"title"`
+	When          string         `json:"when"`
+	Underway      bool           `json:"underway"`
+	Standing      model.Standing `json:"standing"`
+	For           []string       `json:"for"`
+	Against       []string       `json:"against"`
+	FirstSaid     *string        `json:"firstSaid"`
+	RevealGapDays *float64       `json:"revealGapDays"`
+	Uncertain     bool           `json:"uncertain"`
+	Place         string         `json:"place,omitempty"`
+	From          string         `json:"from,omitempty"`
+	To            string         `json:"to,omitempty"`
+	Carrier       string         `json:"carrier,omitempty"`
+	Inferred      []string       `json:"inferred"`
+}
+
+// eventHead names the columns of the CSV form, as JSON's members.
+var eventHead = []string{
+	"id", "kind", "title", "when", "underway", "standing", "for", "against", "firstSaid",
+	"revealGapDays", "uncertain", "place", "from", "to", "carrier", "inferred",
+}
+
+// An eventList is the events of a snapshot, to be printed.
+type eventList struct {
+	ix       *model.Index
+	snapshot model.Snapshot
+}
+
+func (l eventList) title() string {
+	standings := map[model.Standing]int{}
+	for e := range l.snapshot.AllEvents() {
+		standings[e.Standing]++
+	}
+	return fmt.Sprintf("%s: %s, %d disputed, %d unsaid", momentWords(l.snapshot),
+		counted(len(l.ix.Briefing().Events), "event"), standings[model.Disputed], standings[model.Unsaid])
+}
+
+func (eventList) columns() []column {
+	return []column{{"STANDING", 13}, {"WHEN", 20}, {"EVENT", 44}, {"FOR", 18}, {"AGAINST", 18}}
+}
+
+func (l eventList) textRows() [][]string {
+	events := l.snapshot.Events()
+	rows := make([][]string, len(events))
+	for i, e := range events {
+		when := e.Event.When.Words()
+		if e.Underway {
+			when += "\nunder way"
+		}
+		rows[i] = []string{string(e.Standing), when, e.Event.Title + firstMention(e), lines(e.For), lines(e.Against)}
+	}
+	return rows
+}
+
+// firstMention tells, on a line of its own, when the event was first spoken of.
+func firstMention(e model.EventState) string {
+	if e.FirstSaid.IsZero() {
+		return ""
+	}
+	words := "\nfirst said " + e.FirstSaid.Words()
+	if e.Gap.Known {
+		words += ", " + gapWords(e.Gap.Days)
+	}
+	if e.Uncertain {
+		words += ", perhaps later"
+	}
+	return words
+}
+
+// gapWords says how long after its end an event was first spoken of.
+func gapWords(days float64) string {
+	number := strconv.FormatFloat(math.Round(math.Abs(days)*10)/10, 'f', -1, 64)
+	unit := " days"
+	if number == "1" {
+		unit = " day"
+	}
+	switch {
+	case number == "0":
+		return "the same day"
+	case days < 0:
+		return number + unit + " before"
+	}
+	return number + unit + " after"
+}
+
+// lines puts each part on a line of its own.
+func lines(parts []string) string { return strings.Join(parts, "\n") }
+
+func (l eventList) objects() any {
+	events := l.snapshot.Events()
+	objects := make([]eventObject, len(events))
+	for i, e := range events {
+		o := eventObject{
+			ID: e.Event.ID, Kind: e.Event.Kind, Title: e.Event.Title, When: e.Event.When.String(),
+			Underway: e.Underway, Standing: e.Standing, For: notNil(e.For), Against: notNil(e.Against),
+			Uncertain: e.Uncertain, Place: e.Event.Place, From: e.Event.From, To: e.Event.To,
+			Carrier: e.Event.Carrier, Inferred: notNil(e.Event.Inferred),
+		}
+		if !e.FirstSaid.IsZero() {
+			said := e.FirstSaid.String()
+			o.FirstSaid = &said
+		}
+		if e.Gap.Known {
+			o.RevealGapDays = &e.Gap.Days
+		}
+		objects[i] = o
+	}
+	return objects
+}
+
+func (eventList) csvHead() []string { return eventHead }
+
+func (l eventList) csvRows() [][]string {
+	events := l.snapshot.Events()
+	rows := make([][]string, len(events))
+	for i, e := range events {
+		gap := ""
+		if e.Gap.Known {
+			gap = strconv.FormatFloat(e.Gap.Days, 'f', -1, 64)
+		}
+		rows[i] = []string{
+			inert(e.Event.ID), string(e.Event.Kind), inert(e.Event.Title), inert(e.Event.When.String()),
+			strconv.FormatBool(e.Underway), string(e.Standing), inertList(e.For), inertList(e.Against),
+			inert(e.FirstSaid.String()), gap, strconv.FormatBool(e.Uncertain), inert(e.Event.Place),
+			inert(e.Event.From), inert(e.Event.To), inert(e.Event.Carrier), inertList(e.Event.Inferred),
+		}
+	}
+	return rows
+}

@@ -1,0 +1,176 @@
+package command
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"sightline/model"
+	"sightline/ui/export"
+)
+
+// kinds are the endings of the images that can be written.
+var kinds = []string{".png"}
+
+// An exportCall is the words of one "sightline export".
+type exportCall struct {
+	out, scene string
+	picture
+}
+
+// allScenes asks for one image of each scene.
+const allScenes = "all"
+
+// exportCommand writes an image.
+func (p Program) exportCommand() *cobra.Command {
+	call := exportCall{picture: newPicture()}
+	cmd := &cobra.Command{
+		Use:   "export [FILE] -o OUT",
+		Short: "Write an image; the ending of OUT picks the kind (" + strings.Join(kinds, " ") + ")",
+		Long: fmt.Sprintf(`Write the map at a moment as an image. The ending of OUT picks the kind: %s.
+An OUT that exists is replaced, whole or not at all; "-" writes to standard output.
+
+--scene ID takes the moment, the clock and the view from a scene; flags given
+beside it go before. --scene all writes one image for each scene, with -ID before
+the ending of OUT.
+
+--size is the picture at scale 1; --scale 2 makes 3840x2160 out of 1920x1080 and
+leaves the drawing as it is. No side may have more than %d pixels.
+
+%s`, strings.Join(kinds, " "), export.MaxSide, limits()),
+		Example: `  sightline export -o map.png --at 2024-10-18
+  sightline export talks.briefing.geojson -o slide.png --scene all --theme dark --scale 2
+  sightline export -o - --bbox 120,30,145,50 --no-timeline > east.png`,
+		Args: atMostOneFile,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			call.picture.explicit = cmd.Flags().Changed
+			return p.export(call, fileOf(args))
+		},
+	}
+	cmd.Flags().StringVarP(&call.out, "out", "o", "", "`OUT`: the file to write; - is standard output")
+	cmd.Flags().StringVar(&call.scene, "scene", "", "`ID|all`: a scene of the briefing, or each of them")
+	call.picture.flags(cmd)
+	return cmd
+}
+
+// export reads the briefing and writes the image, or one for each scene.
+func (p Program) export(call exportCall, file string) error {
+	if err := p.writable(call); err != nil {
+		return err
+	}
+	if err := call.picture.valid(); err != nil {
+		return err
+	}
+	briefing, err := p.read(file)
+	if err != nil {
+		return err
+	}
+	ix := model.NewIndex(briefing)
+	if call.scene == "" {
+		return p.write(call.out, ix, call.options(""))
+	}
+	scenes, err := scenesNamed(call.scene, briefing.Scenes)
+	if err != nil {
+		return err
+	}
+	outs := []string{call.out}
+	if call.scene == allScenes {
+		outs = sceneFiles(call.out, scenes)
+	}
+	for i, scene := range scenes {
+		if err := p.write(outs[i], ix, call.options(scene.ID)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// writable tells whether OUT is somewhere to write an image.
+func (p Program) writable(call exportCall) error {
+	switch {
+	case call.out == "":
+		return fmt.Errorf("export needs to know where to write: sightline export -o picture.png")
+	case call.out == standardStream && call.scene == allScenes:
+		return fmt.Errorf("--scene all writes several images, and standard output takes one")
+	case call.out == standardStream && isTerminal(p.Out):
+		return fmt.Errorf("an image is nothing to print on a terminal; write it to a file: -o picture.png")
+	case call.out == standardStream:
+		return nil
+	}
+	ending := strings.ToLower(filepath.Ext(call.out))
+	for _, kind := range kinds {
+		if ending == kind {
+			return nil
+		}
+	}
+	if ending == "" {
+		return fmt.Errorf("-o %s has no ending, and the ending picks the kind: %s", call.out, strings.Join(kinds, " "))
+	}
+	return fmt.Errorf("-o %s: images can't be written as %s, only as %s", call.out, ending, strings.Join(kinds, " "))
+}
+
+// write writes one image. What goes wrong is the call's fault.
+func (p Program) write(out string, ix *model.Index, o export.Options) error {
+	if out == standardStream {
+		return export.PNG(p.Out, ix, o)
+	}
+	return export.File(out, ix, o)
+}
+
+// scenesNamed finds the scene of an id, or all of them.
+func scenesNamed(id string, scenes []model.Scene) ([]model.Scene, error) {
+	if len(scenes) == 0 {
+		return nil, fmt.Errorf("--scene %s: this briefing has no scenes", id)
+	}
+	var ids []string
+	for _, s := range scenes {
+		if s.ID == id {
+			return []model.Scene{s}, nil
+		}
+		ids = append(ids, s.ID)
+	}
+	if id == allScenes {
+		return scenes, nil
+	}
+	if near := closest(id, ids); near != "" {
+		return nil, fmt.Errorf("--scene %s: this briefing has no such scene; did you mean %s?", id, near)
+	}
+	return nil, fmt.Errorf("--scene %s: this briefing has no such scene, only %s", id, strings.Join(ids, ", "))
+}
+
+// sceneFiles names the image of each scene: OUT with -ID before its ending. Of
+// an id only letters, digits, "_" and "-" are kept, so that it stays a part of
+// one file's name on every system.
+func sceneFiles(out string, scenes []model.Scene) []string {
+	ending := filepath.Ext(out)
+	stem := strings.TrimSuffix(out, ending)
+	taken := map[string]bool{}
+	names := make([]string, len(scenes))
+	for i, scene := range scenes {
+		part := strings.Map(fileRune, scene.ID)
+		name := part
+		for n := 2; taken[strings.ToLower(name)]; n++ { // some file systems ignore case
+			name = fmt.Sprintf("%s-%d", part, n)
+		}
+		taken[strings.ToLower(name)] = true
+		names[i] = stem + "-" + name + ending
+	}
+	return names
+}
+
+// isTerminal tells whether a result would be printed for a person to read.
+func isTerminal(out any) bool {
+	file, ok := out.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := file.Stat()
+	if err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return false
+	}
+	null, err := os.Stat(os.DevNull)
+	return err != nil || !os.SameFile(info, null)
+}

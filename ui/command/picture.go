@@ -1,0 +1,164 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/paulmach/orb"
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"sightline/geo/proj"
+	"sightline/model"
+	"sightline/ui/export"
+)
+
+// A picture is the flags that say how an image is to look.
+type picture struct {
+	moment
+	size       size
+	scale      float64
+	theme      *choice
+	projection *choice
+	bbox       box
+
+	title, legend, timeline *bool
+
+	explicit func(flag string) bool // tells whether the call has the flag
+}
+
+// newPicture is the picture that a call without flags asks for.
+func newPicture() picture {
+	return picture{
+		moment: *newMoment(),
+		size:   size{1920, 1080},
+		theme:  newChoice("light", themes...), projection: newChoice("", proj.Names()...),
+		title: boolean(true), legend: boolean(true), timeline: boolean(false),
+	}
+}
+
+// boolean is a place to keep a toggle's setting.
+func boolean(b bool) *bool { return &b }
+
+// flags gives a command the flags of a picture.
+func (o *picture) flags(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	o.moment.flags(cmd)
+	flags.Var(&o.size, "size", "width and height in pixels at scale 1")
+	flags.Float64Var(&o.scale, "scale", 1, "`N`: pixels of the image for one of --size")
+	flags.Var(o.theme, "theme", "the image's colours")
+	flags.Var(o.projection, "projection", "the map's projection (default the one that suits the view)")
+	flags.Var(&o.bbox, "bbox", "what must be in view, in degrees; W greater than E crosses the 180th meridian")
+	toggles(flags, "title", "title", o.title)
+	toggles(flags, "legend", "key to the marks", o.legend)
+	toggles(flags, "timeline", "timeline", o.timeline)
+}
+
+// toggles gives a command the flags --NAME and --no-NAME; the later one wins.
+func toggles(flags *pflag.FlagSet, name, thing string, on *bool) {
+	usual := map[bool]string{*on: ", as without the flag"}
+	flags.VarPF(toggle{on, true}, name, "", "with the "+thing+usual[true]).NoOptDefVal = "true"
+	flags.VarPF(toggle{on, false}, "no-"+name, "", "without the "+thing+usual[false]).NoOptDefVal = "true"
+}
+
+// valid tells whether the flags can be meant. Whether they go together is for
+// ui/export to say.
+func (o *picture) valid() error {
+	if !(0 < o.scale && o.scale <= export.MaxScale) { // so that NaN is wrong too
+		return fmt.Errorf("--scale %v: it must be more than 0 and at most %d", o.scale, export.MaxScale)
+	}
+	return nil
+}
+
+// options are what to draw. What the call leaves open is left to the scene, if
+// it names one, and then to what goes without saying.
+func (o *picture) options(scene string) export.Options {
+	options := export.Options{
+		Moment: o.at.date, Scene: scene, BBox: o.bbox.bound,
+		Width: o.size.width, Height: o.size.height, Scale: o.scale,
+		Theme: o.theme.value, Projection: o.projection.value,
+		NoTitle: !*o.title, NoLegend: !*o.legend, Timeline: *o.timeline,
+	}
+	if o.explicit("clock") {
+		options.Clock = model.Clock(o.clock.value)
+	}
+	return options
+}
+
+// A size is a flag's value that is a width and a height in pixels.
+type size struct{ width, height int }
+
+// String is the size as it is written.
+func (s *size) String() string { return fmt.Sprintf("%dx%d", s.width, s.height) }
+
+// Type says in the help what to write.
+func (s *size) Type() string { return "WxH" }
+
+// Set reads the size.
+func (s *size) Set(word string) error {
+	w, h, ok := strings.Cut(strings.ReplaceAll(strings.ToLower(word), "×", "x"), "x")
+	width, widthErr := strconv.Atoi(w)
+	height, heightErr := strconv.Atoi(h)
+	if !ok || widthErr != nil || heightErr != nil {
+		return errors.New("write it as 1920x1080")
+	}
+	if min(width, height) < export.MinSide || max(width, height) > export.MaxSide {
+		return fmt.Errorf("a side must have from %d to %d pixels", export.MinSide, export.MaxSide)
+	}
+	*s = size{width, height}
+	return nil
+}
+
+// A box is a flag's value that is a part of the globe.
+type box struct {
+	text  string
+	bound *orb.Bound
+}
+
+// String is the box as it was written.
+func (b *box) String() string { return b.text }
+
+// Type says in the help what to write.
+func (b *box) Type() string { return "W,S,E,N" }
+
+// Set reads west, south, east, north in degrees. The bound's east is over 180
+// where it crosses the antimeridian.
+func (b *box) Set(word string) error {
+	parts := strings.Split(word, ",")
+	if len(parts) != 4 {
+		return errors.New("write it as west,south,east,north in degrees, such as 22,44,41,53")
+	}
+	var v [4]float64
+	for i, part := range parts {
+		n, err := strconv.ParseFloat(strings.TrimSpace(part), 64)
+		limit := [...]float64{180, 90, 180, 90}[i]
+		if err != nil || !(math.Abs(n) <= limit) {
+			return fmt.Errorf("%q is no %s in degrees", part, [...]string{"longitude", "latitude"}[i%2])
+		}
+		v[i] = n
+	}
+	west, south, east, north := v[0], v[1], v[2], v[3]
+	if south >= north {
+		return fmt.Errorf("south (%v) must be less than north (%v)", south, north)
+	}
+	if west == east {
+		return fmt.Errorf("west and east are the same (%v)", west)
+	}
+	if west > east {
+		east += 360
+	}
+	b.text, b.bound = word, &orb.Bound{Min: orb.Point{west, south}, Max: orb.Point{east, north}}
+	return nil
+}
+
+// fileRune is the character, or "-" if a file's name is better off without it.
+func fileRune(r rune) rune {
+	if unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_' || r == '-' {
+		return r
+	}
+	return '-'
+}

@@ -1,0 +1,103 @@
+package command
+
+import (
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"sightline/model"
+)
+
+// Version is the program's version, the same as FyneApp.toml's.
+const Version = "0.1.0"
+
+// A Program is everything that a call can reach. Results go to Out, messages to
+// Err.
+type Program struct {
+	In       io.Reader
+	Out, Err io.Writer
+
+	// Window opens the window and returns when it is closed. Where there is
+	// none to open, its error says so in one sentence.
+	Window func(Opening) error
+
+	// Headless tells that this build has no window at all.
+	Headless bool
+}
+
+// An Opening is what the window is to show first.
+type Opening struct {
+	Briefing *model.Briefing
+	Path     string // the file as it was named; "" for the built-in briefing and for standard input
+	Present  bool   // straight into presenting
+	Theme    string // "light", "dark"; "" follows the system
+}
+
+// Run carries out one call, given the words after the program's name, and
+// returns the exit status: Done, InputAtFault or CallAtFault.
+func (p Program) Run(words []string) int {
+	root := p.root()
+	root.SetArgs(append([]string{}, words...))
+	return p.report(root.Execute())
+}
+
+// root is the command with all the others below it.
+func (p Program) root() *cobra.Command {
+	theme := newChoice("", themes...)
+	root := &cobra.Command{
+		Use:   "sightline [FILE]",
+		Short: "A map and a timeline for briefing on contested claims",
+		Long:  rootHelp(),
+		Args:  cobra.ArbitraryArgs,
+		RunE: func(_ *cobra.Command, args []string) error {
+			if err := p.known(args); err != nil {
+				return err
+			}
+			return p.open(args, Opening{Theme: theme.value})
+		},
+		Version:       Version,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+	}
+	root.Flags().Var(theme, "theme", "the window's colours: light or dark; without it, as the system has them")
+	root.SetVersionTemplate(p.versionLine())
+	root.SetFlagErrorFunc(flagFault)
+	root.SetIn(p.In)
+	root.SetOut(p.Out)
+	root.SetErr(p.Err)
+	root.CompletionOptions.HiddenDefaultCmd = true
+	root.SetHelpCommand(helpCommand())
+	root.AddCommand(p.exportCommand(), p.claimsCommand(), p.eventsCommand(), p.checkCommand(), p.versionCommand())
+	if !p.Headless {
+		root.AddCommand(p.presentCommand())
+	}
+	return root
+}
+
+// presentCommand opens the window straight into presenting.
+func (p Program) presentCommand() *cobra.Command {
+	theme := newChoice("", themes...)
+	cmd := &cobra.Command{
+		Use:   "present [FILE]",
+		Short: "Open straight into presenting",
+		Args:  atMostOneFile,
+		RunE: func(_ *cobra.Command, args []string) error {
+			return p.open(args, Opening{Present: true, Theme: theme.value})
+		},
+	}
+	cmd.Flags().Var(theme, "theme", "the window's colours: light or dark; without it, as the system has them")
+	return cmd
+}
+
+// open reads the briefing and shows it in the window.
+func (p Program) open(args []string, o Opening) error {
+	briefing, err := p.read(fileOf(args))
+	if err != nil {
+		return err
+	}
+	o.Briefing = briefing
+	if file := fileOf(args); file != standardStream {
+		o.Path = file
+	}
+	return p.Window(o)
+}
