@@ -20,6 +20,9 @@ type Event struct {
 	From, To string // ids of places, of a movement
 	Carrier  string // of a movement
 
+	Plain bool   // as a Place's
+	Raw   []byte // as a Place's
+
 	Pos   Position
 	Extra Extra // unknown members of the feature's "properties"
 	Outer Extra // unknown members of the feature itself

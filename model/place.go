@@ -11,6 +11,14 @@ type Place struct {
 	Geometry  orb.Geometry // longitude, latitude in degrees; nil if the file gives none
 	Inferred  Inferred
 
+	// Plain is true if the file gave no kind: then Extra holds everything that
+	// it said of the place, and the fields above are what could be read from it.
+	Plain bool
+	// Raw is the geometry as the file wrote it, without white space, if that
+	// says more than Geometry (altitudes, unknown members) or says it in other
+	// characters. A codec writes it back as long as it means Geometry.
+	Raw []byte
+
 	Pos   Position
 	Extra Extra // unknown members of the feature's "properties"
 	Outer Extra // unknown members of the feature itself

@@ -1,0 +1,167 @@
+package geojson
+
+import (
+	"sightline/model"
+)
+
+// The members that the format knows, in the order in which they are written.
+var (
+	briefingMembers = []string{"version", "title", "summary", "language", "sources", "voices", "claims", "scenes", "notes"}
+	sourceMembers   = []string{"id", "title", "publisher", "published", "url", "reliability", "text", "inferred"}
+	voiceMembers    = []string{"id", "name", "short", "role", "party", "kind", "inferred"}
+	sceneMembers    = []string{"id", "title", "at", "clock", "view", "focus", "notes"}
+	viewMembers     = []string{"bbox"}
+	noteMembers     = []string{"about", "kind", "text", "url"}
+
+	reliabilities = []string{"A", "B", "C", "D", "E", "F"}
+	clocks        = strs([]model.Clock{model.Said, model.Happened})
+	noteKinds     = strs([]model.NoteKind{model.Correction, model.Context, model.Caution})
+)
+
+// Version is the version of the format that this package reads and writes.
+const Version = 1
+
+// briefingObject reads the "briefing" member.
+func (r *reader) briefingObject(at int) {
+	o, ok := r.object(at, subject{kind: "the briefing"})
+	if !ok {
+		return
+	}
+	b := r.briefing
+	o.require(briefingMembers, "version")
+	o.version()
+	b.Version = Version
+	b.Title = o.text("title")
+	b.Summary = o.text("summary")
+	b.Language = o.text("language")
+	o.items("sources", r.source)
+	o.items("voices", r.voice)
+	o.items("claims", r.claim)
+	o.items("scenes", r.scene)
+	o.items("notes", r.note)
+	b.Extra = o.extra()
+}
+
+// version checks that the briefing is of the version that is read here.
+func (o *object) version() {
+	at, ok := o.value("version")
+	if !ok {
+		return
+	}
+	n, ok := 0.0, o.reader.text.isNumber(at)
+	if ok {
+		n, ok = o.finite(at)
+	}
+	written := short(string(o.reader.text[at:o.reader.text.skip(at)]))
+	switch {
+	case ok && n > Version:
+		o.problem(at, "the briefing is of version %s; this program reads version %d", written, Version)
+	case !ok || n != Version:
+		o.problem(at, "the briefing's version is %s, which must be %d", written, Version)
+	}
+}
+
+// items takes a list of things that are counted.
+func (o *object) items(name string, read func(at int) (end int)) {
+	o.each(name, name, func(at int) int {
+		if !o.isItem(at) {
+			return o.reader.text.skip(at)
+		}
+		return read(at)
+	})
+}
+
+func (r *reader) source(at int) int {
+	o, ok := r.object(at, subject{kind: "source"})
+	if !ok {
+		return o.end
+	}
+	id := o.identify(aSource)
+	o.require(sourceMembers, "id", "title")
+	s := model.Source{
+		ID:          id,
+		Title:       o.words("title"),
+		Publisher:   o.text("publisher"),
+		Published:   o.date("published"),
+		URL:         o.link("url"),
+		Reliability: o.choice("reliability", reliabilities),
+		Inferred:    o.inferred(sourceMembers),
+		Pos:         r.position(at),
+	}
+	o.texts("text", "paragraphs", func(at int, paragraph string) {
+		if len(paragraph) > MaxParagraph {
+			o.problem(at, "%s has a paragraph of more than %d KiB", o.subject, MaxParagraph>>10)
+		}
+		s.Text = append(s.Text, paragraph)
+	})
+	s.Extra = o.extra()
+	r.briefing.Sources = append(r.briefing.Sources, s)
+	return o.end
+}
+
+func (r *reader) voice(at int) int {
+	o, ok := r.object(at, subject{kind: "voice"})
+	if !ok {
+		return o.end
+	}
+	id := o.identify(aVoice)
+	o.require(voiceMembers, "id", "name")
+	v := model.Voice{
+		ID:       id,
+		Name:     o.words("name"),
+		Short:    o.text("short"),
+		Role:     o.text("role"),
+		Party:    o.text("party"),
+		Kind:     o.text("kind"),
+		Inferred: o.inferred(voiceMembers),
+		Pos:      r.position(at),
+	}
+	v.Extra = o.extra()
+	r.briefing.Voices = append(r.briefing.Voices, v)
+	return o.end
+}
+
+func (r *reader) scene(at int) int {
+	o, ok := r.object(at, subject{kind: "scene"})
+	if !ok {
+		return o.end
+	}
+	id := o.identify(aScene)
+	o.require(sceneMembers, "id", "title")
+	s := model.Scene{
+		ID:    id,
+		Title: o.words("title"),
+		At:    o.date("at"),
+		Clock: model.Clock(o.choice("clock", clocks)),
+		Focus: o.referAll("focus", "has in focus", anEvent|aMovement|aPlace|aClaim),
+		Notes: o.text("notes"),
+		Pos:   r.position(at),
+	}
+	if view, ok := o.value("view"); ok {
+		if v, ok := r.object(view, subject{kind: "view", of: &o.subject}); ok {
+			s.BBox = v.bbox()
+			s.View = v.extra()
+		}
+	}
+	s.Extra = o.extra()
+	r.briefing.Scenes = append(r.briefing.Scenes, s)
+	return o.end
+}
+
+func (r *reader) note(at int) int {
+	o, ok := r.object(at, subject{kind: "note"})
+	if !ok {
+		return o.end
+	}
+	o.require(noteMembers, "kind", "text")
+	n := model.Note{
+		About: o.refer("about", "is about", anything),
+		Kind:  model.NoteKind(o.choice("kind", noteKinds)),
+		Text:  o.words("text"),
+		URL:   o.link("url"),
+		Pos:   r.position(at),
+	}
+	n.Extra = o.extra()
+	r.briefing.Notes = append(r.briefing.Notes, n)
+	return o.end
+}
