@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"sightline/assets"
+	"sightline/model/geojson"
 )
 
 func compile(t *testing.T) *jsonschema.Schema {
@@ -38,7 +39,7 @@ func TestSchemaAccepts(t *testing.T) {
 	s := compile(t)
 	for name, text := range map[string]string{
 		"an empty map":    `{"type":"FeatureCollection","features":[]}`,
-		"unknown members": `{"type":"FeatureCollection","features":[],"mood":1,"briefing":{"weather":"fair"}}`,
+		"unknown members": `{"type":"FeatureCollection","features":[],"mood":1,"briefing":{"version":1,"weather":"fair"}}`,
 		"a plain place":   feature(`"properties":null,"geometry":{"type":"Point","coordinates":[131.9,43.12,8]}`),
 		"a collection":    feature(`"properties":{},"geometry":{"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[0,0]}]}`),
 		"a level 1 date":  feature(`"properties":{"when":"2024-10-XX?/.."},"geometry":null`),
@@ -48,13 +49,19 @@ func TestSchemaAccepts(t *testing.T) {
 	}
 }
 
-// Each case breaks the built-in briefing in one place.
+// Each case breaks the built-in briefing in one place. What an editor underlines
+// by the schema, the program refuses too.
 func TestSchemaRefuses(t *testing.T) {
 	s := compile(t)
 	whole := string(assets.DefaultBriefing())
 	for _, tt := range []struct{ name, old, broken string }{
 		{"no collection", `"FeatureCollection"`, `"Collection"`},
 		{"another version", `"version": 1`, `"version": 2`},
+		{"no version", `"version": 1,`, ``},
+		{"a source without a title", `"title": "News article on North Korean troops for Russia, October 2024",`, ``},
+		{"a scene without a title", `"title": "Seoul’s answer", `, ``},
+		{"a note of no kind", `"kind": "correction", `, ``},
+		{"a cite of no paragraph", `"paragraph": 0, `, ``},
 		{"an unknown stance", `"stance": "doubts"`, `"stance": "suspects"`},
 		{"an unknown kind of feature", `"kind": "movement"`, `"kind": "voyage"`},
 		{"an unknown kind of note", `"kind": "correction"`, `"kind": "mistake"`},
@@ -86,7 +93,10 @@ func TestSchemaRefuses(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			require.Contains(t, whole, tt.old)
-			assert.Error(t, validate(t, s, strings.Replace(whole, tt.old, tt.broken, 1)))
+			broken := strings.Replace(whole, tt.old, tt.broken, 1)
+			assert.Error(t, validate(t, s, broken))
+			_, err := geojson.Decode(strings.NewReader(broken), assets.DefaultBriefingName)
+			assert.Error(t, err, "the program reads what the schema refuses")
 		})
 	}
 }
