@@ -1,0 +1,211 @@
+package model_test
+
+import (
+	"slices"
+	"time"
+
+	"sightline/model"
+	"sightline/model/edtf"
+)
+
+// plain answers what the index answers by going through everything each time.
+// It follows the text of the format, and shares nothing with the index but the
+// reading of dates.
+type plain struct {
+	b      *model.Briefing
+	moment edtf.Date
+	clock  model.Clock
+}
+
+// before tells whether a date begins before the moment ends.
+func (p plain) before(d edtf.Date) bool {
+	begin, ok := d.Begin()
+	end, closed := p.moment.End()
+	return !ok || !closed || begin.Before(end)
+}
+
+func (p plain) counts(c *model.Claim) bool {
+	if p.clock == model.Happened {
+		return c.Withdrawn.IsZero()
+	}
+	return p.before(c.Said) && (c.Withdrawn.IsZero() || !p.before(c.Withdrawn))
+}
+
+// counting lists the claims that count, oldest first.
+func (p plain) counting() []*model.Claim {
+	var claims []*model.Claim
+	for i := range p.b.Claims {
+		if p.counts(&p.b.Claims[i]) {
+			claims = append(claims, &p.b.Claims[i])
+		}
+	}
+	slices.SortStableFunc(claims, func(a, b *model.Claim) int {
+		x, xKnown := a.Said.Begin()
+		y, yKnown := b.Said.Begin()
+		switch {
+		case xKnown && yKnown:
+			return x.Compare(y)
+		case yKnown:
+			return -1
+		case xKnown:
+			return 1
+		}
+		return 0
+	})
+	return claims
+}
+
+// replaced tells whether a claim that counts replaces c, of c's own voice or of
+// another.
+func (p plain) replaced(c *model.Claim, own bool) bool {
+	for i := range p.b.Claims {
+		r := &p.b.Claims[i]
+		if r != c && p.counts(r) && (r.Voice == c.Voice) == own && slices.Contains(r.Supersedes, c.ID) {
+			return true
+		}
+	}
+	return false
+}
+
+// earlier tells whether c, one of the claims that count, is an earlier position.
+func (p plain) earlier(claims []*model.Claim, c *model.Claim) bool {
+	if p.replaced(c, true) || p.replaced(c, false) {
+		return true
+	}
+	isEvent := slices.ContainsFunc(p.b.Events, func(e model.Event) bool { return e.ID == c.About })
+	for _, later := range claims[slices.Index(claims, c)+1:] {
+		if isEvent && later.Voice == c.Voice && later.About == c.About && !p.replaced(later, true) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p plain) side(voice string) string {
+	for _, v := range p.b.Voices {
+		if v.ID == voice {
+			return v.Side()
+		}
+	}
+	return voice
+}
+
+func (p plain) mayBeLater(c *model.Claim) bool {
+	end, closed := p.moment.End()
+	return p.clock != model.Happened && closed && c.Said.MayBeAfter(end)
+}
+
+func (p plain) claims() []model.ClaimState {
+	claims := p.counting()
+	states := []model.ClaimState{}
+	for _, c := range claims {
+		begin, known := p.moment.Begin()
+		end, closed := c.Said.End()
+		states = append(states, model.ClaimState{
+			Claim:     c,
+			New:       p.clock != model.Happened && (!known || !closed || begin.Before(end)),
+			Uncertain: p.mayBeLater(c),
+			Earlier:   p.earlier(claims, c),
+		})
+	}
+	return states
+}
+
+func (p plain) events() []model.EventState {
+	states := []model.EventState{}
+	for i := range p.b.Events {
+		states = append(states, p.event(&p.b.Events[i]))
+	}
+	return states
+}
+
+func (p plain) event(e *model.Event) model.EventState {
+	s := model.EventState{Event: e, Standing: model.Unattributed}
+	s.Underway = e.When.Overlaps(p.moment) || p.moment.IsZero() && !e.When.IsZero()
+	if !slices.ContainsFunc(p.b.Claims, func(c model.Claim) bool { return c.About == e.ID }) {
+		s.Shown = p.before(e.When)
+		return s
+	}
+	claims, foreseen := p.counting(), false
+	for _, c := range claims {
+		if c.About != e.ID {
+			continue
+		}
+		if s.FirstSaid.IsZero() {
+			s.FirstSaid, s.Gap = c.Said, p.gap(e.When, c.Said)
+		}
+		if p.earlier(claims, c) {
+			continue
+		}
+		s.Uncertain = s.Uncertain || p.mayBeLater(c)
+		switch c.Stance {
+		case model.Asserts:
+			s.For = append(s.For, p.side(c.Voice))
+		case model.Denies, model.Doubts, model.Unconfirmed:
+			s.Against = append(s.Against, p.side(c.Voice))
+		default:
+			foreseen = true
+		}
+	}
+	slices.Sort(s.For)
+	slices.Sort(s.Against)
+	s.For, s.Against = slices.Compact(s.For), slices.Compact(s.Against)
+	s.Standing = p.standing(len(s.For), len(s.Against), foreseen)
+	s.Shown = s.Standing != model.Unsaid && (p.clock != model.Happened || s.Underway)
+	return s
+}
+
+func (p plain) standing(pro, contra int, foreseen bool) model.Standing {
+	table := []struct {
+		so       bool
+		standing model.Standing
+	}{
+		{pro > 0 && contra > 0, model.Disputed},
+		{pro == 0 && contra > 0, model.Rejected},
+		{pro >= 2, model.Corroborated},
+		{pro == 1, model.Asserted},
+		{foreseen, model.Expected},
+	}
+	for _, row := range table {
+		if row.so {
+			return row.standing
+		}
+	}
+	return model.Unsaid
+}
+
+func (p plain) gap(when, said edtf.Date) model.Gap {
+	end, closed := when.End()
+	begin, known := said.Begin()
+	switch {
+	case when.IsZero() || !closed || !known:
+		return model.Gap{}
+	case when.HasTime() && said.HasTime():
+		from, _ := when.Begin()
+		return model.Gap{Days: begin.Sub(from).Hours() / 24, Known: true}
+	}
+	from := end.Add(-time.Second).Truncate(24 * time.Hour)
+	return model.Gap{Days: begin.Truncate(24*time.Hour).Sub(from).Hours() / 24, Known: true}
+}
+
+func (p plain) sum() model.Counts {
+	claims := p.counting()
+	voices := map[string]bool{}
+	for _, c := range claims {
+		voices[c.Voice] = true
+	}
+	counts := model.Counts{Claims: len(claims), Voices: len(voices)}
+	for _, e := range p.events() {
+		if !e.Shown {
+			continue
+		}
+		counts.Shown++
+		if e.Standing == model.Disputed {
+			counts.Disputed++
+		}
+		if e.Underway {
+			counts.Underway++
+		}
+	}
+	return counts
+}
