@@ -2,7 +2,7 @@ package edtf
 
 import "time"
 
-// Offsets from UTC in minutes, as far as clocks have ever been set: Baker
+// Offsets from UTC in minutes, as far as clocks are set today: Baker
 // Island is at -12:00, the Line Islands are at +14:00.
 const (
 	leastOffset    = -12 * 60

@@ -19,8 +19,8 @@
 //
 // Seasons are the northern meteorological ones: 21 spring is March to May, 22
 // summer June to August, 23 autumn September to November, 24 winter December
-// to February of the next year. ISO 8601-2:2019, 4.8 leaves their months to
-// the reader.
+// to February of the next year. The standard leaves their months to the
+// reader.
 //
 // # Sources
 //

@@ -25,7 +25,7 @@ func (d Date) beginsBeforeEndOf(o Date) bool {
 // of the finish's own precision is after t. The unit is the smallest step by
 // which a date of that precision can be off: "about 18 October" may well be
 // the 19th, "about October" may be November. An open or unknown end may always
-// be later. The zero Date is never.
+// be later. A date with a time never carries doubt. The zero Date is never later.
 func (d Date) MayBeAfter(t time.Time) bool {
 	if d.IsZero() {
 		return false
@@ -37,8 +37,8 @@ func (d Date) MayBeAfter(t time.Time) bool {
 	return d.finish.doubt != 0 && d.finish.precision.next(end).After(t)
 }
 
-// next is t moved by one unit. What is indefinite spans the ten thousand years
-// that four digits write.
+// next is t moved by one unit of the calendar; a time of day is in a day. What
+// is indefinite spans the ten thousand years that four digits write.
 func (p Precision) next(t time.Time) time.Time {
 	switch p {
 	case Indefinite:
@@ -55,12 +55,8 @@ func (p Precision) next(t time.Time) time.Time {
 		return t.AddDate(0, 3, 0)
 	case PrecisionMonth:
 		return t.AddDate(0, 1, 0)
-	case PrecisionDay:
-		return t.AddDate(0, 0, 1)
-	case PrecisionMinute:
-		return t.Add(time.Minute)
 	default:
-		return t.Add(time.Second)
+		return t.AddDate(0, 0, 1)
 	}
 }
 

@@ -192,13 +192,25 @@ func suggestInterval(s string) []Suggestion {
 		if !found {
 			continue
 		}
-		start, ok := readable(before, suggestNumbers, suggestTidied, suggestSpoken, suggestCirca)
-		finish, alsoOK := readable(after, suggestNumbers, suggestTidied, suggestSpoken, suggestCirca)
+		start, ok := readableEnd(before)
+		finish, alsoOK := readableEnd(after)
 		if ok && alsoOK {
 			return []Suggestion{{Text: start + "/" + finish}}
 		}
 	}
 	return nil
+}
+
+// readableEnd is what an end of an interval can be meant to be; an open end
+// stays open, and a season in words becomes a number.
+func readableEnd(s string) (string, bool) {
+	if s == ".." {
+		return s, true
+	}
+	if meant := keep(s, suggestSpoken(s)); len(meant) == 1 {
+		return meant[0].Text, true
+	}
+	return readable(s, suggestNumbers, suggestTidied, suggestCirca)
 }
 
 // readable is s if it is a date, or else the one date that these ways see in
