@@ -1,0 +1,154 @@
+package geo
+
+import (
+	"math"
+	"slices"
+
+	"github.com/golang/geo/r3"
+	"github.com/golang/geo/s2"
+	"github.com/paulmach/orb"
+
+	"sightline/geo/proj"
+)
+
+// fitScale is the largest scale to which a view is fitted: a kilometre a
+// pixel, so that a single place is seen with what lies around it.
+const fitScale = Radius / 1000
+
+// Margins are what is kept free along the picture's edges, in logical pixels.
+type Margins struct{ Top, Right, Bottom, Left float64 }
+
+// FitPoints shows all the places within the margins, as large as can be up to
+// a kilometre a pixel, about the middle of their extent. Places that can't be
+// in one picture, on the far side of a globe, are left out; without places
+// the view stays as it is.
+func (v View) FitPoints(points []orb.Point, m Margins) View {
+	if len(points) == 0 {
+		return v
+	}
+	room := m.room(v.Width, v.Height)
+	v.Center = v.settle(v.middle(points))
+	v.Scale = min(fitScale, max(room.w, room.h))
+	for range 40 {
+		box, ok := v.box(points)
+		if !ok {
+			return v.globe(room)
+		}
+		factor := min(room.w/max(box.w, 1e-9), room.h/max(box.h, 1e-9), fitScale/v.Scale)
+		dx, dy := room.x-box.x, room.y-box.y
+		if math.Abs(factor-1) < 1e-4 && math.Hypot(dx, dy) < 0.01 {
+			break
+		}
+		v = v.Pan(dx, dy)
+		v.Scale *= factor
+	}
+	return v.shrink(points, room)
+}
+
+// shrink makes the scale smaller until all points are within the room: the
+// middle of what is fitted may not be where the centre can be.
+func (v View) shrink(points []orb.Point, room rect) View {
+	for range 200 {
+		box, ok := v.box(points)
+		if !ok || room.holds(box) {
+			break
+		}
+		v.Scale *= 0.98
+	}
+	return v
+}
+
+// globe is the view with the whole of its world in the room.
+func (v View) globe(room rect) View {
+	x, _ := v.projection().Forward(math.Pi/2, 0)
+	v.Scale = min(room.w, room.h) / (2 * math.Abs(x))
+	return v.Anchor(v.Center, room.x, room.y)
+}
+
+// FitBound shows all of the bound within the margins; Max[0] may be beyond 180
+// for bounds over the antimeridian.
+func (v View) FitBound(b orb.Bound, m Margins) View {
+	const n = 24
+	west, east := b.Min[0], b.Max[0]
+	if east < west {
+		east += 360
+	}
+	var points []orb.Point
+	for i := range n + 1 {
+		t := float64(i) / n
+		lon := normal(west + t*(east-west))
+		lat := b.Min[1] + t*(b.Max[1]-b.Min[1])
+		points = append(points, orb.Point{lon, b.Min[1]}, orb.Point{lon, b.Max[1]},
+			orb.Point{normal(west), lat}, orb.Point{normal(east), lat})
+	}
+	return v.FitPoints(points, m)
+}
+
+// A rect is a box in pixels by its middle and size.
+type rect struct{ x, y, w, h float64 }
+
+func (r rect) holds(s rect) bool {
+	const slack = 0.02
+	return math.Abs(s.x-r.x) <= (r.w-s.w)/2+slack && math.Abs(s.y-r.y) <= (r.h-s.h)/2+slack
+}
+
+// room is what the margins leave; never less than a tenth of the picture.
+func (m Margins) room(w, h float64) rect {
+	r := rect{
+		x: (m.Left + w - m.Right) / 2, y: (m.Top + h - m.Bottom) / 2,
+		w: w - m.Left - m.Right, h: h - m.Top - m.Bottom,
+	}
+	if r.w < w/10 {
+		r.x, r.w = w/2, w/10
+	}
+	if r.h < h/10 {
+		r.y, r.h = h/2, h/10
+	}
+	return r
+}
+
+// box is the box of the places' pixels; false if one isn't shown.
+func (v View) box(points []orb.Point) (rect, bool) {
+	plane := v.camera().Plane()
+	left, top := math.Inf(1), math.Inf(1)
+	right, bottom := math.Inf(-1), math.Inf(-1)
+	for _, p := range points {
+		x, y, ok := plane.Project(vertex(p))
+		if !ok {
+			return rect{}, false
+		}
+		left, right = min(left, x), max(right, x)
+		top, bottom = min(top, y), max(bottom, y)
+	}
+	return rect{(left + right) / 2, (top + bottom) / 2, right - left, bottom - top}, true
+}
+
+// middle is a first centre for the places: of the shortest stretch of
+// longitudes that holds them for projections that slide, of their directions
+// for those that turn.
+func (v View) middle(points []orb.Point) orb.Point {
+	if _, ok := v.projection().(proj.Azimuthal); ok {
+		var sum r3.Vector
+		for _, p := range points {
+			sum = sum.Add(s2Point(p).Vector)
+		}
+		if sum.Norm() > 1e-6*float64(len(points)) {
+			return orbPoint(s2.Point{Vector: sum.Normalize()})
+		}
+	}
+	south, north := 90.0, -90.0
+	lons := make([]float64, 0, len(points))
+	for _, p := range points {
+		south, north = min(south, p[1]), max(north, p[1])
+		lons = append(lons, normal(p[0]))
+	}
+	slices.Sort(lons)
+	// The stretch begins after the widest gap.
+	west, stretch := lons[0], lons[len(lons)-1]-lons[0]
+	for i := 1; i < len(lons); i++ {
+		if rest := 360 - (lons[i] - lons[i-1]); rest < stretch {
+			west, stretch = lons[i], rest
+		}
+	}
+	return orb.Point{normal(west + stretch/2), (south + north) / 2}
+}

@@ -1,0 +1,66 @@
+package pipeline
+
+import (
+	"math"
+
+	"github.com/golang/geo/r3"
+	"github.com/golang/geo/s1"
+	"github.com/golang/geo/s2"
+)
+
+// A bound is a cap of the sphere that holds something: its centre and its
+// radius in radians; π or more is the whole sphere.
+type bound struct {
+	centre Vertex
+	radius float64
+}
+
+// whole holds everything.
+func whole() bound { return bound{centre: Vertex{X: 1}, radius: math.Pi} }
+
+// around is a bound of the vertices and of the edges between them.
+func around(parts ...[]Vertex) bound {
+	var sum Vertex
+	for _, part := range parts {
+		for _, v := range part {
+			sum.X, sum.Y, sum.Z = sum.X+v.X, sum.Y+v.Y, sum.Z+v.Z
+		}
+	}
+	length := math.Sqrt(sum.dot(sum))
+	if length < speck {
+		return whole()
+	}
+	sum.X, sum.Y, sum.Z = sum.X/length, sum.Y/length, sum.Z/length
+	far := 0.0
+	for _, part := range parts {
+		for _, v := range part {
+			far = max(far, sum.chord(v))
+		}
+	}
+	// A cap smaller than a hemisphere is convex: edges stay inside.
+	radius := 2*math.Asin(min(1, math.Sqrt(far)/2)) + speck
+	if radius >= quarter {
+		return whole()
+	}
+	return bound{sum, radius}
+}
+
+// reaches tells whether the bounds may share a place.
+func (b bound) reaches(c bound) bool {
+	r := b.radius + c.radius
+	return r >= math.Pi || b.centre.dot(c.centre) >= math.Cos(r)
+}
+
+// within tells whether b lies in c for certain.
+func (b bound) within(c bound) bool {
+	r := c.radius - b.radius
+	return c.radius >= math.Pi || r > 0 && b.centre.dot(c.centre) >= math.Cos(r)
+}
+
+func (b bound) cap() s2.Cap {
+	c := s2.Point{Vector: r3.Vector{X: b.centre.X, Y: b.centre.Y, Z: b.centre.Z}}
+	if b.radius >= math.Pi {
+		return s2.FullCap()
+	}
+	return s2.CapFromCenterAngle(c, s1.Angle(b.radius))
+}

@@ -1,0 +1,30 @@
+package pipeline
+
+import (
+	"github.com/golang/geo/s2"
+	"github.com/paulmach/orb"
+)
+
+// A Line is a line on the sphere, prepared for drawing.
+type Line struct {
+	vertices []Vertex
+	bound    bound
+}
+
+// NewLine prepares a line, in degrees; l is not changed. Places that are not
+// finite are left out.
+func NewLine(l orb.LineString) *Line {
+	v := vertices(l)
+	return &Line{vertices: v, bound: around(v)}
+}
+
+// Empty tells whether there is nothing to draw.
+func (l *Line) Empty() bool { return len(l.vertices) < 2 }
+
+// Cap is a cap of the sphere that holds the line.
+func (l *Line) Cap() s2.Cap {
+	if l.Empty() {
+		return s2.EmptyCap()
+	}
+	return l.bound.cap()
+}

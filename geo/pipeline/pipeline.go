@@ -1,0 +1,181 @@
+package pipeline
+
+import (
+	"math"
+
+	"sightline/geo/proj"
+)
+
+// A Pipeline draws areas and lines as one camera sees them. It keeps its
+// buffers from shape to shape, so make one per view and goroutine and draw
+// everything with it.
+type Pipeline struct {
+	plane   Plane
+	seen    bound // what of the sphere the picture holds
+	clip    clip
+	clear   bound // what needs no clipping
+	turned  []Vertex
+	pieces  pieces
+	joiner  joiner
+	sampler resampler
+	framer  framer
+	sink    Sink
+}
+
+// New makes a pipeline for the camera; what is drawn is cut at margin pixels
+// outside of the picture.
+func New(c Camera, margin float64) *Pipeline {
+	p := &Pipeline{plane: c.Plane()}
+	f := frame{-margin, -margin, c.Width + margin, c.Height + margin}
+	if l := p.plane.limit; l < quarter {
+		_, top := p.plane.pixel(at(0, l))
+		_, bottom := p.plane.pixel(at(0, -l))
+		f.top, f.bottom = max(f.top, top), min(f.bottom, bottom)
+	}
+	p.framer.frame = f
+	p.sampler = resampler{plane: &p.plane, frame: f}
+	centre := at(c.Lambda, c.Phi)
+	if a := p.plane.azimuthal; a != nil {
+		p.encircle(a, centre, math.Hypot(c.Width/2+margin, c.Height/2+margin))
+	} else {
+		p.clip = antimeridian{p.plane.rotation}
+		p.seen = p.plane.look(centre, f)
+		p.clear = bound{radius: -1}
+	}
+	return p
+}
+
+// encircle clips to the circle about a frame that reaches so many pixels from
+// the centre, or to the projection's reach if that is nearer.
+func (p *Pipeline) encircle(a proj.Azimuthal, centre Vertex, corner float64) {
+	// The circle's corners, between two steps, must stay out of the frame.
+	const step, room = 6 * degree, 1.02
+	if c, _, ok := a.Inverse(room*corner/p.plane.scale, 0); ok && c < a.Reach() {
+		p.clip = newCircle(p.plane.rotation, c, step)
+		p.seen = bound{centre, c}
+	} else {
+		p.clip = newCircle(p.plane.rotation, a.Reach(), fine(a, p.plane.scale))
+		p.seen = bound{centre, a.Reach()}
+	}
+	p.clear = p.seen
+}
+
+// fine is the step with which the edge of the world is round in pixels: the
+// sagitta of a chord of angle s is r s² / 8.
+func fine(a proj.Azimuthal, scale float64) float64 {
+	sin, cos := math.Sincos(a.Reach())
+	r, _ := a.FromVector(cos, sin, 0)
+	s := math.Sqrt(8 * tolerance / 2 / (r * scale))
+	return max(0.1*degree, min(2*degree, s))
+}
+
+// look is a bound of what the frame holds, from places along its sides; the
+// whole sphere if one is out of the world or the bound is no cap to trust.
+func (p *Plane) look(centre Vertex, f frame) bound {
+	const n = 16
+	far := 0.0
+	for i := range n + 1 {
+		t := float64(i) / n
+		x, y := f.left+t*(f.right-f.left), f.top+t*(f.bottom-f.top)
+		for _, q := range [4]point{{x, f.top}, {x, f.bottom}, {f.left, y}, {f.right, y}} {
+			v, ok := p.Unproject(q.x, q.y)
+			if !ok {
+				return whole()
+			}
+			far = max(far, centre.chord(v))
+		}
+	}
+	// Between two samples the border may go a little farther.
+	radius := 1.1 * 2 * math.Asin(min(1, math.Sqrt(far)/2))
+	if radius >= quarter {
+		return whole()
+	}
+	return bound{centre, radius}
+}
+
+// Sees tells whether any part of the shape may be in the picture.
+func (p *Pipeline) Sees(s *Shape) bool { return !s.Empty() && s.bound.reaches(p.seen) }
+
+// Polygon writes an area's contours, closed. Where the area is cut, by the
+// edge of the world or of the picture, its contour goes along the cut: stroke
+// its rings with Ring, not these.
+func (p *Pipeline) Polygon(s *Shape, sink Sink) {
+	if !p.Sees(s) {
+		return
+	}
+	p.sink = sink
+	if s.bound.within(p.clear) {
+		for _, r := range s.rings {
+			p.contour(p.turn(r.vertices))
+		}
+		return
+	}
+	p.pieces.reset()
+	for _, r := range s.rings {
+		p.clip.cut(p.turn(r.vertices), true, &p.pieces)
+	}
+	p.joiner.join(s, &p.pieces, p.clip, p.contour)
+}
+
+// Rings writes an area's rings as lines, without the cuts that Polygon's
+// contours have.
+func (p *Pipeline) Rings(s *Shape, sink Sink) {
+	if !p.Sees(s) {
+		return
+	}
+	for _, r := range s.rings {
+		p.lines(r.vertices, true, sink)
+	}
+}
+
+// Line writes a line.
+func (p *Pipeline) Line(l *Line, sink Sink) {
+	if !l.Empty() && l.bound.reaches(p.seen) {
+		p.lines(l.vertices, false, sink)
+	}
+}
+
+// Outline writes the edge of the world as far as it is in the picture; where
+// the picture holds no edge, the contour goes round the picture's frame.
+func (p *Pipeline) Outline(sink Sink) {
+	p.sink = sink
+	p.turned = p.clip.round(p.turned[:0])
+	p.contour(p.turned)
+}
+
+func (p *Pipeline) turn(v []Vertex) []Vertex {
+	p.turned = p.turned[:0]
+	if p.plane.azimuthal != nil {
+		for _, w := range v {
+			p.turned = append(p.turned, p.plane.rotation.vector(w))
+		}
+		return p.turned
+	}
+	for _, w := range v {
+		p.turned = append(p.turned, p.plane.rotation.spin(w))
+	}
+	return p.turned
+}
+
+func (p *Pipeline) contour(v []Vertex) {
+	if len(v) == 0 {
+		return
+	}
+	p.sampler.run(v, true)
+	p.framer.ring(p.sampler.points, p.sink)
+}
+
+// lines cuts and writes a line; a ring goes back to its start.
+func (p *Pipeline) lines(v []Vertex, closed bool, sink Sink) {
+	v = p.turn(v)
+	if closed {
+		v = append(v, v[0])
+		p.turned = v
+	}
+	p.pieces.reset()
+	p.clip.cut(v, false, &p.pieces)
+	for _, q := range p.pieces.list {
+		p.sampler.run(p.pieces.nodes[q.from:q.to], false)
+		p.framer.line(p.sampler.points, sink)
+	}
+}

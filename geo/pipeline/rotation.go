@@ -1,0 +1,55 @@
+package pipeline
+
+import "math"
+
+// A rotation turns the sphere so that a place comes to 0° E, 0° N with north
+// up.
+type rotation struct {
+	lambda                 float64
+	sinL, cosL, sinP, cosP float64
+}
+
+func newRotation(lambda, phi float64) rotation {
+	r := rotation{lambda: lambda}
+	r.sinL, r.cosL = math.Sincos(lambda)
+	r.sinP, r.cosP = math.Sincos(phi)
+	return r
+}
+
+// vector turns the unit vector and leaves longitude and latitude behind:
+// azimuthal projections don't ask for them.
+func (r rotation) vector(v Vertex) Vertex {
+	x := r.cosL*v.X + r.sinL*v.Y
+	return Vertex{
+		X: r.cosP*x + r.sinP*v.Z,
+		Y: r.cosL*v.Y - r.sinL*v.X,
+		Z: r.cosP*v.Z - r.sinP*x,
+	}
+}
+
+// back undoes vector.
+func (r rotation) back(v Vertex) Vertex {
+	x := r.cosP*v.X - r.sinP*v.Z
+	out := Vertex{
+		X: r.cosL*x - r.sinL*v.Y,
+		Y: r.sinL*x + r.cosL*v.Y,
+		Z: r.sinP*v.X + r.cosP*v.Z,
+	}
+	out.Lambda = math.Atan2(out.Y, out.X)
+	out.Phi = math.Atan2(out.Z, math.Hypot(out.X, out.Y))
+	return out
+}
+
+// spin turns about the axis alone, with longitude in [-π, π] and latitude.
+func (r rotation) spin(v Vertex) Vertex {
+	lambda := v.Lambda - r.lambda
+	if lambda > math.Pi {
+		lambda -= turn
+	} else if lambda < -math.Pi {
+		lambda += turn
+	}
+	return Vertex{
+		X: r.cosL*v.X + r.sinL*v.Y, Y: r.cosL*v.Y - r.sinL*v.X, Z: v.Z,
+		Lambda: lambda, Phi: v.Phi,
+	}
+}
