@@ -84,6 +84,9 @@ func (a *article) sentences(paragraph int) []string {
 
 // fault says what is wrong with the cite; "" if it stands.
 func (a *article) fault(c Cite, advise bool) string {
+	if len(a.paragraphs) == 0 {
+		return fmt.Sprintf("cites paragraph %d of %q, which has no text", c.Paragraph, a.source)
+	}
 	if c.Paragraph < 0 || c.Paragraph >= len(a.paragraphs) {
 		return fmt.Sprintf("cites paragraph %d of %q, which has the headline (0) and paragraphs up to %d",
 			c.Paragraph, a.source, len(a.paragraphs)-1)
