@@ -1,0 +1,14 @@
+// Command make builds the basemap that travels inside the program. It is run
+// by
+//
+//	go generate ./assets
+//
+// and needs GDAL's ogr2ogr, dpkg-deb and npm, at build time only. The inputs
+// are fetched by the name and version of their packages (apt-get download,
+// npm), or taken from the folder that -inputs names, and checked against their
+// SHA-256. The same inputs give the same bytes.
+//
+// First-level regions are the base topology. Land, countries and borders are
+// derived from them by dissolving under a worldview table; then every arc is
+// simplified once for each level of detail, so neighbours stay together.
+package main

@@ -1,0 +1,91 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/paulmach/orb"
+
+	"sightline/geo/basemap"
+)
+
+// feature is as much of a GeoJSON feature as the sources have.
+type feature struct {
+	Properties map[string]any
+	Geometry   struct {
+		Type        string
+		Coordinates json.RawMessage
+	}
+}
+
+func (f *feature) text(name string) string {
+	s, _ := f.Properties[name].(string)
+	return s
+}
+
+func (f *feature) number(name string) int {
+	n, _ := f.Properties[name].(float64)
+	return int(n)
+}
+
+// read reads the geometry's coordinates into one or many, as its type says.
+func read[T any](f *feature, one, many string) ([]T, error) {
+	var err error
+	out := make([]T, 1)
+	switch f.Geometry.Type {
+	case one:
+		err = json.Unmarshal(f.Geometry.Coordinates, &out[0])
+	case many:
+		err = json.Unmarshal(f.Geometry.Coordinates, &out)
+	default:
+		err = fmt.Errorf("a %q where a %s was expected", f.Geometry.Type, one)
+	}
+	return out, err
+}
+
+func readFeatures(data []byte) ([]feature, error) {
+	var collection struct{ Features []feature }
+	err := json.Unmarshal(data, &collection)
+	return collection.Features, err
+}
+
+// readLakes returns the polygons of the lakes.
+func readLakes(data []byte) ([]orb.Polygon, error) {
+	features, err := readFeatures(data)
+	if err != nil {
+		return nil, err
+	}
+	var out []orb.Polygon
+	for i := range features {
+		polygons, err := read[orb.Polygon](&features[i], "Polygon", "MultiPolygon")
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, polygons...)
+	}
+	return out, nil
+}
+
+// readDisputed returns the lines of the disputed layer that still are, as edges
+// without sides.
+func readDisputed(data []byte) ([]edge, error) {
+	features, err := readFeatures(data)
+	if err != nil {
+		return nil, err
+	}
+	nobody := [2]side{{holder: -1}, {holder: -1}}
+	var out []edge
+	for i := range features {
+		if outdated[features[i].text("name")] {
+			continue
+		}
+		lines, err := read[orb.LineString](&features[i], "LineString", "MultiLineString")
+		if err != nil {
+			return nil, err
+		}
+		for _, line := range lines {
+			out = append(out, edge{points: densify(line), sides: nobody, kind: basemap.Disputed})
+		}
+	}
+	return out, nil
+}

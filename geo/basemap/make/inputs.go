@@ -1,0 +1,102 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+)
+
+// input is a package that holds a source, from Debian's archive.
+type input struct {
+	name, version, file, sha256 string
+}
+
+// The sources. All are Natural Earth's (public domain).
+var (
+	regionsPackage  = input{"libgnudatalanguage0", "1.0.1-4+b5", "libgnudatalanguage0_1.0.1-4+b5_amd64.deb", "e5321c25715c1b193657897c5bf3dcff76118ea78825e9ca0db93ba6f1a59c28"}
+	placesPackage   = input{"libmagics++-data", "4.13.0-1", "libmagics++-data_4.13.0-1_all.deb", "0d199e0bb9faeb05bb77939c2112d49424b89d66026a727cf3afb95261cd64b0"}
+	disputedPackage = input{"qgis-common", "3.22.16+dfsg-1", "qgis-common_3.22.16+dfsg-1_all.deb", "8c46e9da78b82772b23777643e02210c43945f01faee2316899f6438b65a5960"}
+)
+
+// The layers, as paths inside the packages.
+const (
+	regionsPath  = "usr/share/gnudatalanguage/resource/maps/high/ne_10m_admin_1_states_provinces.shp"
+	lakesPath    = "usr/share/gnudatalanguage/resource/maps/high/ne_10m_lakes.shp"
+	placesPath   = "usr/share/magics/10m/ne_10m_populated_places_simple.shp"
+	disputedPath = "usr/share/qgis/resources/data/world_map.gpkg"
+)
+
+// mapshaper snaps and cleans the regions' shared borders.
+const mapshaper = "mapshaper@0.7.70"
+
+// workshop fetches inputs and converts them in a folder of its own.
+type workshop struct {
+	dir       string // scratch
+	inputs    string // folder with the packages; empty to fetch them
+	mapshaper string // the command's script; empty to install it
+}
+
+// unpack returns the folder with a package's files.
+func (w workshop) unpack(in input) (string, error) {
+	from := w.inputs
+	if from == "" {
+		from = w.dir
+		if err := run(w.dir, "apt-get", "download", in.name+"="+in.version); err != nil {
+			return "", err
+		}
+	}
+	file := filepath.Join(from, in.file)
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return "", err
+	}
+	if sum := sha256.Sum256(data); hex.EncodeToString(sum[:]) != in.sha256 {
+		return "", fmt.Errorf("%s: its SHA-256 is %x, not %s", file, sum, in.sha256)
+	}
+	out := filepath.Join(w.dir, in.name)
+	return out, run(w.dir, "dpkg-deb", "--extract", file, out)
+}
+
+// geojson converts a layer and returns its bytes.
+func (w workshop) geojson(source string, layer ...string) ([]byte, error) {
+	out := filepath.Join(w.dir, filepath.Base(source)+".json")
+	args := append([]string{"-f", "GeoJSON", "-lco", "COORDINATE_PRECISION=7", out, source}, layer...)
+	if err := run(w.dir, "ogr2ogr", args...); err != nil {
+		return nil, err
+	}
+	return os.ReadFile(out)
+}
+
+// topojson snaps and cleans the polygons of a GeoJSON file and returns their
+// topology, with absolute positions.
+func (w workshop) topojson(geojson []byte) ([]byte, error) {
+	script := w.mapshaper
+	if script == "" {
+		if err := run(w.dir, "npm", "install", "--silent", "--no-save", "--prefix", w.dir, mapshaper); err != nil {
+			return nil, err
+		}
+		script = filepath.Join(w.dir, "node_modules", "mapshaper", "bin", "mapshaper")
+	}
+	in, out := filepath.Join(w.dir, "in.json"), filepath.Join(w.dir, "out.json")
+	if err := os.WriteFile(in, geojson, 0o600); err != nil {
+		return nil, err
+	}
+	err := run(w.dir, "node", script, "-i", in, "name=regions", "snap", "-clean",
+		"-o", out, "format=topojson", "no-quantization")
+	if err != nil {
+		return nil, err
+	}
+	return os.ReadFile(out)
+}
+
+func run(dir, name string, args ...string) error {
+	cmd := exec.Command(name, args...)
+	cmd.Dir = dir
+	if out, err := cmd.CombinedOutput(); err != nil {
+		return fmt.Errorf("%s: %w\n%s", name, err, out)
+	}
+	return nil
+}
