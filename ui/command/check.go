@@ -44,7 +44,7 @@ is the headline (paragraph 0), line 2 paragraph 1, and so on.
 			return p.check(args, sources)
 		},
 	}
-	cmd.Flags().StringArrayVar(&texts, "source", nil, "`ID=PATH`: check the cites of this source against a text file (repeatable)")
+	cmd.Flags().StringArrayVar(&texts, "source", nil, "check the cites of a source against a text, `ID=PATH` (may be repeated)")
 	return cmd
 }
 

@@ -14,16 +14,22 @@ var themes = []string{"light", "dark"}
 type choice struct {
 	value string
 	words []string
+	kind  string // stands for the words in the help; "" lists them
 }
 
 // newChoice makes a choice of the words; without the flag it is the first value.
-func newChoice(value string, words ...string) *choice { return &choice{value, words} }
+func newChoice(value string, words ...string) *choice { return &choice{value: value, words: words} }
 
 // String is the word chosen.
 func (c *choice) String() string { return c.value }
 
 // Type says in the help what to write.
-func (c *choice) Type() string { return strings.Join(c.words, "|") }
+func (c *choice) Type() string {
+	if c.kind != "" {
+		return c.kind
+	}
+	return strings.Join(c.words, "|")
+}
 
 // Set chooses a word.
 func (c *choice) Set(word string) error {

@@ -70,7 +70,7 @@ func (l eventList) title() string {
 }
 
 func (eventList) columns() []column {
-	return []column{{"STANDING", 13}, {"WHEN", 20}, {"EVENT", 44}, {"FOR", 18}, {"AGAINST", 18}}
+	return []column{{"STANDING", 13}, {"WHEN", 24}, {"EVENT", 42}, {"FOR", 18}, {"AGAINST", 18}}
 }
 
 func (l eventList) textRows() [][]string {

@@ -50,8 +50,8 @@ leaves the drawing as it is. No side may have more than %d pixels.
 			return p.export(call, fileOf(args))
 		},
 	}
-	cmd.Flags().StringVarP(&call.out, "out", "o", "", "`OUT`: the file to write; - is standard output")
-	cmd.Flags().StringVar(&call.scene, "scene", "", "`ID|all`: a scene of the briefing, or each of them")
+	cmd.Flags().StringVarP(&call.out, "out", "o", "", "the file to write, `OUT`; - is standard output")
+	cmd.Flags().StringVar(&call.scene, "scene", "", "moment, clock and view of a scene: its `ID|all` for an image of each")
 	call.picture.flags(cmd)
 	return cmd
 }

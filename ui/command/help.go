@@ -2,6 +2,7 @@ package command
 
 import (
 	"fmt"
+	"strconv"
 
 	"github.com/spf13/cobra"
 
@@ -25,10 +26,19 @@ Messages go to standard error, results to standard output.
 
 // limits tells how large a file may be.
 func limits() string {
-	return fmt.Sprintf(`A file may have up to %d MiB, %d positions, %d objects of the format, %d levels of
-nesting, and %d KiB in a paragraph of a source; its first %d problems are told.`,
-		geojson.MaxBytes>>20, geojson.MaxVertices, geojson.MaxItems, geojson.MaxDepth,
-		geojson.MaxParagraph>>10, geojson.MaxProblems)
+	return fmt.Sprintf(`A file may have up to %d MiB, %s positions, %s features and
+claims and the like, %d levels of nesting, and %d KiB in a paragraph of a source. Of
+its problems the first %d are told.`,
+		geojson.MaxBytes>>20, grouped(geojson.MaxVertices), grouped(geojson.MaxItems),
+		geojson.MaxDepth, geojson.MaxParagraph>>10, geojson.MaxProblems)
+}
+
+// grouped writes a positive number with a comma before every three digits.
+func grouped(n int) string {
+	if n < 1000 {
+		return strconv.Itoa(n)
+	}
+	return fmt.Sprintf("%s,%03d", grouped(n/1000), n%1000)
 }
 
 // helpCommand prints the help of a command.

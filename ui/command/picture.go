@@ -36,7 +36,7 @@ func newPicture() picture {
 	return picture{
 		moment: *newMoment(),
 		size:   size{1920, 1080},
-		theme:  newChoice("light", themes...), projection: newChoice("", proj.Names()...),
+		theme:  newChoice("light", themes...), projection: &choice{value: proj.Names()[0], words: proj.Names(), kind: "NAME"},
 		title: boolean(true), legend: boolean(true), timeline: boolean(false),
 	}
 }
@@ -49,9 +49,9 @@ func (o *picture) flags(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	o.moment.flags(cmd)
 	flags.Var(&o.size, "size", "width and height in pixels at scale 1")
-	flags.Float64Var(&o.scale, "scale", 1, "`N`: pixels of the image for one of --size")
+	flags.Float64Var(&o.scale, "scale", 1, "`N` pixels of the image for one of --size")
 	flags.Var(o.theme, "theme", "the image's colours")
-	flags.Var(o.projection, "projection", "the map's projection (default the one that suits the view)")
+	flags.Var(o.projection, "projection", "the map's projection: "+either(o.projection.words))
 	flags.Var(&o.bbox, "bbox", "what must be in view, in degrees; W greater than E crosses the 180th meridian")
 	toggles(flags, "title", "title", o.title)
 	toggles(flags, "legend", "key to the marks", o.legend)
@@ -60,9 +60,12 @@ func (o *picture) flags(cmd *cobra.Command) {
 
 // toggles gives a command the flags --NAME and --no-NAME; the later one wins.
 func toggles(flags *pflag.FlagSet, name, thing string, on *bool) {
-	usual := map[bool]string{*on: ", as without the flag"}
-	flags.VarPF(toggle{on, true}, name, "", "with the "+thing+usual[true]).NoOptDefVal = "true"
-	flags.VarPF(toggle{on, false}, "no-"+name, "", "without the "+thing+usual[false]).NoOptDefVal = "true"
+	usual := map[bool]string{*on: " (default)"}
+	with := flags.VarPF(toggle{on, true}, name, "", "with the "+thing+usual[true])
+	without := flags.VarPF(toggle{on, false}, "no-"+name, "", "without the "+thing+usual[false])
+	for _, flag := range []*pflag.Flag{with, without} {
+		flag.NoOptDefVal, flag.DefValue = "true", ""
+	}
 }
 
 // valid tells whether the flags can be meant. Whether they go together is for

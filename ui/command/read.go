@@ -24,7 +24,7 @@ const standardName = "<stdin>"
 // atMostOneFile is the rule of the commands that take [FILE].
 func atMostOneFile(cmd *cobra.Command, args []string) error {
 	if len(args) > 1 {
-		return fmt.Errorf("%s takes one file at most, and here are %d: %q", cmd.CommandPath(), len(args), args)
+		return fmt.Errorf("%s takes one file at most, and here are %d: %q", cmd.Name(), len(args), args)
 	}
 	return nil
 }

@@ -33,7 +33,7 @@ func (p Program) versionLine() string {
 // noWords is the rule of the commands that take nothing but flags.
 func noWords(cmd *cobra.Command, args []string) error {
 	if len(args) > 0 {
-		return fmt.Errorf("%s takes no file: %q", cmd.CommandPath(), args)
+		return fmt.Errorf("%s takes no file: %q", cmd.Name(), args)
 	}
 	return nil
 }

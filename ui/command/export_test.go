@@ -1,0 +1,110 @@
+package command_test
+
+import (
+	"bytes"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"sightline/ui/command"
+)
+
+// small keeps the pictures of these tests quick to draw.
+var small = []string{"--size", "320x180"}
+
+// picture exports to a new file and returns the bytes.
+func picture(t *testing.T, words ...string) []byte {
+	t.Helper()
+	out := filepath.Join(t.TempDir(), "a.png")
+	c := run(append(append([]string{"export", "-o", out}, small...), words...)...)
+	require.Equal(t, command.Done, c.status, c.errs)
+	assert.Empty(t, c.out+c.errs)
+	bytes, err := os.ReadFile(out)
+	require.NoError(t, err)
+	return bytes
+}
+
+// sides are the width and height in pixels of a PNG.
+func sides(t *testing.T, picture []byte) [2]int {
+	t.Helper()
+	config, err := png.DecodeConfig(bytes.NewReader(picture))
+	require.NoError(t, err)
+	return [2]int{config.Width, config.Height}
+}
+
+func TestExportIsDeterministic(t *testing.T) {
+	one := picture(t, "--at", "2024-10-18")
+	assert.Equal(t, [2]int{320, 180}, sides(t, one))
+	assert.True(t, bytes.Equal(one, picture(t, "--at", "2024-10-18")), "twice the same bytes")
+}
+
+func TestExportScales(t *testing.T) {
+	assert.Equal(t, [2]int{640, 360}, sides(t, picture(t, "--scale", "2")))
+}
+
+// Every flag that says how the picture looks changes the picture.
+func TestExportFlags(t *testing.T) {
+	plain := picture(t, "--at", "2024-10-18")
+	for _, words := range [][]string{
+		{"--at", "2024-10-17"},
+		{"--at", "2024-10-18", "--clock", "happened"},
+		{"--at", "2024-10-18", "--theme", "dark"},
+		{"--at", "2024-10-18", "--projection", "mercator"},
+		{"--at", "2024-10-18", "--bbox", "22,44,41,53"},
+		{"--at", "2024-10-18", "--bbox", "170,50,-170,70"},
+		{"--at", "2024-10-18", "--no-title"},
+		{"--at", "2024-10-18", "--no-legend"},
+		{"--at", "2024-10-18", "--timeline"},
+	} {
+		assert.False(t, bytes.Equal(plain, picture(t, words...)), words)
+	}
+	for _, words := range [][]string{
+		{"--at", "2024-10-18", "--clock", "said", "--theme", "light"},
+		{"--at", "2024-10-18", "--no-title", "--title"},
+		{"--at", "2024-10-18", "--timeline", "--no-timeline", "--legend"},
+		{"--at", "2024-10-18", "--title=true"},
+	} {
+		assert.True(t, bytes.Equal(plain, picture(t, words...)), words)
+	}
+}
+
+func TestExportOfScenes(t *testing.T) {
+	briefing := file(t, "talks.briefing.geojson", talks)
+	out := filepath.Join(t.TempDir(), "slide.png")
+	c := run(append([]string{"export", briefing, "-o", out, "--scene", "all"}, small...)...)
+	require.Equal(t, command.Done, c.status, c.errs)
+	found, err := os.ReadDir(filepath.Dir(out))
+	require.NoError(t, err)
+	var names []string
+	for _, entry := range found {
+		names = append(names, entry.Name())
+	}
+	assert.Equal(t, []string{"slide-s-1-2.png", "slide-s-1.png"}, names, "ids stay parts of one file's name")
+
+	scene := picture(t, briefing, "--scene", "s:1")
+	assert.False(t, bytes.Equal(scene, picture(t, briefing, "--scene", "s:1", "--at", "2024-10-01")), "--at goes before the scene")
+	assert.False(t, bytes.Equal(scene, picture(t, briefing, "--scene", "s:1", "--clock", "said")), "--clock goes before the scene")
+}
+
+func TestExportToStandardOutput(t *testing.T) {
+	c := runWith(talks, append([]string{"export", "-", "-o", "-"}, small...)...)
+	require.Equal(t, command.Done, c.status, c.errs)
+	assert.Equal(t, [2]int{320, 180}, sides(t, []byte(c.out)))
+}
+
+func TestExportReplacesWhole(t *testing.T) {
+	out := file(t, "a.PNG", strings.Repeat("something else", 100000))
+	c := run(append([]string{"export", "-o", out}, small...)...)
+	require.Equal(t, command.Done, c.status, c.errs)
+	written, err := os.ReadFile(out)
+	require.NoError(t, err)
+	assert.Equal(t, [2]int{320, 180}, sides(t, written))
+	found, err := os.ReadDir(filepath.Dir(out))
+	require.NoError(t, err)
+	assert.Len(t, found, 1, "nothing is left beside it")
+}
