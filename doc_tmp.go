@@ -11,6 +11,7 @@ import (
 	_ "github.com/go-text/typesetting/shaping"
 	_ "github.com/golang/geo/s2"
 	_ "github.com/klauspost/compress/zlib"
+	_ "github.com/natefinch/atomic"
 	_ "github.com/paulmach/orb"
 	_ "github.com/santhosh-tekuri/jsonschema/v6"
 	_ "github.com/spf13/cobra"

@@ -16,6 +16,7 @@ type Style struct {
 	Size     float64 // of the em, logical pixels
 	Tracking float64 // extra space after each character, logical pixels
 	Slant    bool    // leans to the right, the outlines sheared
+	Tabular  bool    // digits of one width, so that a changing number does not move
 }
 
 // A Face is one of the faces inside the program.

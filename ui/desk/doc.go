@@ -1,0 +1,3 @@
+// Package desk is the window. Fyne lives here and in the folders below, and
+// nowhere else.
+package desk

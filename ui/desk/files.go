@@ -1,0 +1,139 @@
+package desk
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"sightline/model"
+	"sightline/model/geojson"
+	"sightline/ui/desk/internal/sheet"
+	"sightline/ui/export"
+	"sightline/ui/portray"
+	"sightline/ui/state"
+)
+
+// chooseBriefing asks for a file to open.
+func (w *window) chooseBriefing() {
+	w.sheet.Open((&sheet.Chooser{
+		Portrayer: w.portrayer, Theme: w.theme, Title: "Open a briefing",
+		Endings: []string{".geojson", ".json"}, Done: w.open,
+	}).In(w.here()))
+}
+
+// here is the folder that files are chosen in: where the last one was.
+func (w *window) here() string {
+	dir, err := filepath.Abs(w.folder)
+	if err != nil {
+		return w.folder
+	}
+	return dir
+}
+
+func (w *window) theme() portray.Theme { return theme(w.store.State()) }
+
+// open reads a file away from the user interface's goroutine and shows it, or
+// says what is wrong with it; then the window goes on with what it had.
+func (w *window) open(path string) {
+	w.folder = filepath.Dir(path)
+	go func() {
+		ix, err := read(path)
+		w.post(func() {
+			if err != nil {
+				w.showError(filepath.Base(path)+" can't be opened", err)
+				return
+			}
+			w.store.Open(ix, path)
+		})
+	}()
+}
+
+func read(path string) (*model.Index, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close() //nolint:errcheck // it was only read
+	b, err := geojson.Decode(f, filepath.Base(path))
+	if err != nil {
+		return nil, err
+	}
+	return model.NewIndex(b), nil
+}
+
+// choosePicture asks where to write what the map shows.
+func (w *window) choosePicture() {
+	w.sheet.Open((&sheet.Chooser{
+		Portrayer: w.portrayer, Theme: w.theme, Title: "Export a picture of the map",
+		Endings: []string{".png"}, Naming: true, Name: pictureName(w.store.State()), Done: w.export,
+	}).In(w.here()))
+}
+
+// pictureName proposes a name from the briefing's and the moment.
+func pictureName(s state.State) string {
+	stem := "sightline"
+	if s.Path != "" {
+		stem = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(filepath.Base(s.Path), ".json"), ".geojson"), ".briefing")
+	}
+	clean := strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`/\:*?"<>|`, r) {
+			return '-'
+		}
+		return r
+	}, s.Moment.String())
+	if clean != "" {
+		stem += "-" + clean
+	}
+	return stem + ".png"
+}
+
+// export writes what the map shows, as it is projected and framed now.
+func (w *window) export(path string) {
+	w.folder = filepath.Dir(path)
+	s := w.store.State()
+	o := export.Options{Moment: s.Moment, Clock: s.Clock, Theme: s.Theme, View: &s.View, Timeline: true}
+	go func() {
+		err := export.File(path, s.Index, o)
+		w.post(func() {
+			if err != nil {
+				w.showError("The picture can't be written", err)
+				return
+			}
+			w.say("The picture is written", path)
+		})
+	}()
+}
+
+// copyDescription puts the map in words on the clipboard.
+func (w *window) copyDescription() {
+	s := w.store.State()
+	w.app.Clipboard().SetContent(w.portrayer.Describe(s.Index, s.Snapshot))
+	w.say("The map's description is on the clipboard", w.portrayer.Describe(s.Index, s.Snapshot))
+}
+
+// say shows a message.
+func (w *window) say(title string, lines ...string) {
+	w.message(portray.Message{Title: title, Lines: lines, Hint: "Press Enter or Esc to go on."})
+}
+
+// showError is the one place where errors turn into something to be read.
+func (w *window) showError(title string, err error) {
+	var problems model.Problems
+	lines := []string{err.Error()}
+	if errors.As(err, &problems) {
+		lines = lines[:0]
+		for _, p := range problems {
+			lines = append(lines, p.Error())
+		}
+	}
+	w.message(portray.Message{Title: title, Lines: lines, Hint: "The window goes on with what it had. Press Enter or Esc."})
+}
+
+func (w *window) showKeys() {
+	w.message(portray.Message{Title: "Keys", Keys: keyHelp[:], Hint: "On macOS Cmd stands for Ctrl. Press Enter or Esc to go on."})
+}
+
+func (w *window) message(m portray.Message) {
+	w.sheet.Open(&sheet.Message{Portrayer: w.portrayer, Theme: w.theme, Message: m})
+}

@@ -1,0 +1,94 @@
+package sheet
+
+import (
+	"fyne.io/fyne/v2"
+
+	"sightline/ui/desk/internal/pane"
+	"sightline/ui/scene"
+)
+
+var (
+	_ fyne.Tappable   = (*Sheet)(nil)
+	_ fyne.Scrollable = (*Sheet)(nil)
+)
+
+// Content is what a sheet shows and how it answers.
+type Content interface {
+	Draw(width, height float64) scene.Scene
+	Key(fyne.KeyName) (done bool)
+	Rune(rune) (done bool)
+	Tap(scene.Point) (done bool)
+	Scroll(rows int)
+}
+
+// A Sheet is hidden until it is given something to show.
+type Sheet struct {
+	pane.Pane
+	content Content
+}
+
+// New makes a hidden sheet.
+func New() *Sheet {
+	s := &Sheet{}
+	s.Draw = func(w, h float64) scene.Scene {
+		if s.content == nil {
+			return scene.Scene{Width: w, Height: h}
+		}
+		return s.content.Draw(w, h)
+	}
+	s.ExtendBaseWidget(s)
+	s.Hide()
+	return s
+}
+
+// Open shows the content until it says that it is done.
+func (s *Sheet) Open(c Content) {
+	s.content = c
+	s.Show()
+	s.Redraw()
+}
+
+// Content is what the sheet shows; nil if it is closed.
+func (s *Sheet) Content() Content {
+	if !s.Visible() {
+		return nil
+	}
+	return s.content
+}
+
+// Close hides the sheet.
+func (s *Sheet) Close() { s.Hide() }
+
+// after redraws the sheet, or closes it when content c is done and has not
+// been followed by another.
+func (s *Sheet) after(c Content, done bool) {
+	if done && s.content == c {
+		s.Close()
+		return
+	}
+	s.Redraw()
+}
+
+// Key hands a key to the content; Esc closes the sheet.
+func (s *Sheet) Key(e *fyne.KeyEvent) {
+	c := s.content
+	s.after(c, e.Name == fyne.KeyEscape || c.Key(e.Name))
+}
+
+// Rune hands a character to the content.
+func (s *Sheet) Rune(r rune) {
+	c := s.content
+	s.after(c, c.Rune(r))
+}
+
+// Tapped hands a tap to the content.
+func (s *Sheet) Tapped(e *fyne.PointEvent) {
+	c := s.content
+	s.after(c, c.Tap(scene.Point{X: float64(e.Position.X), Y: float64(e.Position.Y)}))
+}
+
+// Scrolled hands the wheel to the content.
+func (s *Sheet) Scrolled(e *fyne.ScrollEvent) {
+	s.content.Scroll(int(-e.Scrolled.DY / 10))
+	s.Redraw()
+}

@@ -1,0 +1,118 @@
+package desk
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// keyHelp is what "?" shows.
+var keyHelp = [...][2]string{
+	{"Space", "play or pause"},
+	{"← →", "previous, next day"},
+	{"Shift + ← →", "previous, next change"},
+	{"Home, End", "first, last day"},
+	{"C", "the other clock"},
+	{"PageUp, PageDown", "previous, next scene"},
+	{"+ −", "zoom"},
+	{"Ctrl + arrows", "pan"},
+	{"↑ ↓", "scroll the claims"},
+	{"0", "fit everything"},
+	{"T", "light or dark"},
+	{"Esc", "select nothing, close this"},
+	{"Ctrl + O", "open a briefing"},
+	{"Ctrl + E", "export a picture"},
+	{"Ctrl + Shift + C", "copy the map's description"},
+	{"?", "these keys"},
+}
+
+// bind routes the canvas's keys to actions.
+func (w *window) bind(c fyne.Canvas) {
+	c.SetOnTypedKey(w.key)
+	c.SetOnTypedRune(w.rune)
+	mod := fyne.KeyModifierShortcutDefault
+	add := func(k fyne.KeyName, m fyne.KeyModifier, do func()) {
+		c.AddShortcut(&desktop.CustomShortcut{KeyName: k, Modifier: m}, func(fyne.Shortcut) {
+			if !w.sheet.Visible() {
+				do()
+			}
+		})
+	}
+	add(fyne.KeyO, mod, w.chooseBriefing)
+	add(fyne.KeyE, mod, w.choosePicture)
+	add(fyne.KeyC, mod|fyne.KeyModifierShift, w.copyDescription)
+	const part = 0.15 // of the map's size, for a step of panning
+	add(fyne.KeyLeft, mod, func() { w.mapView.Pan(part, 0) })
+	add(fyne.KeyRight, mod, func() { w.mapView.Pan(-part, 0) })
+	add(fyne.KeyUp, mod, func() { w.mapView.Pan(0, part) })
+	add(fyne.KeyDown, mod, func() { w.mapView.Pan(0, -part) })
+}
+
+// key does what a key without a character does.
+func (w *window) key(e *fyne.KeyEvent) {
+	if w.sheet.Visible() {
+		w.sheet.Key(e)
+		return
+	}
+	switch e.Name {
+	case fyne.KeySpace:
+		w.store.SetPlaying(!w.store.State().Playing)
+	case fyne.KeyLeft, fyne.KeyRight:
+		w.step(e.Name == fyne.KeyRight)
+	case fyne.KeyHome:
+		w.store.Home()
+	case fyne.KeyEnd:
+		w.store.End()
+	case fyne.KeyPageDown:
+		w.scene(1)
+	case fyne.KeyPageUp:
+		w.scene(-1)
+	case fyne.KeyUp:
+		w.panel.Scroll(-90)
+	case fyne.KeyDown:
+		w.panel.Scroll(90)
+	case fyne.KeyEscape:
+		w.store.Select("")
+	}
+}
+
+// step goes a day, or with Shift a change, forward or back.
+func (w *window) step(forward bool) {
+	if w.shift() {
+		w.store.StepChange(forward)
+		return
+	}
+	if forward {
+		w.store.Step(1)
+		return
+	}
+	w.store.Step(-1)
+}
+
+// shift tells whether Shift is held.
+func (w *window) shift() bool {
+	d, ok := w.app.Driver().(desktop.Driver)
+	return ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
+}
+
+// rune does what a character does.
+func (w *window) rune(r rune) {
+	if w.sheet.Visible() {
+		w.sheet.Rune(r)
+		return
+	}
+	const zoom = 1.4
+	switch r {
+	case 'c', 'C':
+		w.store.SwitchClock()
+	case 't', 'T':
+		w.switchTheme()
+	case '+', '=':
+		w.mapView.Zoom(zoom)
+	case '-', '−', '_':
+		w.mapView.Zoom(1 / zoom)
+	case '0':
+		w.mapView.Fit()
+	case '?':
+		w.showKeys()
+	}
+}

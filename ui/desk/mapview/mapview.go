@@ -1,0 +1,187 @@
+package mapview
+
+import (
+	"image"
+	"math"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"sightline/geo"
+	"sightline/ui/desk/internal/pane"
+	"sightline/ui/paint/raster"
+	"sightline/ui/portray"
+	"sightline/ui/scene"
+	"sightline/ui/state"
+)
+
+var (
+	_ fyne.Draggable     = (*Map)(nil)
+	_ fyne.Scrollable    = (*Map)(nil)
+	_ fyne.Tappable      = (*Map)(nil)
+	_ desktop.Hoverable  = (*Map)(nil)
+	_ desktop.Cursorable = (*Map)(nil)
+)
+
+// A Map is the map widget.
+type Map struct {
+	pane.Pane
+	store     *state.Store
+	portrayer *portray.Portrayer
+
+	moved   bool // somebody moved the camera: a new size no longer refits it
+	hits    []portray.Hit
+	hovered bool // something that can be tapped is under the pointer
+
+	base    *image.RGBA // the basemap as painted
+	baseKey baseKey
+}
+
+// A baseKey tells whether a painted basemap is still the right one.
+type baseKey struct {
+	view  geo.View
+	theme string
+	scale float64
+}
+
+// New makes a map of a store.
+func New(store *state.Store, p *portray.Portrayer) *Map {
+	m := &Map{store: store, portrayer: p}
+	m.Paint = m.paint
+	m.Least = fyne.NewSize(320, 240)
+	m.ExtendBaseWidget(m)
+	store.Subscribe(func(_ state.State, c state.Change) {
+		if c.Has(state.Briefing) {
+			m.moved = false
+			m.fit()
+		}
+		if c.Has(state.Briefing | state.Moment | state.View | state.Selection | state.Theme) {
+			m.Redraw()
+		}
+	})
+	return m
+}
+
+// Resize gives the map another size; the picture stays centred, and fitted to
+// the briefing until somebody moves the camera.
+func (m *Map) Resize(size fyne.Size) {
+	m.Pane.Resize(size)
+	v := m.store.State().View
+	if w, h := float64(size.Width), float64(size.Height); w > 1 && h > 1 && (v.Width != w || v.Height != h) {
+		m.store.SetView(v.Resize(w, h))
+		if !m.moved {
+			m.fit()
+		}
+	}
+}
+
+// Fit shows everything that the briefing places.
+func (m *Map) Fit() {
+	m.moved = false
+	m.fit()
+}
+
+func (m *Map) fit() {
+	s := m.store.State()
+	if s.View.Width > 1 {
+		m.store.SetView(portray.Overview(s.View, s.Index))
+	}
+}
+
+// Look moves the camera to a view of the same size.
+func (m *Map) Look(v geo.View) {
+	m.moved = true
+	m.store.SetView(v)
+}
+
+// Zoom zooms about the middle of the map.
+func (m *Map) Zoom(factor float64) {
+	v := m.store.State().View
+	m.zoom(factor, v.Width/2, v.Height/2)
+}
+
+// Pan moves the ground by a fraction of the map's size.
+func (m *Map) Pan(dx, dy float64) {
+	v := m.store.State().View
+	m.Look(v.Pan(dx*v.Width, dy*v.Height))
+}
+
+// The scales between which the map zooms: the whole world, and a town.
+const (
+	leastScale = 60     // pixels to the earth's radius
+	mostScale  = 500000 // 13 m to a pixel
+)
+
+func (m *Map) zoom(factor, x, y float64) {
+	v := m.store.State().View
+	to := math.Max(leastScale, math.Min(mostScale, v.Scale*factor))
+	if to != v.Scale {
+		m.Look(v.Zoom(to/v.Scale, x, y))
+	}
+}
+
+// Scrolled zooms about the pointer: a notch of the wheel is a fifth.
+func (m *Map) Scrolled(e *fyne.ScrollEvent) {
+	const notch = 10 // of Scrolled.DY, as the driver reports one click of a wheel
+	m.zoom(math.Pow(1.2, float64(e.Scrolled.DY)/notch), float64(e.Position.X), float64(e.Position.Y))
+}
+
+// Dragged moves the ground with the pointer.
+func (m *Map) Dragged(e *fyne.DragEvent) {
+	m.Look(m.store.State().View.Pan(float64(e.Dragged.DX), float64(e.Dragged.DY)))
+}
+
+// DragEnd changes nothing.
+func (m *Map) DragEnd() {}
+
+// Tapped selects what is under the pointer, or nothing.
+func (m *Map) Tapped(e *fyne.PointEvent) {
+	m.store.Select(portray.HitAt(m.hits, at(e.Position)))
+}
+
+// MouseIn changes nothing.
+func (m *Map) MouseIn(*desktop.MouseEvent) {}
+
+// MouseMoved tells the pointer's shape.
+func (m *Map) MouseMoved(e *desktop.MouseEvent) {
+	m.hovered = portray.HitAt(m.hits, at(e.Position)) != ""
+}
+
+// MouseOut ends that.
+func (m *Map) MouseOut() { m.hovered = false }
+
+// Cursor is a hand over what can be selected.
+func (m *Map) Cursor() desktop.Cursor {
+	if m.hovered {
+		return desktop.PointerCursor
+	}
+	return desktop.DefaultCursor
+}
+
+func at(p fyne.Position) scene.Point {
+	return scene.Point{X: float64(p.X), Y: float64(p.Y)}
+}
+
+// paint paints the basemap if the view changed, and the rest over it.
+func (m *Map) paint(p *raster.Painter, dst *image.RGBA, scale float64) {
+	s := m.store.State()
+	theme, _ := portray.ThemeNamed(s.Theme)
+	v := s.View
+	if v.Scale <= 0 {
+		return
+	}
+	key := baseKey{v, s.Theme, scale}
+	if m.base == nil || m.base.Rect != dst.Rect {
+		m.base = image.NewRGBA(dst.Rect)
+		m.baseKey = baseKey{}
+	}
+	if m.baseKey != key {
+		p.Paint(m.base, m.portrayer.Base(v, theme), scale)
+		m.baseKey = key
+	}
+	var over scene.Scene
+	over, m.hits = m.portrayer.Map(portray.MapInput{
+		Index: s.Index, Snapshot: s.Snapshot, View: v, Theme: theme, Selection: s.Selection,
+	})
+	p.Over(dst, m.base, over, scale)
+}

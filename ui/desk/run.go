@@ -1,0 +1,81 @@
+package desk
+
+import (
+	"os"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"sightline/assets"
+	"sightline/model"
+	"sightline/ui/export"
+	"sightline/ui/state"
+)
+
+// Options say what the window opens on.
+type Options struct {
+	Briefing *model.Briefing
+	Path     string // of its file; "" is the built-in one
+	Theme    string // "light", "dark"; "" follows the system
+}
+
+// appID names the program to the system.
+const appID = "org.sightline.desktop"
+
+// Run opens the window and returns when it is closed.
+func Run(o Options) error {
+	settleLocale()
+	p, err := export.Portrayer()
+	if err != nil {
+		return err
+	}
+	a := app.NewWithID(appID)
+	a.SetIcon(fyne.NewStaticResource("icon.svg", assets.Icon()))
+	store := state.New(state.State{Index: model.NewIndex(o.Briefing), Path: o.Path, Theme: o.Theme})
+	if o.Theme == "" {
+		followSystem(a, store)
+	}
+	a.Settings().SetTheme(ground{theme(store.State())})
+	w := newWindow(a, store, p, fyne.Do)
+	w.win.ShowAndRun()
+	return nil
+}
+
+// followSystem sets the system's theme now and whenever the system changes it;
+// what the user chose in between holds until then.
+func followSystem(a fyne.App, store *state.Store) {
+	last := systemTheme(a)
+	store.SetTheme(last)
+	a.Settings().AddListener(func(fyne.Settings) {
+		if now := systemTheme(a); now != last {
+			last = now
+			store.SetTheme(now)
+		}
+	})
+}
+
+// systemTheme is the theme that the system asks for.
+func systemTheme(a fyne.App) string {
+	if a.Settings().ThemeVariant() == fynetheme.VariantLight {
+		return "light"
+	}
+	return "dark"
+}
+
+// settleLocale names a language where the environment has none: in the locales
+// "C" and "POSIX" the toolkit would print an error at start.
+func settleLocale() {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		v := os.Getenv(name)
+		if v == "" {
+			continue
+		}
+		if base, _, _ := strings.Cut(v, "."); base != "C" && base != "POSIX" {
+			return
+		}
+		break
+	}
+	_ = os.Setenv("LC_ALL", "en_US.UTF-8") // can't fail: the name is well formed
+}

@@ -1,0 +1,251 @@
+package desk
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"sightline/geo"
+	"sightline/model"
+	"sightline/ui/desk/claims"
+	"sightline/ui/desk/internal/pane"
+	"sightline/ui/desk/internal/sheet"
+	"sightline/ui/desk/mapview"
+	"sightline/ui/desk/timeline"
+	"sightline/ui/portray"
+	"sightline/ui/scene"
+	"sightline/ui/state"
+)
+
+// A window is the main window: a bar, the map, the cards, the slider, and a
+// sheet over all of them when there is something to be read or chosen.
+type window struct {
+	app       fyne.App
+	win       fyne.Window
+	store     *state.Store
+	portrayer *portray.Portrayer
+	post      func(func()) // runs on the user interface's goroutine
+
+	mapView *mapview.Map
+	panel   *claims.Panel
+	slider  *timeline.Slider
+	sheet   *sheet.Sheet
+	play    *player
+
+	at     int // the scene shown last; −1 before the first
+	folder string
+}
+
+// newWindow builds the window of a store.
+func newWindow(app fyne.App, store *state.Store, p *portray.Portrayer, post func(func())) *window {
+	w := &window{app: app, store: store, portrayer: p, post: post, at: -1, folder: "."}
+	w.mapView = mapview.New(store, p)
+	w.panel = claims.New(store, p)
+	w.slider = timeline.New(store, p)
+	w.sheet = sheet.New()
+	w.play = newPlayer(store, post)
+	w.win = app.NewWindow(title(store.State()))
+	w.win.SetPadded(false)
+	w.win.SetContent(container.New(&layers{}, w.content(), w.sheet))
+	w.bind(w.win.Canvas())
+	w.win.Resize(fyne.NewSize(1280, 800))
+	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
+		if len(files) > 0 {
+			w.open(files[0].Path())
+		}
+	})
+	store.Subscribe(w.changed)
+	return w
+}
+
+func title(s state.State) string {
+	if t := s.Index.Briefing().Title; t != "" {
+		return t + " – Sightline"
+	}
+	return "Sightline"
+}
+
+// changed keeps what lies outside the panes in step with the state.
+func (w *window) changed(s state.State, c state.Change) {
+	if c.Has(state.Briefing) {
+		w.at = -1
+		w.win.SetTitle(title(s))
+	}
+	if c.Has(state.Theme) {
+		w.app.Settings().SetTheme(ground{theme(s)})
+		w.sheet.Redraw()
+	}
+	if c.Has(state.Selection) {
+		w.showPlace(s)
+	}
+}
+
+// showPlace brings the place of a selected claim into the picture, if it has
+// one and it can't be seen.
+func (w *window) showPlace(s state.State) {
+	c, ok := s.Index.Claim(s.Selection)
+	if !ok {
+		return
+	}
+	at, ok := portray.Whereabouts(s.Index, c)
+	if !ok {
+		return
+	}
+	x, y, shown := s.View.Project(at)
+	const edge = 40
+	if shown && x > edge && y > edge && x < s.View.Width-edge && y < s.View.Height-edge {
+		return
+	}
+	v := s.View
+	v.Center = at
+	w.mapView.Look(v)
+}
+
+func theme(s state.State) portray.Theme {
+	t, _ := portray.ThemeNamed(s.Theme)
+	return t
+}
+
+const barHeight = 52
+
+// content lays the panes out.
+func (w *window) content() fyne.CanvasObject {
+	middle := container.New(&desk{panel: claims.Width},
+		container.New(&corner{}, w.mapView, w.zoomButtons()), w.rule(), w.panel)
+	bottom := container.New(&bottom{}, w.rule(), w.slider, w.playButtons())
+	return container.New(&rows{top: barHeight, bottom: timeline.Height}, w.bar(), middle, bottom)
+}
+
+// bar is the top line: title, clock switch, theme, open, export.
+func (w *window) bar() fyne.CanvasObject {
+	titlePane := &pane.Pane{Least: fyne.NewSize(120, barHeight)}
+	titlePane.Draw = func(width, height float64) scene.Scene {
+		s := w.store.State()
+		return w.portrayer.Bar(s.Index, width, height, theme(s))
+	}
+	titlePane.ExtendBaseWidget(titlePane)
+	w.redrawOn(titlePane, state.Briefing|state.Theme)
+	clock := func(c model.Clock, text string) *pane.Button {
+		return w.button(text, portray.NoSymbol, state.Moment,
+			func(s state.State) bool { return s.Clock == c }, func() { w.store.SetClock(c) })
+	}
+	buttons := container.New(&tight{gap: 8, margin: 12},
+		container.New(&tight{gap: -1}, clock(model.Said, "As it was said"), clock(model.Happened, "As it is said to have happened")),
+		w.button("", portray.SunSymbol, 0, never, w.switchTheme),
+		w.button("Open…", portray.NoSymbol, 0, never, w.chooseBriefing),
+		w.button("Export…", portray.NoSymbol, 0, never, w.choosePicture))
+	return container.New(&barRow{}, w.ground(), titlePane, buttons, w.rule())
+}
+
+// playButtons step and run through the days, at the left of the slider.
+func (w *window) playButtons() fyne.CanvasObject {
+	play := w.button("", portray.PlaySymbol, state.Playing, never, func() { w.store.SetPlaying(!w.store.State().Playing) })
+	play.Draw = w.playDraw(play)
+	return container.New(&tight{gap: 6},
+		w.button("", portray.BackSymbol, 0, never, func() { w.store.Step(-1) }),
+		play,
+		w.button("", portray.ForwardSymbol, 0, never, func() { w.store.Step(1) }))
+}
+
+// playDraw shows on the play button what a tap would do.
+func (w *window) playDraw(b *pane.Button) func(float64, float64) scene.Scene {
+	return func(width, height float64) scene.Scene {
+		s := w.store.State()
+		sym := portray.PlaySymbol
+		if s.Playing {
+			sym = portray.PauseSymbol
+		}
+		l := b.Look()
+		return w.portrayer.Button(portray.ButtonInput{Symbol: sym, Hovered: l.Hovered, Focused: l.Focused, Theme: theme(s)}, width, height)
+	}
+}
+
+// zoomButtons lie over the map's upper right corner.
+func (w *window) zoomButtons() fyne.CanvasObject {
+	return container.New(&tight{gap: 6, down: true},
+		w.button("", portray.PlusSymbol, 0, never, func() { w.mapView.Zoom(1.4) }),
+		w.button("", portray.MinusSymbol, 0, never, func() { w.mapView.Zoom(1 / 1.4) }),
+		w.button("", portray.FitSymbol, 0, never, w.mapView.Fit))
+}
+
+func never(state.State) bool { return false }
+
+// button makes a button that looks at the state for whether it is on.
+func (w *window) button(text string, sym portray.Symbol, redraw state.Change, on func(state.State) bool, tap func()) *pane.Button {
+	const height = 32
+	width := float32(height)
+	if text != "" {
+		width = float32(w.portrayer.ButtonWidth(text))
+	}
+	b := pane.NewButton(fyne.NewSize(width, height), func(width, height float64, l pane.Look) scene.Scene {
+		s := w.store.State()
+		return w.portrayer.Button(portray.ButtonInput{
+			Text: text, Symbol: sym, On: on(s), Hovered: l.Hovered, Focused: l.Focused, Theme: theme(s),
+		}, width, height)
+	}, tap)
+	b.Keys, b.Rune = w.key, w.rune
+	w.redrawOn(b, redraw|state.Theme)
+	return b
+}
+
+// redrawOn has a pane drawn anew after changes of some parts of the state.
+func (w *window) redrawOn(p interface{ Redraw() }, parts state.Change) {
+	w.store.Subscribe(func(_ state.State, c state.Change) {
+		if c.Has(parts) {
+			p.Redraw()
+		}
+	})
+}
+
+// rule is a line between panes, ground a plain one behind others.
+func (w *window) rule() fyne.CanvasObject {
+	return w.plain(func(t portray.Theme) scene.Scene { return scene.Scene{Background: t.Line} })
+}
+
+func (w *window) ground() fyne.CanvasObject {
+	return w.plain(func(t portray.Theme) scene.Scene { return scene.Scene{Background: t.Panel} })
+}
+
+func (w *window) plain(draw func(portray.Theme) scene.Scene) *pane.Pane {
+	p := &pane.Pane{}
+	p.Draw = func(width, height float64) scene.Scene {
+		s := draw(theme(w.store.State()))
+		s.Width, s.Height = width, height
+		return s
+	}
+	p.ExtendBaseWidget(p)
+	w.redrawOn(p, state.Theme)
+	return p
+}
+
+func (w *window) switchTheme() {
+	if w.store.State().Theme == "dark" {
+		w.store.SetTheme("light")
+		return
+	}
+	w.store.SetTheme("dark")
+}
+
+// scene goes to another scene of the briefing: its moment, clock, view and
+// first focus.
+func (w *window) scene(by int) {
+	s := w.store.State()
+	scenes := s.Index.Briefing().Scenes
+	if len(scenes) == 0 {
+		return
+	}
+	w.at = max(0, min(len(scenes)-1, w.at+by))
+	sc := scenes[w.at]
+	if sc.Clock != "" {
+		w.store.SetClock(sc.Clock)
+	}
+	w.store.SetMoment(sc.At)
+	if sc.BBox != nil {
+		const edge = 24
+		w.mapView.Look(w.store.State().View.FitBound(*sc.BBox, geo.Margins{Top: edge, Right: edge, Bottom: edge, Left: edge}))
+	} else {
+		w.mapView.Fit()
+	}
+	if len(sc.Focus) > 0 {
+		w.store.Select(sc.Focus[0])
+	}
+}

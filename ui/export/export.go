@@ -1,0 +1,168 @@
+package export
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	"io"
+	"math"
+
+	"github.com/natefinch/atomic"
+	"github.com/paulmach/orb"
+
+	"sightline/geo"
+	"sightline/geo/proj"
+	"sightline/model"
+	"sightline/model/edtf"
+	"sightline/ui/paint/png"
+	"sightline/ui/paint/raster"
+	"sightline/ui/portray"
+	"sightline/ui/scene"
+)
+
+// Limits of a picture.
+const (
+	MaxSide  = 16384 // pixels, each way, after scaling
+	MinSide  = 64
+	MaxScale = 16
+)
+
+// Options say what picture to make. The zero Options are the briefing's last
+// day as it was said, light, 1920 by 1080 pixels.
+type Options struct {
+	Moment     edtf.Date // zero: the scene's, or the briefing's last day
+	Clock      model.Clock
+	Scene      string // id; "" if none
+	Width      int    // pixels at scale 1
+	Height     int
+	Scale      float64    // 0 is 1
+	Theme      string     // "light", "dark"; "" is light
+	Projection string     // "" is azimuthal equal-area
+	BBox       *orb.Bound // degrees; nil: the scene's, or everything
+
+	View *geo.View // what to show, as in a window; nil: by BBox
+
+	NoTitle, NoLegend bool
+	Timeline          bool
+}
+
+// layoutArea is the area in square logical pixels at which a picture is laid
+// out: a slide of 1920 by 1080 pixels comes out at 1440 by 810, so that its
+// smallest type is 15 pixels high. A larger picture has larger type.
+const layoutArea = 1440 * 810
+
+// Scene composes the picture and says at what scale it is to be painted.
+func Scene(p *portray.Portrayer, ix *model.Index, o Options) (scene.Scene, float64, error) {
+	o, err := o.complete(ix)
+	if err != nil {
+		return scene.Scene{}, 0, err
+	}
+	theme, ok := portray.ThemeNamed(o.Theme)
+	if !ok {
+		return scene.Scene{}, 0, fmt.Errorf("theme %q is not light or dark", o.Theme)
+	}
+	projection, ok := proj.ByName(o.Projection)
+	if !ok {
+		return scene.Scene{}, 0, fmt.Errorf("projection %q is not one of %v", o.Projection, proj.Names())
+	}
+	k := math.Max(0.75, math.Sqrt(float64(o.Width)*float64(o.Height)/layoutArea))
+	in := portray.PictureInput{
+		Index: ix, Snapshot: ix.At(o.Moment, o.Clock), Theme: theme,
+		View: geo.View{Projection: projection}, Bound: o.BBox,
+		Width: float64(o.Width) / k, Height: float64(o.Height) / k,
+		HideTitle: o.NoTitle, HideLegend: o.NoLegend, ShowTimeline: o.Timeline,
+	}
+	if o.View != nil {
+		in.View = *o.View
+	}
+	if s, ok := ix.Scene(o.Scene); ok {
+		in.Title, in.Focus = s.Title, s.Focus
+	}
+	return p.Picture(in), k * o.Scale, nil
+}
+
+// complete fills in what was left out, first from the scene, and checks the
+// rest.
+func (o Options) complete(ix *model.Index) (Options, error) {
+	if o.Scene != "" {
+		s, ok := ix.Scene(o.Scene)
+		if !ok {
+			return o, fmt.Errorf("the briefing has no scene %q", o.Scene)
+		}
+		if o.Moment.IsZero() {
+			o.Moment = s.At
+		}
+		if o.Clock == "" {
+			o.Clock = s.Clock
+		}
+		if o.BBox == nil {
+			o.BBox = s.BBox
+		}
+	}
+	if o.Moment.IsZero() {
+		if _, last, ok := ix.Span(); ok {
+			o.Moment = last
+		}
+	}
+	if o.Clock == "" {
+		o.Clock = model.Said
+	}
+	if o.Theme == "" {
+		o.Theme = "light"
+	}
+	if o.Projection == "" {
+		o.Projection = "azimuthal-equal-area"
+	}
+	if o.Width == 0 && o.Height == 0 {
+		o.Width, o.Height = 1920, 1080
+	}
+	if o.Scale == 0 {
+		o.Scale = 1
+	}
+	return o, o.check()
+}
+
+func (o Options) check() error {
+	if !(o.Scale > 0 && o.Scale <= MaxScale) {
+		return fmt.Errorf("scale %g is not over 0 and up to %d", o.Scale, MaxScale)
+	}
+	for _, side := range []int{o.Width, o.Height} {
+		if px := float64(side) * o.Scale; side < MinSide || px > MaxSide {
+			return fmt.Errorf("size %dx%d at scale %g: a side must have %d to %d pixels", o.Width, o.Height, o.Scale, MinSide, MaxSide)
+		}
+	}
+	return nil
+}
+
+// Image paints the picture.
+func Image(p *portray.Portrayer, ix *model.Index, o Options) (*image.RGBA, error) {
+	s, scale, err := Scene(p, ix, o)
+	if err != nil {
+		return nil, err
+	}
+	return raster.Paint(s, scale), nil
+}
+
+// PNG writes the picture as a PNG. The same briefing and options give the same
+// bytes.
+func PNG(w io.Writer, ix *model.Index, o Options) error {
+	p, err := Portrayer()
+	if err != nil {
+		return err
+	}
+	m, err := Image(p, ix, o)
+	if err != nil {
+		return err
+	}
+	return png.Encode(w, m, png.Options{})
+}
+
+// File writes the picture to a path, whole or not at all; a file that is there
+// is replaced.
+func File(path string, ix *model.Index, o Options) error {
+	var b bytes.Buffer
+	if err := PNG(&b, ix, o); err != nil {
+		return err
+	}
+	return atomic.WriteFile(path, &b)
+}

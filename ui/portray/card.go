@@ -1,0 +1,263 @@
+package portray
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"sightline/model"
+	"sightline/ui/scene"
+)
+
+// A card is one claim in the panel: stance, voice, what it says, about what,
+// where it is written, and what was inferred.
+type card struct {
+	state  model.ClaimState
+	voice  []scene.Run
+	side   []scene.Run
+	text   []scene.Run
+	about  []scene.Run
+	stance scene.Run
+	cite   scene.Run
+	flags  []flag
+	h      float64
+}
+
+// A flag is a small remark at a card's foot.
+type flag struct {
+	run      scene.Run
+	inferred bool // dashed, as everything inferred
+}
+
+const (
+	cardPad  = 14.0
+	textSize = 13.5
+	footSize = 11.0
+)
+
+// card lays a claim out for the width of the card.
+func (p *Portrayer) card(ix *model.Index, c model.ClaimState, width float64) card {
+	inner := width - 2*cardPad
+	v, ok := ix.Voice(c.Claim.Voice)
+	if !ok {
+		v = &model.Voice{ID: c.Claim.Voice, Name: c.Claim.Voice}
+	}
+	l := card{state: c}
+	l.stance = p.letters.Shape(strings.ToUpper(StanceWord(c.Claim.Stance)), scene.Style{Face: scene.Bold, Size: 10.5, Tracking: 0.9})
+	room := inner - 16 - l.stance.Advance - 10
+	name := scene.Style{Face: scene.Bold, Size: 13.5}
+	l.voice = p.letters.Wrap(v.Name, name, room, 1)
+	if len(l.voice) > 0 && p.letters.Shape(v.Name, name).Advance > room {
+		l.voice = p.letters.Wrap(v.Name, name, inner, 2) // a line of its own
+	}
+	l.side = p.letters.Wrap(sideWords(ix, v, c.Claim), scene.Style{Size: 11.5}, inner, 2)
+	text := c.Claim.Text
+	if text == "" {
+		text = aboutTitle(ix, c.Claim)
+	}
+	l.text = p.letters.Wrap(text, scene.Style{Size: textSize}, inner, 0)
+	l.cite = p.letters.Shape(citeWords(c.Claim), scene.Style{Size: footSize})
+	l.about = p.letters.Wrap("→ "+aboutWords(ix, c.Claim), scene.Style{Size: footSize}, inner-l.cite.Advance-12, 2)
+	l.flags = p.flags(ix, c, inner)
+	l.h = l.height(inner)
+	return l
+}
+
+func (l card) height(inner float64) float64 {
+	h := 11 + 18 + float64(len(l.side))*15.5 + 4 + float64(len(l.text))*19 + 4 + float64(len(l.about))*15 + 11
+	if l.voiceBelow(inner) {
+		h += float64(len(l.voice)) * 18
+	}
+	if rows := l.flagRows(inner); rows > 0 {
+		h += 4 + float64(rows)*20
+	}
+	return h
+}
+
+// voiceBelow tells whether the voice's name needs lines of its own.
+func (l card) voiceBelow(inner float64) bool {
+	return len(l.voice) > 1 || (len(l.voice) == 1 && 16+l.stance.Advance+10+l.voice[0].Advance > inner)
+}
+
+// sideWords are a voice's party and role, and who relayed the claim.
+func sideWords(ix *model.Index, v *model.Voice, c *model.Claim) string {
+	var parts []string
+	for _, s := range []string{v.Party, v.Role} {
+		if s != "" && s != v.Name {
+			parts = append(parts, s)
+		}
+	}
+	if len(c.Via) > 0 {
+		var via []string
+		for _, id := range c.Via {
+			via = append(via, relayName(ix, id))
+		}
+		parts = append(parts, "by way of "+strings.Join(via, ", "))
+	}
+	return strings.Join(parts, " · ")
+}
+
+func relayName(ix *model.Index, id string) string {
+	if v, ok := ix.Voice(id); ok {
+		return v.Label()
+	}
+	if s, ok := ix.Source(id); ok {
+		return s.Title
+	}
+	return id
+}
+
+func aboutTitle(ix *model.Index, c *model.Claim) string {
+	if e, ok := ix.Event(c.About); ok {
+		return e.Title
+	}
+	if p, ok := ix.Place(c.About); ok {
+		return p.Name
+	}
+	return c.About
+}
+
+// aboutWords are what a claim is about and where that is said to be.
+func aboutWords(ix *model.Index, c *model.Claim) string {
+	e, ok := ix.Event(c.About)
+	if !ok {
+		return aboutTitle(ix, c)
+	}
+	place := e.Place
+	if e.Kind == model.KindMovement {
+		place = e.To
+	}
+	if p, ok := ix.Place(place); ok {
+		return e.Title + " · " + p.Name
+	}
+	return e.Title
+}
+
+// citeWords is where it is written: "¶2", "headline"; with the number of
+// further cites.
+func citeWords(c *model.Claim) string {
+	if len(c.Cites) == 0 {
+		return ""
+	}
+	s := "headline"
+	if n := c.Cites[0].Paragraph; n > 0 {
+		s = fmt.Sprintf("¶%d", n)
+	}
+	if more := len(c.Cites) - 1; more > 0 {
+		s += fmt.Sprintf(" +%d", more)
+	}
+	return s
+}
+
+// flags are the remarks at a card's foot.
+func (p *Portrayer) flags(ix *model.Index, c model.ClaimState, inner float64) []flag {
+	var all []flag
+	add := func(text string, inferred bool) {
+		all = append(all, flag{p.letters.Fit(text, scene.Style{Size: 10.5}, inner-14), inferred})
+	}
+	if inf := inferredWords(ix, c.Claim); inf != "" {
+		add("inferred: "+inf, true)
+	}
+	if n := len(ix.NotesAbout(c.Claim.ID)); n > 0 {
+		add(plural(n, "note", "notes"), false)
+	}
+	if c.Earlier {
+		add("earlier position", false)
+	}
+	if c.Uncertain {
+		add("may have been said later", true)
+	}
+	return all
+}
+
+// inferredWords names what was inferred of a claim and of its event.
+func inferredWords(ix *model.Index, c *model.Claim) string {
+	words := map[string]string{"said": "day it was said", "place": "where it was said"}
+	var parts []string
+	for _, m := range c.Inferred {
+		if w, ok := words[m]; ok {
+			m = w
+		}
+		parts = append(parts, m)
+	}
+	if e, ok := ix.Event(c.About); ok {
+		words := map[string]string{"when": "when it happened", "place": "where it happened", "geometry": "path", "from": "start", "to": "end"}
+		for _, m := range e.Inferred {
+			if w, ok := words[m]; ok {
+				m = w
+			}
+			parts = append(parts, m)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// flagRows is how many rows the flags need.
+func (l card) flagRows(inner float64) int {
+	rows, x := 0, math.Inf(1)
+	for _, f := range l.flags {
+		w := f.run.Advance + 14
+		if x+w > inner {
+			rows, x = rows+1, 0
+		}
+		x += w + 6
+	}
+	return rows
+}
+
+// draw puts the card into its box.
+func (l card) draw(s *sheet, box scene.Rect, t Theme, selected bool) {
+	c := t.Stance(l.state.Claim.Stance)
+	if selected {
+		s.fill(box.Inset(-1.5).Path(8), c)
+	}
+	s.fill(box.Path(7), t.Card)
+	s.fill(scene.Rect{X: box.X, Y: box.Y + 6, W: 3, H: box.H - 12}.Path(1.5), c)
+	x, inner := box.X+cardPad, box.W-2*cardPad
+	y := box.Y + 11 + 13
+	s.stanceMark(l.state.Claim.Stance, scene.Point{X: x + 5, Y: y - 4}, 4.5, t, t.Card)
+	s.run(l.stance, x+16, y, c)
+	if l.voiceBelow(inner) {
+		for _, r := range l.voice {
+			y += 18
+			s.run(r, x, y, t.Text)
+		}
+	} else if len(l.voice) == 1 {
+		s.run(l.voice[0], x+16+l.stance.Advance+10, y, t.Text)
+	}
+	for _, r := range l.side {
+		y += 15.5
+		s.run(r, x, y, t.Muted)
+	}
+	y += 4
+	for _, r := range l.text {
+		y += 19
+		s.run(r, x, y, t.Text)
+	}
+	y += 4
+	s.run(l.cite, box.Right()-cardPad-l.cite.Advance, y+15, t.Muted)
+	for _, r := range l.about {
+		y += 15
+		s.run(r, x, y, t.Muted)
+	}
+	l.drawFlags(s, scene.Point{X: x, Y: y + 9}, inner, t)
+}
+
+// drawFlags sets the remarks in rows, what is inferred in dashed frames.
+func (l card) drawFlags(s *sheet, at scene.Point, inner float64, t Theme) {
+	x, y := at.X, at.Y
+	for _, f := range l.flags {
+		w := f.run.Advance + 14
+		if x > at.X && x+w > at.X+inner {
+			x, y = at.X, y+20
+		}
+		frame := scene.Rect{X: x + 0.5, Y: y + 0.5, W: w - 1, H: 16}.Path(8)
+		if f.inferred {
+			s.stroke(frame, t.Faint, 1, 3, 2.4)
+		} else {
+			s.stroke(frame, t.Faint, 1)
+		}
+		s.run(f.run, x+7, y+12.2, t.Muted)
+		x += w + 6
+	}
+}

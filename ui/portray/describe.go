@@ -1,0 +1,53 @@
+package portray
+
+import (
+	"strings"
+
+	"sightline/model"
+)
+
+// Describe tells in words what the map shows, for those who can't see it: a
+// sentence for the moment, one for each event that is shown, and where the
+// borders come from.
+func (p *Portrayer) Describe(ix *model.Index, snap model.Snapshot) string {
+	var b strings.Builder
+	if title := ix.Briefing().Title; title != "" {
+		b.WriteString(title + ". ")
+	}
+	counts, contested := countWords(snap)
+	b.WriteString(momentWords(snap) + ": " + counts)
+	if contested != "" {
+		b.WriteString(" · " + contested)
+	}
+	b.WriteString(".\n")
+	for _, e := range snap.Events() {
+		if e.Shown {
+			b.WriteString(eventSentence(ix, e) + "\n")
+		}
+	}
+	b.WriteString("Borders: " + p.base.Credit + ", " + p.base.Worldview + ".\n")
+	return b.String()
+}
+
+func eventSentence(ix *model.Index, e model.EventState) string {
+	parts := []string{e.Event.Title}
+	if pl, ok := ix.Place(e.Event.Place); ok {
+		parts = append(parts, pl.Name)
+	} else if to, ok := ix.Place(e.Event.To); ok {
+		parts = append(parts, "to "+to.Name)
+	}
+	if !e.Event.When.IsZero() {
+		parts = append(parts, e.Event.When.Words())
+	}
+	s := strings.Join(parts, ", ") + ": " + e.Standing.Words()
+	if len(e.For) > 0 {
+		s += "; asserted by " + strings.Join(e.For, ", ")
+	}
+	if len(e.Against) > 0 {
+		s += "; objected to by " + strings.Join(e.Against, ", ")
+	}
+	if len(e.Event.Inferred) > 0 {
+		s += "; inferred: " + strings.Join(e.Event.Inferred, ", ")
+	}
+	return s + "."
+}

@@ -1,0 +1,204 @@
+package portray
+
+import (
+	"image/color"
+	"math"
+
+	"sightline/model"
+	"sightline/ui/scene"
+)
+
+// A key collects which marks occur, so that it explains these and no others.
+type key struct {
+	standings     map[model.Standing]bool
+	areas         map[model.Standing]bool // of events
+	statements    bool
+	inferredArea  bool
+	inferredPlace bool
+	routes        map[model.Standing]bool
+	inferredRoute bool
+	vessel        bool
+	occupied      bool
+}
+
+func (k *key) event(sp spot) {
+	for _, l := range sp.lines {
+		if !l.statement {
+			k.standing(l.standing)
+		} else {
+			k.statements = true
+		}
+	}
+}
+
+func (k *key) standing(s model.Standing) {
+	if k.standings == nil {
+		k.standings = map[model.Standing]bool{}
+	}
+	k.standings[s] = true
+}
+
+func (k *key) statement() { k.statements = true }
+
+func (k *key) area(s model.Standing, event, inferred bool) {
+	if event {
+		k.standing(s)
+	}
+	k.inferredArea = k.inferredArea || inferred
+	if k.areas == nil {
+		k.areas = map[model.Standing]bool{}
+	}
+	k.areas[s] = true
+}
+
+func (k *key) movement(s model.Standing, inferred bool) {
+	if k.routes == nil {
+		k.routes = map[model.Standing]bool{}
+	}
+	k.routes[s] = true
+	k.inferredRoute = k.inferredRoute || inferred
+}
+
+// An entry is one mark and what it means.
+type entry struct {
+	draw func(s *sheet, at scene.Point) // centred, 18 pixels wide at most
+	text string
+}
+
+// keyWords say what a standing means to somebody who sees the mark for the
+// first time.
+var keyWords = []struct {
+	standing model.Standing
+	text     string
+}{
+	{model.Asserted, "asserted, nobody objects"},
+	{model.Corroborated, "asserted by two sides or more"},
+	{model.Disputed, "disputed"},
+	{model.Rejected, "nobody asserts it, somebody objects"},
+	{model.Expected, "expected or warned of"},
+	{model.Unattributed, "the briefing's own account"},
+}
+
+// entries are the key's lines, in one order whatever is shown.
+func (k key) entries(t Theme, ground color.NRGBA) []entry {
+	var all []entry
+	for _, w := range keyWords {
+		if k.standings[w.standing] {
+			all = append(all, entry{func(s *sheet, at scene.Point) { s.standingMark(w.standing, at, 5, t, ground) }, w.text})
+		}
+	}
+	if k.statements {
+		all = append(all, entry{func(s *sheet, at scene.Point) { s.statementMark(at, 5, t.Text, ground, false) }, "place of a statement"})
+	}
+	if len(k.areas) > 0 {
+		text := "area"
+		if k.inferredArea {
+			text = "area, outline inferred"
+		}
+		all = append(all, entry{func(s *sheet, at scene.Point) { s.swatch(at, t.Muted, k.inferredArea) }, text})
+	}
+	if len(k.routes) > 0 {
+		c := t.Text
+		for _, w := range keyWords {
+			if k.routes[w.standing] {
+				c = t.Standing(w.standing)
+				break
+			}
+		}
+		text := "movement"
+		if k.inferredRoute {
+			text = "movement, path inferred"
+		}
+		all = append(all, entry{func(s *sheet, at scene.Point) { s.dashSample(at, c, k.inferredRoute) }, text})
+	}
+	if k.vessel {
+		all = append(all, entry{func(s *sheet, at scene.Point) { s.fill(vessel(at, 6, 0), t.Text) }, "under way"})
+	}
+	if k.inferredPlace {
+		all = append(all, entry{func(s *sheet, at scene.Point) {
+			s.disc(at, 3.2, t.Muted)
+			s.ring(at, 6.2, t.Muted, 1.2, 2.6, 2.2)
+		}, "place inferred"})
+	}
+	if k.occupied {
+		all = append(all, entry{func(s *sheet, at scene.Point) { s.swatchPlain(at, t.Occupied) }, "occupied territory"})
+	}
+	return all
+}
+
+func (s *sheet) swatch(at scene.Point, c color.NRGBA, dashed bool) {
+	s.swatchPlain(at, c)
+	box := scene.Rect{X: at.X - 8, Y: at.Y - 5, W: 16, H: 10}
+	if dashed {
+		s.stroke(box.Path(0), c, 1.1, 3, 2)
+	} else {
+		s.stroke(box.Path(0), c, 1.1)
+	}
+}
+
+func (s *sheet) swatchPlain(at scene.Point, c color.NRGBA) {
+	o := outline{rings: [][]scene.Point{{
+		{X: at.X - 8, Y: at.Y - 5},
+		{X: at.X + 8, Y: at.Y - 5},
+		{X: at.X + 8, Y: at.Y + 5},
+		{X: at.X - 8, Y: at.Y + 5},
+	}}}
+	s.stroke(o.hatch(at, 4.5), c, 1)
+}
+
+func (s *sheet) dashSample(at scene.Point, c color.NRGBA, dashed bool) {
+	a, b := scene.Point{X: at.X - 9, Y: at.Y}, scene.Point{X: at.X + 3, Y: at.Y}
+	if dashed {
+		s.stroke(scene.Polyline(a, b), c, 2.2, 3.6, 2.6)
+	} else {
+		s.stroke(scene.Polyline(a, b), c, 2.2)
+	}
+	s.fill(arrowhead(scene.Point{X: at.X + 9, Y: at.Y}, 5, 0), c)
+}
+
+// A keyLayout is a key with its entries in rows, as wide as it may be.
+type keyLayout struct {
+	rows [][]entry
+	wide [][]float64
+	w, h float64
+}
+
+const (
+	keySize  = 11.5
+	keyRow   = 19.0
+	keyPad   = 10.0
+	keyMark  = 24.0 // from an entry's left end to its text
+	keySpace = 16.0 // between entries of a row
+)
+
+// layout breaks the entries into rows no wider than width.
+func (p *Portrayer) keyLayout(entries []entry, width float64) keyLayout {
+	var l keyLayout
+	x := 0.0
+	for _, e := range entries {
+		w := keyMark + p.letters.Shape(e.text, scene.Style{Size: keySize}).Advance
+		if len(l.rows) == 0 || x+keySpace+w > width-2*keyPad {
+			l.rows, l.wide = append(l.rows, nil), append(l.wide, nil)
+			x = -keySpace
+		}
+		n := len(l.rows) - 1
+		l.rows[n], l.wide[n] = append(l.rows[n], e), append(l.wide[n], w)
+		x += keySpace + w
+		l.w = math.Max(l.w, x+2*keyPad)
+	}
+	l.h = float64(len(l.rows))*keyRow + 10
+	return l
+}
+
+// draw puts the key with its upper left corner at the point.
+func (l keyLayout) draw(s *sheet, at scene.Point, t Theme) {
+	s.fill(scene.Rect{X: at.X, Y: at.Y, W: l.w, H: l.h}.Path(7), fade(t.Panel, 0.92))
+	for i, row := range l.rows {
+		x, y := at.X+keyPad, at.Y+5+keyRow*(float64(i)+0.5)
+		for j, e := range row {
+			e.draw(s, scene.Point{X: x + 9, Y: y})
+			s.text(e.text, scene.Style{Size: keySize}, scene.Point{X: x + keyMark, Y: y + keySize*0.36}, t.Muted)
+			x += l.wide[i][j] + keySpace
+		}
+	}
+}

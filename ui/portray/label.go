@@ -1,0 +1,133 @@
+package portray
+
+import (
+	"image/color"
+	"math"
+
+	"sightline/model"
+	"sightline/ui/scene"
+)
+
+// A label is a name and what is told under it, as one block of lines.
+type label struct {
+	rows []labelRow
+	w, h float64
+}
+
+// A labelRow is one line, with a small mark before it if it tells of an event
+// or of statements.
+type labelRow struct {
+	run    scene.Run
+	color  color.NRGBA
+	mark   func(s *sheet, at scene.Point) // nil: none
+	indent float64                        // room for the mark
+	height float64
+}
+
+const (
+	nameSize = 13.5 // of a spot's name on the map, logical pixels
+	tellSize = 11.5 // of the lines under it
+	tellWide = 230  // at most
+	tellRows = 4    // at most, the rest is counted
+)
+
+// label sets a spot's block. Brief leaves the name alone.
+func (p *Portrayer) label(sp spot, t Theme, brief bool) label {
+	var l label
+	name := scene.Style{Face: scene.Bold, Size: nameSize, Slant: sp.inferred}
+	for _, r := range p.letters.Wrap(sp.name, name, tellWide, 2) {
+		l.add(labelRow{run: r, color: t.Text, height: nameSize * 1.25})
+	}
+	if brief {
+		return l
+	}
+	left := tellRows
+	for i, line := range sp.lines {
+		if left == 0 || (left == 1 && i < len(sp.lines)-1) {
+			more := p.letters.Shape("+ "+plural(len(sp.lines)-i, "more", "more"), scene.Style{Size: tellSize})
+			l.add(labelRow{run: more, color: t.Muted, height: tellSize * 1.32})
+			break
+		}
+		style := scene.Style{Size: tellSize, Slant: line.inferred}
+		for j, r := range p.letters.Wrap(line.text, style, tellWide-12, min(2, left)) {
+			row := labelRow{run: r, color: t.Muted, indent: 12, height: tellSize * 1.32}
+			if j == 0 {
+				row.mark = line.small(t)
+			}
+			l.add(row)
+			left--
+		}
+	}
+	return l
+}
+
+// small is the mark before a line.
+func (l spotLine) small(t Theme) func(*sheet, scene.Point) {
+	return func(s *sheet, at scene.Point) {
+		if l.statement {
+			s.statementMark(at, 4, t.Text, t.Land, l.inferred)
+			return
+		}
+		s.standingMark(l.standing, at, 3.5, t, t.Land)
+	}
+}
+
+func (l *label) add(r labelRow) {
+	l.rows = append(l.rows, r)
+	l.w = math.Max(l.w, r.indent+r.run.Advance)
+	l.h += r.height
+}
+
+// draw sets the block into its box, its lines aligned with the side that is
+// nearer to the point.
+func (l label) draw(s *sheet, box scene.Rect, sd side, halo color.NRGBA) {
+	y := box.Y
+	for _, r := range l.rows {
+		x := box.X
+		switch {
+		case sd.x < 0:
+			x = box.Right() - r.indent - r.run.Advance
+		case sd.x == 0:
+			x = box.X + (box.W-r.indent-r.run.Advance)/2
+		}
+		base := y + r.height*0.78
+		if r.mark != nil {
+			s.disc(scene.Point{X: x + 5, Y: base - r.run.Style.Size*0.36}, 6, halo)
+			r.mark(s, scene.Point{X: x + 5, Y: base - r.run.Style.Size*0.36})
+		}
+		s.items = append(s.items, scene.Text{
+			Run: r.run, X: x + r.indent, Y: base, Color: r.color, Halo: halo, HaloWidth: 2,
+		})
+		y += r.height
+	}
+}
+
+// leader joins a point with a label that had to go farther off.
+func (s *sheet) leader(from scene.Point, box scene.Rect, r float64, c color.NRGBA) {
+	to := scene.Point{
+		X: math.Max(box.X-2, math.Min(from.X, box.Right()+2)),
+		Y: math.Max(box.Y, math.Min(from.Y, box.Bottom())),
+	}
+	if to.X < box.X || to.X > box.Right() {
+		to.Y = math.Max(box.Y+nameSize*0.6, math.Min(from.Y, box.Bottom()-4))
+	}
+	d := math.Hypot(to.X-from.X, to.Y-from.Y)
+	if d <= r {
+		return
+	}
+	from.X += (to.X - from.X) * r / d
+	from.Y += (to.Y - from.Y) * r / d
+	s.line(from, to, c, 1)
+}
+
+// area is the label of a place that is no dot: its mark stands in the block,
+// beside the name, and says nothing about where.
+func (p *Portrayer) areaLabel(sp spot, t Theme) label {
+	l := p.label(sp, t, false)
+	if len(sp.lines) == 0 && len(l.rows) > 0 {
+		l.rows[0].mark = func(s *sheet, at scene.Point) { s.standingMark(model.Unattributed, at, 4, t, t.Land) }
+		l.rows[0].indent = 12
+		l.w += 12
+	}
+	return l
+}

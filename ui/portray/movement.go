@@ -1,0 +1,199 @@
+package portray
+
+import (
+	"math"
+
+	"github.com/paulmach/orb"
+
+	"sightline/geo"
+	"sightline/model"
+	"sightline/model/edtf"
+	"sightline/ui/scene"
+)
+
+// course is the line that a movement goes along: its own geometry, or the
+// geodesic between its ends; nil if it can't be drawn.
+func course(ix *model.Index, e *model.Event) []orb.LineString {
+	if own := lines(e.Geometry); len(own) > 0 {
+		return own
+	}
+	from, okFrom := placePoint(ix, e.From)
+	to, okTo := placePoint(ix, e.To)
+	if !okFrom || !okTo {
+		return nil
+	}
+	return []orb.LineString{{from, to}}
+}
+
+// placePoint is the point of a place that is one.
+func placePoint(ix *model.Index, id string) (orb.Point, bool) {
+	p, ok := ix.Place(id)
+	if !ok {
+		return orb.Point{}, false
+	}
+	at, ok := p.Geometry.(orb.Point)
+	return at, ok
+}
+
+// Progress is how much of a movement lies behind at the middle of the moment,
+// 0 to 1; false if its dates do not say.
+func Progress(when, moment edtf.Date) (float64, bool) {
+	begin, ok1 := when.Begin()
+	end, ok2 := when.End()
+	from, ok3 := moment.Begin()
+	to, ok4 := moment.End()
+	if !ok1 || !ok2 || !ok3 || !ok4 || !end.After(begin) {
+		return 0, false
+	}
+	middle := from.Add(to.Sub(from) / 2)
+	f := middle.Sub(begin).Seconds() / end.Sub(begin).Seconds()
+	return math.Max(0, math.Min(1, f)), true
+}
+
+// movement draws a line along the course, dashed where it was inferred, with
+// an arrow at the head and a vessel while the dates run.
+func (d *drawn) movement(e model.EventState) {
+	t := d.in.Theme
+	c := t.Standing(e.Standing)
+	inferred := e.Event.Inferred.Has("geometry") || e.Event.Inferred.Has("from") || e.Event.Inferred.Has("to")
+	selected := d.in.Selection == e.Event.ID
+	if cl, ok := d.in.Index.Claim(d.in.Selection); ok && cl.About == e.Event.ID {
+		selected = true
+	}
+	parts := course(d.in.Index, e.Event)
+	for i, part := range parts {
+		px := d.trace(part)
+		if len(px) < 2 {
+			continue
+		}
+		heading := headingAt(px)
+		body, tip := shorten(px, markRadius+halo+2), shorten(px, markRadius+halo)
+		width := 2.4
+		if selected {
+			width = 3.6
+		}
+		d.stroke(scene.Polyline(body...), fade(t.Sea, 0.8), width+2.6)
+		if inferred {
+			d.stroke(scene.Polyline(body...), c, width, 5, 4.5)
+		} else {
+			d.stroke(scene.Polyline(body...), c, width)
+		}
+		if i == len(parts)-1 && len(tip) > 0 {
+			head := arrowhead(tip[len(tip)-1], 7, heading)
+			d.stroke(head, fade(t.Sea, 0.8), 2)
+			d.fill(head, c)
+		}
+		d.along(e, px)
+	}
+	d.key.movement(e.Standing, inferred)
+	d.vessel(e, parts)
+}
+
+// trace is a course in pixels.
+func (d *drawn) trace(l orb.LineString) []scene.Point {
+	var o outline
+	d.in.View.LineString(l, &o)
+	var all []scene.Point
+	for _, r := range o.rings {
+		all = append(all, r...)
+	}
+	return all
+}
+
+// along keeps labels off the line and makes it possible to point at it.
+func (d *drawn) along(e model.EventState, px []scene.Point) {
+	const step = 12
+	for i := 1; i < len(px); i++ {
+		a, b := px[i-1], px[i]
+		n := int(math.Hypot(b.X-a.X, b.Y-a.Y)/step) + 1
+		for j := range n {
+			f := (float64(j) + 0.5) / float64(n)
+			x, y := a.X+(b.X-a.X)*f, a.Y+(b.Y-a.Y)*f
+			box := scene.Rect{X: x - 5, Y: y - 5, W: 10, H: 10}
+			d.placer.take(box.Inset(1))
+			d.hits = append(d.hits, Hit{ID: e.Event.ID, Box: box.Inset(-2)})
+		}
+	}
+	middle := px[len(px)/2]
+	if len(px) > 1 {
+		f := px[(len(px)-1)/2]
+		g := px[(len(px)-1)/2+1]
+		middle = scene.Point{X: (f.X + g.X) / 2, Y: (f.Y + g.Y) / 2}
+	}
+	if (scene.Rect{W: d.in.View.Width, H: d.in.View.Height}).Contains(middle) {
+		d.labels = append(d.labels, pending{at: middle, move: &e, r: 6})
+	}
+}
+
+// vessel marks how far the movement has come, while its dates run.
+func (d *drawn) vessel(e model.EventState, parts []orb.LineString) {
+	f, ok := Progress(e.Event.When, d.in.Snapshot.Moment)
+	if !ok || !e.Underway || len(parts) == 0 {
+		return
+	}
+	here, _ := geo.Along(parts[len(parts)-1], f)
+	ahead, _ := geo.Along(parts[len(parts)-1], math.Min(1, f+0.01))
+	behind, _ := geo.Along(parts[len(parts)-1], math.Max(0, f-0.01))
+	x, y, ok := d.in.View.Project(here)
+	ax, ay, ok2 := d.in.View.Project(ahead)
+	bx, by, ok3 := d.in.View.Project(behind)
+	if !ok || !ok2 || !ok3 {
+		return
+	}
+	t := d.in.Theme
+	hull := vessel(scene.Point{X: x, Y: y}, 7, math.Atan2(ay-by, ax-bx))
+	d.stroke(hull, t.Sea, 4)
+	d.fill(hull, t.Text)
+	d.placer.take(scene.Rect{X: x - 10, Y: y - 10, W: 20, H: 20})
+	d.key.vessel = true
+}
+
+// moveLabel names a movement beside its middle, in its colour, leaning.
+func (d *drawn) moveLabel(l pending) {
+	t := d.in.Theme
+	e := l.move.Event
+	text := e.Title
+	if !e.When.IsZero() {
+		text += ", " + e.When.Short()
+	}
+	var b label
+	for _, r := range d.letters.Wrap(text, scene.Style{Size: tellSize, Slant: true}, 170, 3) {
+		b.add(labelRow{run: r, color: t.Standing(l.move.Standing), height: tellSize * 1.3})
+	}
+	if box, s, far, ok := d.placer.point(l.at, b.w, b.h, l.r+4); ok {
+		d.placer.take(box)
+		if far {
+			d.leader(l.at, box, 4, fade(t.Standing(l.move.Standing), 0.6))
+		}
+		b.draw(d.sheet, box, s, fade(t.Sea, 0.85))
+		d.hits = append(d.hits, Hit{ID: e.ID, Box: box})
+	}
+}
+
+// headingAt is the direction of a line's end, radians clockwise from right,
+// over its last ten pixels.
+func headingAt(px []scene.Point) float64 {
+	end := px[len(px)-1]
+	back := shorten(px, 10)
+	if len(back) == 0 {
+		return math.Atan2(end.Y-px[0].Y, end.X-px[0].X)
+	}
+	from := back[len(back)-1]
+	return math.Atan2(end.Y-from.Y, end.X-from.X)
+}
+
+// shorten is the line without its last d pixels; empty if it is no longer than
+// that.
+func shorten(px []scene.Point, d float64) []scene.Point {
+	for n := len(px) - 1; n > 0; n-- {
+		a, b := px[n-1], px[n]
+		seg := math.Hypot(b.X-a.X, b.Y-a.Y)
+		if seg > d {
+			f := (seg - d) / seg
+			cut := append([]scene.Point(nil), px[:n]...)
+			return append(cut, scene.Point{X: a.X + (b.X-a.X)*f, Y: a.Y + (b.Y-a.Y)*f})
+		}
+		d -= seg
+	}
+	return nil
+}

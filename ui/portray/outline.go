@@ -1,0 +1,117 @@
+package portray
+
+import (
+	"math"
+	"sort"
+
+	"sightline/ui/scene"
+)
+
+// An outline is an area's rings as projected; it is a sink for the pipeline.
+type outline struct{ rings [][]scene.Point }
+
+// Move starts a ring.
+func (o *outline) Move(x, y float64) {
+	o.rings = append(o.rings, []scene.Point{{X: x, Y: y}})
+}
+
+// Line goes on with it.
+func (o *outline) Line(x, y float64) {
+	if n := len(o.rings); n > 0 {
+		o.rings[n-1] = append(o.rings[n-1], scene.Point{X: x, Y: y})
+	}
+}
+
+// Close ends it; rings are closed in any case.
+func (o *outline) Close() {}
+
+func (o outline) path() scene.Path {
+	var p scene.Path
+	for _, r := range o.rings {
+		for i, q := range r {
+			if i == 0 {
+				p.Move(q.X, q.Y)
+			} else {
+				p.Line(q.X, q.Y)
+			}
+		}
+		p.Close()
+	}
+	return p
+}
+
+// box is the smallest box round the outline; empty if there is no outline.
+func (o outline) box() scene.Rect {
+	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
+	for _, r := range o.rings {
+		for _, p := range r {
+			x0, x1 = math.Min(x0, p.X), math.Max(x1, p.X)
+			y0, y1 = math.Min(y0, p.Y), math.Max(y1, p.Y)
+		}
+	}
+	if x0 > x1 {
+		return scene.Rect{}
+	}
+	return scene.Rect{X: x0, Y: y0, W: x1 - x0, H: y1 - y0}
+}
+
+// contains tells whether the point lies inside, holes outside (even-odd).
+func (o outline) contains(p scene.Point) bool {
+	in := false
+	for _, r := range o.rings {
+		for i, a := range r {
+			b := r[(i+1)%len(r)]
+			if (a.Y > p.Y) != (b.Y > p.Y) && p.X < (b.X-a.X)*(p.Y-a.Y)/(b.Y-a.Y)+a.X {
+				in = !in
+			}
+		}
+	}
+	return in
+}
+
+// hatch fills the outline with parallel lines that rise to the right, spacing
+// pixels apart. One of them runs through the anchor: with the anchor fixed to
+// the ground the hatching moves with it.
+func (o outline) hatch(anchor scene.Point, spacing float64) scene.Path {
+	// In the turned frame u runs along the lines and v across them.
+	const c = math.Sqrt2 / 2
+	u := func(p scene.Point) float64 { return (p.X - p.Y) * c }
+	v := func(p scene.Point) float64 { return (p.X + p.Y) * c }
+	low, high := math.Inf(1), math.Inf(-1)
+	for _, r := range o.rings {
+		for _, p := range r {
+			low, high = math.Min(low, v(p)), math.Max(high, v(p))
+		}
+	}
+	var path scene.Path
+	if low > high {
+		return path
+	}
+	phase := v(anchor)
+	for i := math.Ceil((low - phase) / spacing); phase+i*spacing < high; i++ {
+		at := phase + i*spacing
+		cuts := o.cuts(at, u, v)
+		for j := 0; j+1 < len(cuts); j += 2 {
+			a, b := cuts[j], cuts[j+1]
+			path.Move((a+at)*c, (at-a)*c)
+			path.Line((b+at)*c, (at-b)*c)
+		}
+	}
+	return path
+}
+
+// cuts lists, sorted, where the line v = at crosses the outline.
+func (o outline) cuts(at float64, u, v func(scene.Point) float64) []float64 {
+	var cuts []float64
+	for _, r := range o.rings {
+		for i, p := range r {
+			q := r[(i+1)%len(r)]
+			vp, vq := v(p), v(q)
+			if (vp > at) != (vq > at) {
+				cuts = append(cuts, u(p)+(u(q)-u(p))*(at-vp)/(vq-vp))
+			}
+		}
+	}
+	sort.Float64s(cuts)
+	return cuts
+}

@@ -1,0 +1,60 @@
+package portray
+
+import (
+	"github.com/paulmach/orb"
+
+	"sightline/geo"
+	"sightline/geo/proj"
+	"sightline/model"
+)
+
+// Overview is the view fitted to everything that the briefing places.
+func Overview(v geo.View, ix *model.Index) geo.View {
+	points := extentPoints(ix)
+	if len(points) == 0 {
+		points = []orb.Point{{-150, -50}, {150, -50}, {-150, 70}, {150, 70}}
+	}
+	side := min(v.Width, v.Height)
+	return v.FitPoints(points, geo.Margins{
+		Top: side * 0.20, Right: side*0.14 + 40, Bottom: side * 0.16, Left: side*0.1 + 30,
+	})
+}
+
+// extentPoints are the ground points that must be seen.
+func extentPoints(ix *model.Index) []orb.Point {
+	var all []orb.Point
+	add := func(g orb.Geometry) {
+		switch g := g.(type) {
+		case nil:
+		case orb.Point:
+			all = append(all, g)
+		case orb.MultiPoint:
+			all = append(all, g...)
+		default:
+			for _, p := range polygons(g) {
+				for _, ring := range p {
+					all = append(all, ring...)
+				}
+			}
+			for _, l := range lines(g) {
+				all = append(all, l...)
+			}
+		}
+	}
+	for _, p := range ix.Briefing().Places {
+		add(p.Geometry)
+	}
+	for _, e := range ix.Briefing().Events {
+		add(e.Geometry)
+	}
+	return all
+}
+
+// projectionOf is the view's projection, the default one if it names none.
+func projectionOf(v geo.View) proj.Projection {
+	if v.Projection != nil {
+		return v.Projection
+	}
+	p, _ := proj.ByName("azimuthal-equal-area")
+	return p
+}

@@ -1,0 +1,198 @@
+package portray
+
+import (
+	"math"
+	"strings"
+
+	"github.com/paulmach/orb"
+
+	"sightline/geo"
+	"sightline/model"
+	"sightline/ui/scene"
+)
+
+// A PictureInput is what a picture that stands alone is drawn from.
+type PictureInput struct {
+	Index         *model.Index
+	Snapshot      model.Snapshot
+	View          geo.View   // projection; its centre and scale count only if Bound is nil and Scale is set
+	Bound         *orb.Bound // what must be in the picture, degrees; nil: everything that the briefing places
+	Theme         Theme
+	Focus         []string // ids to make stand out
+	Title         string   // "" is the briefing's
+	Width, Height float64  // logical pixels
+
+	HideTitle, HideLegend, ShowTimeline bool
+}
+
+const (
+	pictureEdge   = 30.0
+	pictureHeader = 78.0
+	pictureFooter = 48.0
+	pictureStrip  = 178.0
+)
+
+// Picture draws the map with its caveats around it: title, moment and clock,
+// counts, key, scale, projection, where the borders come from, the sources,
+// and what dashed means.
+func (p *Portrayer) Picture(in PictureInput) scene.Scene {
+	top, bottom := 0.0, pictureFooter
+	if !in.HideTitle {
+		top = p.headerHeight(in)
+	}
+	if in.ShowTimeline {
+		bottom += pictureStrip
+	}
+	frame := scene.Rect{Y: top, W: in.Width, H: math.Max(40, in.Height-top-bottom)}
+	view := within(in.View, frame)
+	if in.Bound != nil {
+		view = view.FitBound(*in.Bound, geo.Margins{Top: 8, Right: 8, Bottom: 8, Left: 8})
+	} else if in.View.Scale == 0 {
+		view = Overview(view, in.Index)
+	}
+	in.View = view
+	out := scene.Scene{Width: in.Width, Height: in.Height, Background: in.Theme.Panel}
+	out.Groups = append(out.Groups, shift(p.Base(view, in.Theme).Groups, frame)...)
+	out.Groups = append(out.Groups, shift(p.pictureMap(in, view), frame)...)
+	s := p.sheet()
+	if !in.HideTitle {
+		p.header(s, in)
+	}
+	p.footer(s, in, view)
+	out.Groups = append(out.Groups, s.group("caveats", nil))
+	if in.ShowTimeline {
+		strip := p.Slider(SliderInput{in.Index, in.Snapshot, in.Width, pictureStrip, in.Theme})
+		box := scene.Rect{Y: frame.Bottom(), W: in.Width, H: pictureStrip}
+		out.Groups = append(out.Groups, shift(strip.Scene.Groups, box)...)
+	}
+	return out
+}
+
+// within is the view in a frame: what it shows is all in the frame, as large as
+// can be.
+func within(v geo.View, frame scene.Rect) geo.View {
+	if v.Scale > 0 && v.Width > 0 && v.Height > 0 {
+		v.Scale *= math.Min(frame.W/v.Width, frame.H/v.Height)
+	}
+	v.Width, v.Height = frame.W, frame.H
+	return v
+}
+
+// pictureMap is the map's marks with the key, without the window's furniture.
+func (p *Portrayer) pictureMap(in PictureInput, view geo.View) []scene.Group {
+	focus := ""
+	if len(in.Focus) == 1 {
+		focus = in.Focus[0]
+	}
+	d, groups := p.begin(MapInput{Index: in.Index, Snapshot: in.Snapshot, View: view, Theme: in.Theme, Selection: focus})
+	s := p.sheet()
+	if !in.HideLegend {
+		key := p.keyColumn(d.key.entries(in.Theme, in.Theme.Panel))
+		if key.h > 0 {
+			at := scene.Point{X: pictureEdge, Y: view.Height - 16 - key.h}
+			d.placer.take(scene.Rect{X: at.X - 4, Y: at.Y - 4, W: key.w + 8, H: key.h + 8})
+			key.draw(s, at, in.Theme)
+		}
+	}
+	d.placer.take(scene.Rect{X: view.Width - 200, Y: view.Height - 44, W: 200, H: 44})
+	newScaleBar(view).draw(s, scene.Point{X: view.Width - pictureEdge, Y: view.Height - 18}, in.Theme)
+	return append(d.finish(groups), s.group("key", nil))
+}
+
+// keyColumn is a key with one entry to a row.
+func (p *Portrayer) keyColumn(entries []entry) keyLayout {
+	var l keyLayout
+	for _, e := range entries {
+		w := keyMark + p.letters.Shape(e.text, scene.Style{Size: keySize}).Advance
+		l.rows, l.wide = append(l.rows, []entry{e}), append(l.wide, []float64{w})
+		l.w = math.Max(l.w, w+2*keyPad)
+	}
+	if len(l.rows) > 0 {
+		l.h = float64(len(l.rows))*keyRow + 10
+	}
+	return l
+}
+
+func (in PictureInput) title() string {
+	switch {
+	case in.Title != "":
+		return in.Title
+	case in.Index.Briefing().Title != "":
+		return in.Index.Briefing().Title
+	}
+	return "Untitled map"
+}
+
+func (p *Portrayer) titleRuns(in PictureInput) []scene.Run {
+	return p.letters.Wrap(in.title(), scene.Style{Face: scene.Bold, Size: 27}, in.Width-2*pictureEdge, 3)
+}
+
+func (p *Portrayer) subtitleRuns(in PictureInput) []scene.Run {
+	counts, contested := countWords(in.Snapshot)
+	text := momentWords(in.Snapshot) + " · " + counts
+	if contested != "" {
+		text += " · " + contested
+	}
+	if in.Snapshot.Moment.IsZero() {
+		text = plural(len(in.Index.Briefing().Places), "place", "places")
+	}
+	return p.letters.Wrap(text, scene.Style{Size: 14}, in.Width-2*pictureEdge, 3)
+}
+
+func (p *Portrayer) headerHeight(in PictureInput) float64 {
+	return pictureHeader + 33*float64(len(p.titleRuns(in))-1) + 19*float64(len(p.subtitleRuns(in))-1)
+}
+
+func (p *Portrayer) header(s *sheet, in PictureInput) {
+	y := 37.0
+	for i, r := range p.titleRuns(in) {
+		s.run(r, pictureEdge, y+33*float64(i), in.Theme.Text)
+	}
+	y += 33*float64(len(p.titleRuns(in))-1) + 24
+	for i, r := range p.subtitleRuns(in) {
+		s.run(r, pictureEdge, y+19*float64(i), in.Theme.Muted)
+	}
+}
+
+// footer names the sources, says what dashes mean, and credits the borders.
+func (p *Portrayer) footer(s *sheet, in PictureInput, view geo.View) {
+	y := in.Height - pictureFooter
+	style := scene.Style{Size: 11}
+	credit := p.letters.Fit(p.Credit(view), style, in.Width*0.48)
+	s.run(credit, in.Width-pictureEdge-credit.Advance, y+20, in.Theme.Muted)
+	room := in.Width - 2*pictureEdge - credit.Advance - 20
+	s.run(p.letters.Fit(sourceWords(in.Index), style, room), pictureEdge, y+20, in.Theme.Muted)
+	s.run(p.letters.Fit("Dashed or leaning: inferred by the author of this briefing, not stated by the source.", style, in.Width-2*pictureEdge), pictureEdge, y+37, in.Theme.Muted)
+}
+
+// sourceWords names the sources that claims are cited from, and the voices.
+func sourceWords(ix *model.Index) string {
+	var names []string
+	for _, s := range ix.Briefing().Sources {
+		name := s.Title
+		if !s.Published.IsZero() {
+			name += ", " + s.Published.Words()
+		}
+		names = append(names, name)
+	}
+	if len(names) == 0 {
+		return "No source named"
+	}
+	if len(names) == 1 {
+		return "Source: " + names[0]
+	}
+	return "Sources: " + strings.Join(names, "; ")
+}
+
+// shift moves groups into a box and cuts them off there.
+func shift(groups []scene.Group, box scene.Rect) []scene.Group {
+	moved := make([]scene.Group, len(groups))
+	for i, g := range groups {
+		clip := box
+		moved[i] = scene.Group{Name: g.Name, Clip: &clip, Items: make([]scene.Item, len(g.Items))}
+		for j, item := range g.Items {
+			moved[i].Items[j] = scene.Moved(item, box.X, box.Y)
+		}
+	}
+	return moved
+}

@@ -1,0 +1,242 @@
+package portray
+
+import (
+	"strings"
+
+	"github.com/paulmach/orb"
+
+	"sightline/geo"
+	"sightline/model"
+)
+
+// A spot is one position on the map with everything that is to be told there:
+// the events that are said to have happened there and who spoke there.
+type spot struct {
+	id       string // of the place, or of an event with a geometry of its own
+	name     string
+	geometry orb.Geometry
+	dot      bool // may be drawn as a dot; else it is an area or a name alone
+	inferred bool // the geometry is the author's
+	lines    []spotLine
+}
+
+// A spotLine is one thing told at a spot.
+type spotLine struct {
+	id        string // of the event; "" for statements
+	standing  model.Standing
+	statement bool
+	inferred  bool // that it belongs here is the author's inference
+	text      string
+}
+
+// contest orders standings by how much they need to be seen: where a spot
+// carries several, its mark is the foremost.
+var contest = []model.Standing{
+	model.Disputed, model.Rejected, model.Corroborated, model.Asserted, model.Expected, model.Unattributed,
+}
+
+// standing is that of the spot's mark; false if nothing but statements stand here.
+func (s spot) standing() (model.Standing, bool) {
+	for _, st := range contest {
+		for _, l := range s.lines {
+			if !l.statement && l.standing == st {
+				return st, true
+			}
+		}
+	}
+	return "", false
+}
+
+// markInferred tells whether everything at the spot is here by inference.
+func (s spot) markInferred() bool {
+	for _, l := range s.lines {
+		if !l.inferred {
+			return false
+		}
+	}
+	return len(s.lines) > 0
+}
+
+// has tells whether the id is the spot's or that of something told there.
+func (s spot) has(id string) bool {
+	if id == "" {
+		return false
+	}
+	if s.id == id {
+		return true
+	}
+	for _, l := range s.lines {
+		if l.id == id {
+			return true
+		}
+	}
+	return false
+}
+
+// spots gathers what a snapshot shows on the map, movements apart: places in
+// the file's order, then events with a geometry of their own.
+func spots(ix *model.Index, snap model.Snapshot) []spot {
+	at := map[string][]spotLine{}
+	var own []spot
+	for _, e := range snap.Events() {
+		if !e.Shown || e.Event.Kind == model.KindMovement {
+			continue
+		}
+		line := spotLine{
+			id: e.Event.ID, standing: e.Standing, text: told(ix, snap, e),
+			inferred: e.Event.Inferred.Has("place"),
+		}
+		if e.Event.Geometry != nil {
+			own = append(own, spot{
+				id: e.Event.ID, name: e.Event.Title, geometry: e.Event.Geometry, dot: true,
+				inferred: e.Event.Inferred.Has("geometry"), lines: []spotLine{line},
+			})
+			continue
+		}
+		at[e.Event.Place] = append(at[e.Event.Place], line)
+	}
+	for place, line := range statements(ix, snap) {
+		at[place] = append(at[place], line)
+	}
+	var all []spot
+	for _, p := range ix.Briefing().Places {
+		lines := at[p.ID]
+		if p.Geometry == nil || (len(lines) == 0 && len(ix.Briefing().Claims) > 0) {
+			continue
+		}
+		all = append(all, spot{
+			id: p.ID, name: placeName(p), geometry: p.Geometry, dot: p.Precision.Dot(),
+			inferred: p.Inferred.Has("geometry"), lines: lines,
+		})
+	}
+	return append(all, own...)
+}
+
+func placeName(p model.Place) string {
+	if p.Precision == model.Undisclosed {
+		return p.Name + ", place undisclosed"
+	}
+	return p.Name
+}
+
+// told is an event in a line: its title, then who asserts it, or its standing
+// where somebody objects.
+func told(ix *model.Index, snap model.Snapshot, e model.EventState) string {
+	switch e.Standing {
+	case model.Unattributed:
+		return e.Event.Title
+	case model.Asserted, model.Corroborated:
+		var names []string
+		for _, c := range snap.Claims() {
+			if v, ok := ix.Voice(c.Claim.Voice); ok && c.Claim.About == e.Event.ID && c.Claim.Stance.Supports() && !c.Earlier {
+				names = appendNew(names, v.Label())
+			}
+		}
+		return e.Event.Title + " — " + short(names)
+	}
+	return e.Event.Title + " — " + e.Standing.Words()
+}
+
+// statements tells, for each place, who spoke there: on the clock of what was
+// said everybody so far, on the other clock those who spoke at the moment.
+func statements(ix *model.Index, snap model.Snapshot) map[string]spotLine {
+	voices := map[string][]string{}
+	stated := map[string]bool{}
+	for _, c := range snap.Claims() {
+		if c.Claim.Place == "" || (snap.Clock == model.Happened && !c.Claim.Said.Overlaps(snap.Moment)) {
+			continue
+		}
+		if v, ok := ix.Voice(c.Claim.Voice); ok {
+			voices[c.Claim.Place] = appendNew(voices[c.Claim.Place], v.Label())
+			stated[c.Claim.Place] = stated[c.Claim.Place] || !c.Claim.Inferred.Has("place")
+		}
+	}
+	lines := map[string]spotLine{}
+	for place, names := range voices {
+		lines[place] = spotLine{statement: true, text: "said here: " + short(names), inferred: !stated[place]}
+	}
+	return lines
+}
+
+func appendNew(list []string, s string) []string {
+	for _, t := range list {
+		if t == s {
+			return list
+		}
+	}
+	return append(list, s)
+}
+
+// short joins at most two names and counts the rest.
+func short(names []string) string {
+	if len(names) <= 2 {
+		return strings.Join(names, ", ")
+	}
+	return strings.Join(names[:2], ", ") + " and " + plural(len(names)-2, "other", "others")
+}
+
+// anchor is where a spot's mark or name stands, and whether it is a point.
+func (s spot) anchor() (orb.Point, bool) {
+	switch g := s.geometry.(type) {
+	case orb.Point:
+		return g, true
+	case orb.MultiPoint:
+		if len(g) > 0 {
+			return g[0], true
+		}
+	case orb.LineString:
+		p, _ := geo.Along(g, 0.5)
+		return p, false
+	}
+	if best := largest(s.geometry); best != nil {
+		return geo.LabelPoint(best), false
+	}
+	return s.geometry.Bound().Center(), false
+}
+
+// polygons lists the areas of a geometry.
+func polygons(g orb.Geometry) []orb.Polygon {
+	switch g := g.(type) {
+	case orb.Polygon:
+		return []orb.Polygon{g}
+	case orb.MultiPolygon:
+		return g
+	case orb.Collection:
+		var all []orb.Polygon
+		for _, m := range g {
+			all = append(all, polygons(m)...)
+		}
+		return all
+	}
+	return nil
+}
+
+// largest is the geometry's biggest polygon by its extent; nil if it has none.
+func largest(g orb.Geometry) orb.Polygon {
+	var best orb.Polygon
+	size := -1.0
+	for _, p := range polygons(g) {
+		b := p.Bound()
+		if s := (b.Max[0] - b.Min[0]) * (b.Max[1] - b.Min[1]); s > size {
+			best, size = p, s
+		}
+	}
+	return best
+}
+
+// lines lists the lines of a geometry.
+func lines(g orb.Geometry) []orb.LineString {
+	switch g := g.(type) {
+	case orb.LineString:
+		return []orb.LineString{g}
+	case orb.MultiLineString:
+		return g
+	case orb.Collection:
+		var all []orb.LineString
+		for _, m := range g {
+			all = append(all, lines(m)...)
+		}
+		return all
+	}
+	return nil
+}

@@ -1,0 +1,72 @@
+package portray
+
+import (
+	"fmt"
+	"time"
+
+	"sightline/model"
+	"sightline/model/edtf"
+)
+
+// plural counts things: "1 claim", "9 claims", "12,000 claims".
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return thousands(n) + " " + many
+}
+
+// thousands writes a number with commas between groups of three digits.
+func thousands(n int) string {
+	s := fmt.Sprint(n)
+	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+// bigDate is the moment as a headline: "Fri 18 October 2024".
+func bigDate(d edtf.Date) string {
+	if day := d.Weekday(); day != "" {
+		return day[:3] + " " + d.Words()
+	}
+	return d.Words()
+}
+
+// longDate is the moment in a sentence: "Friday 18 October 2024".
+func longDate(d edtf.Date) string {
+	if day := d.Weekday(); day != "" {
+		return day + " " + d.Words()
+	}
+	return d.Words()
+}
+
+// momentWords says on which clock a picture runs and for when, as a sentence
+// that stands alone.
+func momentWords(s model.Snapshot) string {
+	if s.Clock == model.Happened {
+		return "As it is said to have happened on " + longDate(s.Moment)
+	}
+	return "As it was said by " + longDate(s.Moment)
+}
+
+// countWords are the parts of the line under the date; the last is the one to
+// stand out, "" if nothing is contested.
+func countWords(s model.Snapshot) (counts, contested string) {
+	n := s.Counts()
+	if s.Clock == model.Happened {
+		counts = plural(n.Underway, "event", "events") + " under way · by all " + plural(n.Claims, "claim", "claims")
+	} else {
+		counts = plural(n.Claims, "claim", "claims") + " so far · " + plural(n.Voices, "voice", "voices")
+	}
+	if n.Disputed > 0 {
+		contested = plural(n.Disputed, "point", "points") + " disputed"
+	}
+	return counts, contested
+}
+
+// dayOf is the UTC day on which an instant falls.
+func dayOf(t time.Time) time.Time {
+	y, m, d := t.Date()
+	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+}
