@@ -24,12 +24,11 @@ type course struct {
 	unsure  spanSet // when a position may have been said only later
 }
 
-// A phase is what holds for an event from one change to the next.
+// A phase is what holds for an event from one change to the next: its state but
+// for what depends on the moment itself.
 type phase struct {
-	standing    Standing
-	first       *Claim // the earliest that counts; nil if none does
-	gap         Gap
-	pro, contra []string
+	state EventState
+	first *Claim // the earliest that counts; nil if none does
 }
 
 // A party is one side in an event's course: when it is for, and when against.
@@ -135,7 +134,7 @@ func (c *course) steps(sayings []*saying) []step {
 func (c *course) lay(steps []step) {
 	var now tableau
 	var first *Claim
-	last := phase{standing: Unsaid}
+	last := phase{state: EventState{Standing: Unsaid}}
 	for i := 0; i < len(steps); {
 		at, parties := steps[i].at, false
 		if at == forever {
@@ -151,12 +150,12 @@ func (c *course) lay(steps []step) {
 				first = s.first
 			}
 		}
-		next := phase{standing: now.standing(), first: first}
-		if next.standing == last.standing && next.first == last.first && !parties {
+		next := phase{EventState{Event: c.event, Standing: now.standing()}, first}
+		if next.state.Standing == last.state.Standing && next.first == last.first && !parties {
 			continue
 		}
 		if first != nil {
-			next.gap = RevealGap(c.event.When, first.Said)
+			next.state.FirstSaid, next.state.Gap = first.Said, RevealGap(c.event.When, first.Said)
 		}
 		c.from, c.phases, last = append(c.from, at), append(c.phases, next), next
 	}
@@ -165,18 +164,17 @@ func (c *course) lay(steps []step) {
 // prepare makes the lists of parties for all phases, and lets neighbours share
 // them where they are the same.
 func (c *course) prepare() {
+	var last EventState
 	for i := range c.phases {
-		p := &c.phases[i]
-		p.pro, p.contra = c.sides(c.from[i] + 1)
-		if i == 0 {
-			continue
+		state := &c.phases[i].state
+		state.For, state.Against = c.sides(c.from[i] + 1)
+		if slices.Equal(state.For, last.For) {
+			state.For = last.For
 		}
-		if before := c.phases[i-1].pro; slices.Equal(before, p.pro) {
-			p.pro = before
+		if slices.Equal(state.Against, last.Against) {
+			state.Against = last.Against
 		}
-		if before := c.phases[i-1].contra; slices.Equal(before, p.contra) {
-			p.contra = before
-		}
+		last = *state
 	}
 }
 
@@ -208,7 +206,7 @@ func (c *course) standing(end instant) Standing {
 		return Unattributed
 	}
 	if p := c.at(end); p != nil {
-		return p.standing
+		return p.state.Standing
 	}
 	return Unsaid
 }

@@ -141,12 +141,12 @@ func (ix *Index) total() {
 // stretches tells which standing the event has when, phase by phase.
 func (c *course) stretches() iter.Seq2[Standing, span] {
 	return func(yield func(Standing, span) bool) {
-		for i, p := range c.phases {
+		for i := range c.phases {
 			until := forever
 			if i+1 < len(c.from) {
 				until = c.from[i+1]
 			}
-			if !yield(p.standing, span{c.from[i], until}) {
+			if !yield(c.phases[i].state.Standing, span{c.from[i], until}) {
 				return
 			}
 		}

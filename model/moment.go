@@ -114,20 +114,16 @@ func (s Snapshot) courses() []course {
 // fill works out the state of an event. It writes through a pointer because a
 // step of the slider does this for every event.
 func (s Snapshot) fill(state *EventState, c *course) {
-	*state = EventState{Event: c.event, Standing: Unsaid, Underway: c.dated && c.when.overlaps(s.extent)}
-	if c.own {
-		state.Standing = Unattributed
-	} else if p := c.at(s.heard); p != nil {
-		state.Standing = p.standing
+	if p := c.at(s.heard); p != nil {
+		*state = p.state
 		state.Uncertain = s.heard != forever && c.unsure.covers(s.heard)
-		state.For, state.Against = p.pro, p.contra
 		if len(c.parties) > readyMade {
 			state.For, state.Against = c.sides(s.heard)
 		}
-		if p.first != nil {
-			state.FirstSaid, state.Gap = p.first.Said, p.gap
-		}
+	} else {
+		*state = EventState{Event: c.event, Standing: c.standing(s.heard)}
 	}
+	state.Underway = c.dated && c.when.overlaps(s.extent)
 	state.Shown = s.shows(c, state.Standing, state.Underway)
 }
 

@@ -3,7 +3,6 @@ package model
 import (
 	"cmp"
 	"slices"
-	"sort"
 )
 
 // A span is a stretch of the slider's way in which something holds: it holds at
@@ -42,11 +41,12 @@ func newSpanSet(spans []span) spanSet {
 
 // covers tells whether one of the spans covers the end of a moment.
 func (ss spanSet) covers(end instant) bool {
-	if len(ss) == 1 {
-		return ss[0].covers(end)
+	for _, s := range ss { // seldom more than two or three
+		if end <= s.until {
+			return s.from < end
+		}
 	}
-	i := sort.Search(len(ss), func(i int) bool { return end <= ss[i].until })
-	return i < len(ss) && ss[i].covers(end)
+	return false
 }
 
 // minus is what is left of the set without the spans of the other.
