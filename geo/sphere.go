@@ -62,7 +62,7 @@ func heading(a, b, q s2.Point) float64 {
 	if bearing < 0 {
 		bearing += 360
 	}
-	return bearing
+	return math.Mod(bearing, 360) // what is next to 0 from below
 }
 
 // Geodesic is the shortest way on the sphere from a to b, in n parts of one
