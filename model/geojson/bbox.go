@@ -29,7 +29,7 @@ func (o *object) bbox() *orb.Bound {
 		return nil
 	}
 	if len(edges) != 4 {
-		o.problem(at, "%s has a \"bbox\" of %d numbers, which must be %s", o.subject, len(edges), should)
+		o.problem(at, "%s has a \"bbox\" of %s, which must be %s", o.subject, count(len(edges), "number"), should)
 		return nil
 	}
 	west, south, east, north := edges[0], edges[1], edges[2], edges[3]

@@ -61,13 +61,17 @@ func (o *object) version() {
 	}
 }
 
-// items takes a list of things that are counted.
+// items takes a list of things that are counted. The members of a thing are
+// forgotten when it has been read.
 func (o *object) items(name string, read func(at int) (end int)) {
 	o.each(name, name, func(at int) int {
 		if !o.isItem(at) {
 			return o.reader.text.skip(at)
 		}
-		return read(at)
+		held := len(o.reader.members)
+		end := read(at)
+		o.reader.members = o.reader.members[:held]
+		return end
 	})
 }
 

@@ -58,7 +58,7 @@ func (s shape) line(at int) (orb.LineString, int) {
 	before := s.trouble()
 	points, end := s.positions(at)
 	if len(points) < 2 && s.trouble() == before {
-		s.problem(at, "%s has a line of %d positions, which must have two or more", s.of, len(points))
+		s.problem(at, "%s has a line of %s, which must have two or more", s.of, count(len(points), "position"))
 	}
 	return points, end
 }
@@ -70,7 +70,7 @@ func (s shape) ring(at int) (orb.Ring, int) {
 	switch last := len(points) - 1; {
 	case s.trouble() > before:
 	case last < 3:
-		s.problem(at, "%s has a ring of %d positions, which must have four or more", s.of, len(points))
+		s.problem(at, "%s has a ring of %s, which must have four or more", s.of, count(len(points), "position"))
 	case points[0] != points[last]:
 		s.problem(at, "%s has a ring that is not closed: it begins at %v and ends at %v", s.of, points[0], points[last])
 	}
@@ -140,7 +140,8 @@ func (s shape) check(p orb.Point, n, at int) {
 	}
 	switch {
 	case n < 2 || n > 3:
-		s.problem(at, "%s has a position of %d numbers, which must be a longitude, a latitude and perhaps an altitude", s.of, n)
+		s.problem(at, "%s has a position of %s, which must be a longitude, a latitude and perhaps an altitude",
+			s.of, count(n, "number"))
 	case math.Abs(lon) > 180:
 		s.problem(at, "%s has a position at longitude %v, which is not between -180 and 180", s.of, lon)
 	case math.Abs(lat) > 90:

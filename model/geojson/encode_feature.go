@@ -173,10 +173,10 @@ func appendPoint(dst []byte, p orb.Point) []byte {
 }
 
 // appendNumber writes the shortest text that reads as the same number. What is
-// not finite has no text in JSON; it is written as a word that no reader takes.
+// not finite has no text in JSON, and makes the text one that no reader takes.
 func appendNumber(dst []byte, n float64) []byte {
 	if math.IsNaN(n) || math.IsInf(n, 0) {
-		return append(dst, "not-finite"...)
+		return append(dst, "NaN"...)
 	}
 	return jsontext.AppendFloat(dst, n, 64)
 }

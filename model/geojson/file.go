@@ -22,7 +22,7 @@ func (r *reader) file() {
 	o.require(collectionMembers, "type")
 	kind := o.choice("type", geoJSONTypes)
 	briefing, hasBriefing := o.value("briefing")
-	r.plain = !o.has("briefing")
+	r.plain = !hasBriefing
 	switch {
 	case kind == "FeatureCollection":
 		o.crs()
@@ -37,9 +37,19 @@ func (r *reader) file() {
 	case !r.plain:
 		r.problem(briefing, "a file with a \"briefing\" must be a FeatureCollection, not a %s", kind)
 	case kind == "Feature":
+		r.leaveRoom(2)
 		r.feature(at)
 	default:
+		r.leaveRoom(3)
 		r.bareGeometry(at)
+	}
+}
+
+// leaveRoom checks that the file can be written again, as a collection: so many
+// levels deeper.
+func (r *reader) leaveRoom(levels int) {
+	if f := checkDepth(r.text, len(r.text), MaxDepth-levels); f != nil {
+		r.problem(f.at, "%s", f.text)
 	}
 }
 

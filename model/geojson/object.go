@@ -35,11 +35,13 @@ func (r *reader) object(at int, s subject) (object, bool) {
 		o.end = r.text.skip(at)
 		return o, false
 	}
+	from := len(r.members)
 	o.end = r.text.members(at, func(name []byte, value int) int {
 		end := r.text.skip(value)
-		o.members = append(o.members, member{name: name, at: value, end: end})
+		r.members = append(r.members, member{name: name, at: value, end: end})
 		return end
 	})
+	o.members = r.members[from:len(r.members):len(r.members)]
 	return o, true
 }
 
@@ -167,7 +169,7 @@ func (o *object) parse(at int, name, said string) edtf.Date {
 	if errors.As(err, &wrong) && o.reader.text.skip(at) == at+len(said)+2 { // no escapes
 		at += 1 + wrong.Offset
 	}
-	o.problem(at, "%s: %q is no %v", o.subject, name, err)
+	o.problem(at, "%s: its %q is no %v", o.subject, name, err)
 	return edtf.Date{}
 }
 

@@ -86,12 +86,10 @@ func (o *object) usualDate() edtf.Date {
 			return d
 		}
 	}
-	for _, ends := range [...][2]string{{"start", "end"}, {"begin", "end"}} {
-		if d := o.interval(ends[0], ends[1]); !d.IsZero() {
-			return d
-		}
+	if _, ok := o.value("start"); ok {
+		return o.interval("start", "end")
 	}
-	return edtf.Date{}
+	return o.interval("begin", "end")
 }
 
 // maybeDate takes a date from a member that may be something else. It is a
@@ -137,7 +135,7 @@ func (o *object) interval(first, last string) edtf.Date {
 	both := dayOf(from) + "/" + dayOf(to)
 	d, err := edtf.Parse(both)
 	if err != nil {
-		o.problem(at, "%s: its %q and %q make no interval: %q is no %v", o.subject, first, last, both, err)
+		o.problem(at, "%s: its %q and %q make no interval: %v", o.subject, first, last, err)
 	}
 	return d
 }

@@ -27,6 +27,7 @@ type reader struct {
 	places     []plainPlace
 
 	vertices, items int
+	members         []member // of the objects being read, one after the other
 }
 
 func newReader(t text, name string) *reader {
@@ -131,6 +132,14 @@ func list(words []string) string {
 		return strings.Join(words, "")
 	}
 	return strings.Join(words[:last], ", ") + " or " + words[last]
+}
+
+// count is "1 position" or "2 positions".
+func count(n int, of string) string {
+	if n == 1 {
+		return "1 " + of
+	}
+	return fmt.Sprintf("%d %ss", n, of)
 }
 
 // strs makes plain words of a type's values.

@@ -28,13 +28,13 @@ func checkSyntax(t text) *fault {
 	}
 	d := jsontext.NewDecoder(bytes.NewBuffer(t))
 	if _, err := d.ReadValue(); err != nil {
-		if f := checkDepth(t, len(t)); f != nil && strings.Contains(err.Error(), "depth") {
+		if f := checkDepth(t, len(t), MaxDepth); f != nil && strings.Contains(err.Error(), "depth") {
 			return f
 		}
 		return syntaxFault(t, err)
 	}
 	end := int(d.InputOffset())
-	if f := checkDepth(t, end); f != nil {
+	if f := checkDepth(t, end, MaxDepth); f != nil {
 		return f
 	}
 	if rest := t.blank(end); rest < len(t) {
@@ -62,8 +62,8 @@ func checkEncoding(t text) *fault {
 	}
 }
 
-// checkDepth finds the first value that lies too deep.
-func checkDepth(t text, end int) *fault {
+// checkDepth finds the first value that has more than most others around it.
+func checkDepth(t text, end, most int) *fault {
 	depth := 0
 	for at := 0; at < end; at++ {
 		switch t[at] {
@@ -74,8 +74,8 @@ func checkDepth(t text, end int) *fault {
 				}
 			}
 		case '{', '[':
-			if depth++; depth > MaxDepth {
-				return &fault{at, fmt.Sprintf("objects and lists are nested more than %d deep", MaxDepth)}
+			if depth++; depth > most {
+				return &fault{at, fmt.Sprintf("objects and lists are nested more than %d deep", most)}
 			}
 		case '}', ']':
 			depth--
