@@ -95,7 +95,11 @@ func TestInputAtFault(t *testing.T) {
 			path := file(t, "broken.geojson", test.text)
 			position := regexp.MustCompile(`(?m)^` + regexp.QuoteMeta(path) + `:[1-9][0-9]*:[1-9][0-9]*: .+\n`)
 			for _, words := range [][]string{
-				{"events", path}, {"claims", path, "--format", "json"}, {"present", path}, {path}, {"check", path},
+				{"events", path},
+				{"claims", path, "--format", "json"},
+				{"present", path},
+				{path},
+				{"check", path},
 				{"export", path, "-o", filepath.Join(t.TempDir(), "a.png")},
 			} {
 				c := run(words...)
