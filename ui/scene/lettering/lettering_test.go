@@ -1,0 +1,259 @@
+package lettering_test
+
+import (
+	"math"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"sightline/ui/scene"
+	"sightline/ui/scene/lettering"
+)
+
+func shaper(t testing.TB) *lettering.Shaper {
+	t.Helper()
+	s, err := lettering.Default()
+	require.NoError(t, err)
+	return s
+}
+
+func texts(runs []scene.Run) []string {
+	var out []string
+	for _, r := range runs {
+		out = append(out, r.Text)
+	}
+	return out
+}
+
+// ids is the glyphs of a run from left to right.
+func ids(r scene.Run) []uint32 {
+	var out []uint32
+	for _, g := range r.Glyphs {
+		out = append(out, g.ID)
+	}
+	return out
+}
+
+func TestShape(t *testing.T) {
+	s := shaper(t)
+	style := scene.Style{Size: 20}
+	cases := []struct {
+		name, text, shown string
+		glyphs            int
+	}{
+		{"nothing", "", "", 0},
+		{"Latin", "Reveal gap", "Reveal gap", 10},
+		{"Cyrillic", "Владивосток", "Владивосток", 11},
+		{"Hangul", "국가정보원", "국가정보원", 5},
+		{"line ends and tabs", "a\nb\tc", "a b c", 5},
+		{"control characters", "a\x00b\x1bc\u0085", "abc ", 4},
+		{"overrides", "a\u202Eb\u2066c\u2069\u202C", "abc", 3},
+		{"not UTF-8", "a\xffb", "a\uFFFDb", 3},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			r := s.Shape(c.text, style)
+			assert.Equal(t, c.shown, r.Text)
+			assert.Len(t, r.Glyphs, c.glyphs)
+			assert.Equal(t, style, r.Style)
+			for i := 1; i < len(r.Glyphs); i++ {
+				assert.Greater(t, r.Glyphs[i].X, r.Glyphs[i-1].X)
+			}
+			if c.glyphs > 0 {
+				assert.Greater(t, r.Advance, r.Glyphs[c.glyphs-1].X)
+			}
+		})
+	}
+}
+
+func TestShapeScalesWithoutRounding(t *testing.T) {
+	s := shaper(t)
+	small := s.Shape("12,000 soldiers to Владивосток", scene.Style{Size: 11})
+	for _, k := range []float64{1.25, 2, 3.7} {
+		large := s.Shape("12,000 soldiers to Владивосток", scene.Style{Size: 11 * k})
+		assert.InDelta(t, small.Advance*k, large.Advance, 1e-9)
+		for i, g := range small.Glyphs {
+			assert.InDelta(t, g.X*k, large.Glyphs[i].X, 1e-9)
+		}
+	}
+}
+
+func TestShapeStyles(t *testing.T) {
+	s := shaper(t)
+	plain := s.Shape("Korea", scene.Style{Size: 10})
+	assert.InDelta(t, plain.Advance+4*3, s.Shape("Korea", scene.Style{Size: 10, Tracking: 3}).Advance, 1e-9, "between characters")
+	assert.Greater(t, s.Shape("Korea", scene.Style{Size: 10, Face: scene.Bold}).Advance, plain.Advance)
+	for _, face := range []scene.Face{scene.Regular, scene.Bold} {
+		one := s.Shape("1", scene.Style{Size: 10, Face: face, Tabular: true}).Advance
+		for _, d := range "023456789" {
+			assert.InDelta(t, one, s.Shape(string(d), scene.Style{Size: 10, Face: face, Tabular: true}).Advance, 1e-9)
+		}
+	}
+	assert.Equal(t, plain.Advance, s.Shape("Korea", scene.Style{Size: 10, Face: 7}).Advance, "a face that is not there is Regular")
+}
+
+func TestShapeFromRightToLeft(t *testing.T) {
+	s := shaper(t)
+	style := scene.Style{Size: 10}
+	// The faces have no Hebrew: its letters are boxes, and the places of the
+	// others tell the order.
+	cases := []struct{ name, text, visual string }{
+		{"numbers go on from left to right", "\u05d0 12", "12 \u05d0"},
+		{"a sentence from left to right", "abc \u05d0\u05d1 def", "abc \u05d1\u05d0 def"},
+		{"a number between right-to-left words", "abc \u05d0 12 \u05d1 def", "abc \u05d1 12 \u05d0 def"},
+		{"a number after a right-to-left word", "abc \u05d0 12 def", "abc 12 \u05d0 def"},
+		{"a percentage after one", "abc \u05d0 12% def", "abc 12% \u05d0 def"},
+		{"a dash after that", "abc \u05d0 12- def", "abc 12 \u05d0- def"},
+		{"a paragraph from right to left", "\u05d0 abc \u05d1", "\u05d1 abc \u05d0"},
+		{"brackets are mirrored", "\u05d0(b)", "(b)\u05d0"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			assert.Equal(t, visualIDs(s, c.visual, style), ids(s.Shape(c.text, style)))
+		})
+	}
+}
+
+// visualIDs sets each character alone.
+func visualIDs(s *lettering.Shaper, text string, style scene.Style) []uint32 {
+	var out []uint32
+	for _, r := range text {
+		out = append(out, ids(s.Shape(string(r), style))...)
+	}
+	return out
+}
+
+func TestFit(t *testing.T) {
+	s := shaper(t)
+	style := scene.Style{Size: 12}
+	full := s.Shape("Decision to send about 12,000 soldiers", style)
+	assert.Equal(t, full.Text, s.Fit(full.Text, style, full.Advance).Text)
+	assert.Equal(t, full.Text, s.Fit(full.Text, style, math.Inf(1)).Text)
+	assert.Equal(t, "Decision…", s.Fit(full.Text, style, s.Shape("Decision …", style).Advance).Text, "no space before the ellipsis")
+	assert.Empty(t, s.Fit(full.Text, style, 3).Glyphs)
+	assert.Empty(t, s.Fit(full.Text, style, -1).Glyphs)
+	assert.Empty(t, s.Fit(full.Text, style, math.NaN()).Glyphs)
+	assert.Equal(t, "e\u0301…", s.Fit("e\u0301e\u0301e\u0301", style, s.Shape("e\u0301…", style).Advance+1).Text, "an accent stays with its letter")
+	long := s.Fit(strings.Repeat("il", 1<<20), style, 100)
+	assert.LessOrEqual(t, long.Advance, 100.)
+	assert.Greater(t, long.Advance, 90.)
+}
+
+func TestWrap(t *testing.T) {
+	s := shaper(t)
+	style := scene.Style{Size: 12}
+	wide := func(text string) float64 { return s.Shape(text, style).Advance + 0.01 }
+	cases := []struct {
+		name, text string
+		width      float64
+		lines      int
+		want       []string
+	}{
+		{"nothing", "", 100, 0, nil},
+		{"only spaces", " \n ", 100, 0, nil},
+		{"one line", "a few words", 500, 0, []string{"a few words"}},
+		{"at spaces", "seven transport ships", wide("transport"), 0, []string{"seven", "transport", "ships"}},
+		{"after hyphens", "three-year-old", wide("three-year"), 0, []string{"three-", "year-old"}},
+		{"between syllables", "대한민국", wide("대한"), 0, []string{"대한", "민국"}},
+		{"a word too long", "Donaudampfschiff", wide("Donaud"), 0, []string{"Donaud", "ampfsc", "hiff"}},
+		{"shortened", "seven transport ships of the fleet", wide("transport"), 2, []string{"seven", "transp…"}},
+		{"shortened to one", "seven transport ships", wide("seven tr"), 1, []string{"seven…"}},
+		{"no room at all", "abc", 0, 0, []string{"a", "b", "c"}},
+		{"line ends", "one\ntwo", 500, 0, []string{"one two"}},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			assert.Equal(t, c.want, texts(s.Wrap(c.text, style, c.width, c.lines)))
+		})
+	}
+}
+
+func TestWrapLosesNothing(t *testing.T) {
+	s := shaper(t)
+	letters := rapid.StringOfN(rapid.SampledFrom([]rune("abcdefgilmW -\u05d0한글в.,12")), 0, 60, -1)
+	rapid.Check(t, func(t *rapid.T) {
+		text := letters.Draw(t, "text")
+		width := rapid.Float64Range(20, 200).Draw(t, "width")
+		style := scene.Style{Size: 12, Tracking: rapid.SampledFrom([]float64{0, 1}).Draw(t, "tracking")}
+		var all strings.Builder
+		for _, r := range s.Wrap(text, style, width, 0) {
+			if r.Advance > width {
+				t.Fatalf("%q is %g wide, more than %g", r.Text, r.Advance, width)
+			}
+			all.WriteString(r.Text)
+		}
+		squeeze := func(s string) string { return strings.ReplaceAll(s, " ", "") }
+		if squeeze(all.String()) != squeeze(text) {
+			t.Fatalf("%q became %q", text, all.String())
+		}
+	})
+}
+
+func TestMetrics(t *testing.T) {
+	s := shaper(t)
+	m := s.Metrics(scene.Style{Size: 100})
+	assert.InDelta(t, 72.7, m.CapHeight, 2)
+	assert.InDelta(t, 54.6, m.XHeight, 2)
+	assert.Greater(t, m.Ascent, m.CapHeight)
+	assert.Greater(t, m.Descent, 15.)
+	assert.GreaterOrEqual(t, m.LineHeight, m.Ascent+m.Descent)
+	assert.Equal(t, m, s.Metrics(scene.Style{Size: 100, Face: scene.Bold}), "both faces share the lines")
+}
+
+func TestOutline(t *testing.T) {
+	s := shaper(t)
+	h := s.Shape("H", scene.Style{Size: 1}).Glyphs[0]
+	p := lettering.Outline(h.Face, h.ID)
+	require.False(t, p.Empty())
+	assert.Equal(t, scene.Close, p.Ops[len(p.Ops)-1])
+	top, bottom := 0., -1.
+	for _, q := range p.Points {
+		top, bottom = math.Min(top, q.Y), math.Max(bottom, q.Y)
+	}
+	assert.InDelta(t, -s.Metrics(scene.Style{Size: 1}).CapHeight, top, 0.01, "y is down, in ems")
+	assert.InDelta(t, 0, bottom, 0.01)
+	assert.Empty(t, lettering.Outline(scene.Regular, 1<<30).Ops)
+	space := s.Shape(" ", scene.Style{Size: 1})
+	require.Len(t, space.Glyphs, 1)
+	assert.Empty(t, lettering.Outline(space.Glyphs[0].Face, space.Glyphs[0].ID).Ops)
+	assert.Greater(t, space.Advance, 0.1)
+	assert.NotPanics(t, func() { lettering.Outline(99, 1) })
+}
+
+func FuzzShape(f *testing.F) {
+	for _, s := range []string{"", "abc", "국 a\u202E12\u05d0", "\xff\xfe", "e\u0301\u0301\u0301", "\u0628\u0644 (1)"} {
+		f.Add(s, 40.)
+	}
+	s, err := lettering.Default()
+	require.NoError(f, err)
+	f.Fuzz(func(t *testing.T, text string, width float64) {
+		style := scene.Style{Size: 12}
+		r := s.Shape(text, style)
+		require.True(t, utf8.ValidString(r.Text))
+		require.False(t, math.IsNaN(r.Advance))
+		if fit := s.Fit(text, style, width); len(fit.Glyphs) > 0 {
+			require.LessOrEqual(t, fit.Advance, width)
+		}
+		require.LessOrEqual(t, len(s.Wrap(text, style, width, 3)), 3)
+	})
+}
+
+func BenchmarkShape(b *testing.B) {
+	s := shaper(b)
+	style := scene.Style{Size: 12}
+	b.Run("remembered", func(b *testing.B) {
+		for b.Loop() {
+			s.Shape("National Intelligence Service", style)
+		}
+	})
+	b.Run("new", func(b *testing.B) {
+		for b.Loop() {
+			style.Tracking += 1e-9
+			s.Shape("National Intelligence Service", style)
+		}
+	})
+}

@@ -1,0 +1,145 @@
+package lettering
+
+import (
+	"unicode"
+
+	"github.com/go-text/typesetting/segmenter"
+
+	"sightline/ui/scene"
+)
+
+type wrapKey struct {
+	lineKey
+	lines int
+}
+
+// Wrap sets a text on lines no wider than width, broken where Unicode Standard
+// Annex 14 allows it; a word too long for a line is broken between characters,
+// and a character too wide for a line stands on one alone. If the text takes
+// more than maxLines lines, and maxLines is not 0, the last one is shortened
+// with an ellipsis. The lines' directions are that of the whole text. A text
+// with nothing to show gives no lines. The slice is shared and must not be
+// changed.
+func (s *Shaper) Wrap(text string, style scene.Style, width float64, maxLines int) []scene.Run {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	k := wrapKey{lineKey{text: text, style: style, width: width}, maxLines}
+	if r, ok := s.wraps.get(k); ok {
+		return r
+	}
+	r := s.wrap(harmless(text), style, width, maxLines)
+	s.wraps.put(k, r)
+	return r
+}
+
+func (s *Shaper) wrap(text []rune, style scene.Style, width float64, maxLines int) []scene.Run {
+	base := directionOf(text)
+	text = trimmed(text)
+	b := breaker{text: text, after: s.line(text, style, base).after, width: width, tracking: style.Tracking}
+	b.find()
+	var out []scene.Run
+	for from := b.skip(0); from < len(text); {
+		if len(out) == maxLines-1 {
+			l := s.fit(text[from:], style, fitting{width: width, base: base})
+			if len(l.text) > 0 {
+				out = append(out, l.run())
+			}
+			return out
+		}
+		to := b.next(from, width)
+		l := s.line(trimmed(text[from:to]), style, base)
+		// Shaped alone a line may come out a trifle wider than within the
+		// whole; then it is broken a little earlier.
+		for room := width; l.advance > width; {
+			room -= l.advance - width + 1e-6
+			earlier := b.next(from, room)
+			if earlier >= to {
+				break
+			}
+			to = earlier
+			l = s.line(trimmed(text[from:to]), style, base)
+		}
+		out = append(out, l.run())
+		from = b.skip(to)
+	}
+	return out
+}
+
+// A breaker finds where lines end.
+type breaker struct {
+	text     []rune
+	after    []float64 // by character: the advance of the cluster that begins there
+	width    float64
+	tracking float64
+	breaks   []int // where a line may end
+	chars    []int // where a word may be broken if it must
+}
+
+func (b *breaker) find() {
+	if len(b.text) == 0 {
+		return
+	}
+	var seg segmenter.Segmenter
+	seg.Init(b.text)
+	for it := seg.LineIterator(); it.Next(); {
+		l := it.Line()
+		b.breaks = append(b.breaks, l.Offset+len(l.Text))
+	}
+	b.chars = graphemes(b.text)
+}
+
+// skip is the first character that is not a space.
+func (b *breaker) skip(from int) int {
+	for from < len(b.text) && unicode.IsSpace(b.text[from]) {
+		from++
+	}
+	return from
+}
+
+// next is where the line that begins at from ends if it has so much room.
+func (b *breaker) next(from int, room float64) int {
+	if to := b.last(b.breaks, from, room); to > from {
+		return to
+	}
+	if to := b.last(b.chars, from, room); to > from {
+		return to
+	}
+	for _, c := range b.chars {
+		if c > from {
+			return c
+		}
+	}
+	return len(b.text)
+}
+
+// last is the last of the ends up to which the text has room; from if none has.
+// Spaces at the end of a line need no room.
+func (b *breaker) last(ends []int, from int, room float64) int {
+	best, used, solid, at := from, 0., 0., from
+	for _, end := range ends[after(ends, from):] {
+		for ; at < end; at++ {
+			used += b.after[at]
+			if !unicode.IsSpace(b.text[at]) {
+				solid = used
+			}
+		}
+		if solid-b.tracking > room {
+			break
+		}
+		best = end
+	}
+	return best
+}
+
+// after is the index of the first end after a character.
+func after(ends []int, from int) int {
+	lo, hi := 0, len(ends)
+	for lo < hi {
+		if mid := (lo + hi) / 2; ends[mid] <= from {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
