@@ -82,7 +82,7 @@ func (f *feature) read() {
 		return
 	}
 	f.properties.subject = subject{kind: string(kind), id: f.id}
-	f.object.subject = f.properties.subject
+	f.subject = f.properties.subject
 	if kind == model.KindPlace {
 		f.readPlace()
 		return
@@ -97,7 +97,7 @@ func (f *feature) kind() model.Kind {
 	if !ok {
 		return ""
 	}
-	if f.reader.plain && (!f.reader.text.isText(at) || !contains(featureKinds, []byte(f.properties.text("kind")))) {
+	if f.plain && (!f.reader.text.isText(at) || !contains(featureKinds, []byte(f.properties.text("kind")))) {
 		return ""
 	}
 	f.properties.subject = f.subject
@@ -162,24 +162,24 @@ func (f *feature) checkPath(g orb.Geometry) {
 }
 
 func (f *feature) addPlace(p model.Place) {
-	b := f.reader.briefing
+	b := f.briefing
 	f.add(aPlace, unnamed{place: true, index: len(b.Places)})
 	b.Places = append(b.Places, p)
 }
 
 func (f *feature) addEvent(e model.Event) {
-	b := f.reader.briefing
+	b := f.briefing
 	f.add(eventKind(e.Kind), unnamed{index: len(b.Events)})
 	b.Events = append(b.Events, e)
 }
 
 // add puts the feature in its place in the file's order.
 func (f *feature) add(kind kinds, u unnamed) {
-	b := f.reader.briefing
+	b := f.briefing
 	u.order = len(b.Order)
 	b.Order = append(b.Order, f.id)
 	if f.id == "" {
-		f.reader.unnamed = append(f.reader.unnamed, u)
+		f.unnamed = append(f.unnamed, u)
 		return
 	}
 	at, _ := f.value("id")

@@ -215,7 +215,7 @@ func (o *object) number(name string) *float64 {
 		o.wrong(at, name, "a number")
 		return nil
 	}
-	n, ok := o.reader.finite(at)
+	n, ok := o.finite(at)
 	if !ok {
 		o.problem(at, "%s has a %q that is too large a number", o.subject, name)
 		return nil

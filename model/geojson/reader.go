@@ -2,7 +2,6 @@ package geojson
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"sightline/model"
@@ -148,5 +147,5 @@ func strs[S ~string](values []S) []string {
 	for i, v := range values {
 		words[i] = string(v)
 	}
-	return slices.Clip(words)
+	return words
 }

@@ -3,8 +3,6 @@ package geojson
 import (
 	"fmt"
 	"strings"
-
-	"sightline/model"
 )
 
 // kinds is a set of the kinds of thing that have ids.
@@ -73,7 +71,7 @@ func (o *object) identify(kind kinds) string {
 	if id == "" {
 		return ""
 	}
-	o.subject.id = id
+	o.id = id
 	at, _ := o.value("id")
 	o.declare(id, kind, at, o.subject)
 	return id
@@ -137,123 +135,4 @@ func (r *reader) near(ref reference) string {
 		}
 	}
 	return didYouMean(ref.to, known)
-}
-
-// A succession is one claim's word that it replaces another.
-type succession struct {
-	at       int
-	from, to string // ids of claims
-}
-
-// checkSuccession checks that claims replace only claims of other voices, and
-// never each other in a circle.
-func (r *reader) checkSuccession() {
-	if len(r.succession) == 0 {
-		return
-	}
-	voices := map[string]string{}
-	for _, c := range r.briefing.Claims {
-		voices[c.ID] = c.Voice
-	}
-	older := map[string][]succession{}
-	for _, s := range r.succession {
-		if voice, ok := voices[s.to]; ok && voice == voices[s.from] {
-			r.problem(s.at, "claim %q supersedes %q of the same voice; a voice's later claim counts by itself", s.from, s.to)
-			continue
-		}
-		older[s.from] = append(older[s.from], s)
-	}
-	seen := map[string]mark{}
-	for _, s := range r.succession {
-		r.follow(s.from, older, seen)
-	}
-}
-
-// A mark tells how far a claim has been followed.
-type mark int
-
-const (
-	fresh mark = iota
-	onTheWay
-	done
-)
-
-// follow walks from the claim to all that it replaces, and notes each step that
-// leads back onto the way. It keeps the way in a list of its own, since a way
-// may be as long as the file.
-func (r *reader) follow(start string, older map[string][]succession, seen map[string]mark) {
-	if seen[start] != fresh {
-		return
-	}
-	type visit struct {
-		id   string
-		next int
-	}
-	way := []visit{{id: start}}
-	seen[start] = onTheWay
-	for len(way) > 0 {
-		v := &way[len(way)-1]
-		if v.next == len(older[v.id]) {
-			seen[v.id] = done
-			way = way[:len(way)-1]
-			continue
-		}
-		s := older[v.id][v.next]
-		v.next++
-		switch seen[s.to] {
-		case fresh:
-			seen[s.to] = onTheWay
-			way = append(way, visit{id: s.to})
-		case onTheWay:
-			r.problem(s.at, "claim %q supersedes %q, which in the end supersedes it too", s.from, s.to)
-		}
-	}
-}
-
-// An unnamed feature has no id yet.
-type unnamed struct {
-	order int // in the briefing's Order, from 0
-	place bool
-	index int // in Places or Events
-}
-
-// nameUnnamed makes an id for each feature that has none: from its number, and
-// never one that the file uses.
-func (r *reader) nameUnnamed() {
-	b := r.briefing
-	for _, u := range r.unnamed {
-		id := fmt.Sprintf("feature-%d", u.order+1)
-		for n := 2; ; n++ {
-			if _, taken := r.ids[id]; !taken {
-				break
-			}
-			id = fmt.Sprintf("feature-%d-%d", u.order+1, n)
-		}
-		b.Order[u.order] = id
-		kind := aPlace
-		if u.place {
-			p := &b.Places[u.index]
-			p.ID, p.Name = id, orElse(p.Name, id)
-		} else {
-			e := &b.Events[u.index]
-			e.ID, e.Title = id, orElse(e.Title, id)
-			kind = eventKind(e.Kind)
-		}
-		r.ids[id] = declaration{kind: kind}
-		r.order = append(r.order, id)
-	}
-}
-
-func orElse(word, other string) string {
-	if word != "" {
-		return word
-	}
-	return other
-}
-
-func eventKind(k model.Kind) kinds {
-	if k == model.KindMovement {
-		return aMovement
-	}
-	return anEvent
 }

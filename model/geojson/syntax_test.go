@@ -108,6 +108,13 @@ func TestTooLarge(t *testing.T) {
 	require.EqualError(t, err, "f.geojson: the file is larger than 64 MiB")
 }
 
+func TestItemLimit(t *testing.T) {
+	note := `{"kind":"context","text":"T"}`
+	text := members(`"notes":[` + strings.Repeat(note+",", geojson.MaxItems) + mark + note + `]`)
+	text = strings.Replace(text, place+","+event, "", 1)
+	refuses(t, text, "the file has more than 1000000 features, sources, voices, claims, scenes and notes")
+}
+
 // A file on one line, and one of nothing but problems, take no longer than
 // others: both would be felt here if each position were counted from the start.
 func TestManyProblems(t *testing.T) {

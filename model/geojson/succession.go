@@ -1,0 +1,72 @@
+package geojson
+
+// A succession is one claim's word that it replaces another.
+type succession struct {
+	at       int
+	from, to string // ids of claims
+}
+
+// checkSuccession checks that claims replace only claims of other voices, and
+// never each other in a circle.
+func (r *reader) checkSuccession() {
+	if len(r.succession) == 0 {
+		return
+	}
+	voices := map[string]string{}
+	for _, c := range r.briefing.Claims {
+		voices[c.ID] = c.Voice
+	}
+	older := map[string][]succession{}
+	for _, s := range r.succession {
+		if voice, ok := voices[s.to]; ok && voice == voices[s.from] {
+			r.problem(s.at, "claim %q supersedes %q of the same voice; a voice's later claim counts by itself", s.from, s.to)
+			continue
+		}
+		older[s.from] = append(older[s.from], s)
+	}
+	seen := map[string]mark{}
+	for _, s := range r.succession {
+		r.follow(s.from, older, seen)
+	}
+}
+
+// A mark tells how far a claim has been followed.
+type mark int
+
+const (
+	fresh mark = iota
+	onTheWay
+	done
+)
+
+// follow walks from the claim to all that it replaces, and notes each step that
+// leads back onto the way. It keeps the way in a list of its own, since a way
+// may be as long as the file.
+func (r *reader) follow(start string, older map[string][]succession, seen map[string]mark) {
+	if seen[start] != fresh {
+		return
+	}
+	type visit struct {
+		id   string
+		next int
+	}
+	way := []visit{{id: start}}
+	seen[start] = onTheWay
+	for len(way) > 0 {
+		v := &way[len(way)-1]
+		if v.next == len(older[v.id]) {
+			seen[v.id] = done
+			way = way[:len(way)-1]
+			continue
+		}
+		s := older[v.id][v.next]
+		v.next++
+		switch seen[s.to] {
+		case fresh:
+			seen[s.to] = onTheWay
+			way = append(way, visit{id: s.to})
+		case onTheWay:
+			r.problem(s.at, "claim %q supersedes %q, which in the end supersedes it too", s.from, s.to)
+		}
+	}
+}
