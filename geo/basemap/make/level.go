@@ -58,6 +58,7 @@ func (l *leveller) addEdges(edges []edge) {
 	}
 	for _, e := range chain(wanted) {
 		if arc := l.arcOf(&e); arc != nil {
+			e.cut = e.cut || allOnCut(arc, l.bits)
 			l.out.Arcs = append(l.out.Arcs, arc)
 			l.edges = append(l.edges, e)
 		}
@@ -194,23 +195,32 @@ func reversePath(path []int) []int {
 
 func (l *leveller) addLakes(lakes []orb.Polygon) {
 	for _, lake := range lakes {
-		var rings [][]int
+		var loops []loop
 		for i, ring := range lake {
-			arc := l.arc(ring)
-			if arc == nil && i == 0 {
-				break
-			}
+			arc := l.arc(densify(ring))
 			if arc == nil {
 				continue
 			}
 			if (area(arc) > 0) != (i == 0) {
 				slices.Reverse(arc)
 			}
-			rings = append(rings, []int{len(l.out.Arcs) << 1})
+			r := len(l.out.Arcs) << 1
+			loops = append(loops, loop{refs: []int{r}, positions: arc[1:], area: area(arc)})
 			l.out.Arcs = append(l.out.Arcs, arc)
 		}
-		if rings != nil {
+		for _, rings := range nest(loops) {
 			l.out.Lakes = append(l.out.Lakes, basemap.Shape{Rings: rings})
 		}
 	}
+}
+
+// allOnCut tells of an arc that rounding has put onto the antimeridian.
+func allOnCut(arc [][2]int32, bits int) bool {
+	edge := int32(1) << bits
+	for _, p := range arc {
+		if p[0] != arc[0][0] || p[0] != edge && p[0] != -edge {
+			return false
+		}
+	}
+	return true
 }

@@ -61,10 +61,37 @@ func assemble(s *sources) ([]byte, error) {
 		fmt.Printf("%6.0f m: %6d arcs, %5d areas, %5d lines, %5d lakes, %7d positions\n",
 			d.tolerance, len(l.Arcs), len(l.Areas), len(l.Lines), len(l.Lakes), positions(l.Arcs))
 	}
-	m := &basemap.Map{Worldview: worldviewName, Credit: "Natural Earth", Places: s.places}
+	m, err := gazetteer(s, levels)
+	if err != nil {
+		return nil, err
+	}
 	data, err := basemap.Encode(m, levels)
-	fmt.Printf("%d bytes\n", len(data))
+	fmt.Printf("%d places, %d countries, %d regions, %d seas; %d bytes\n",
+		len(m.Places), len(m.Countries), len(m.Regions), len(m.Seas), len(data))
 	return data, err
+}
+
+// labelLevel is the level that countries' label points are derived from: it
+// has all but the smallest.
+const labelLevel = 2
+
+func gazetteer(s *sources, levels []basemap.Topology) (*basemap.Map, error) {
+	shapes, err := basemap.Encode(&basemap.Map{}, levels[labelLevel:labelLevel+1])
+	if err != nil {
+		return nil, err
+	}
+	read, err := basemap.Load(shapes)
+	if err != nil {
+		return nil, err
+	}
+	level, err := read.LevelAt(0)
+	if err != nil {
+		return nil, err
+	}
+	m := &basemap.Map{Worldview: worldviewName, Credit: "Natural Earth"}
+	m.Places, m.Countries, m.Seas = s.places, countries(level), seas()
+	m.Regions, err = regions(s.regions)
+	return m, err
 }
 
 func positions(arcs [][][2]int32) int {
@@ -78,6 +105,10 @@ func positions(arcs [][][2]int32) int {
 // read fetches and reads all sources.
 func (w workshop) read() (*sources, error) {
 	gdl, err := w.unpack(regionsPackage)
+	if err != nil {
+		return nil, err
+	}
+	magics, err := w.unpack(placesPackage)
 	if err != nil {
 		return nil, err
 	}
@@ -104,6 +135,12 @@ func (w workshop) read() (*sources, error) {
 	}
 	if err == nil {
 		s.disputed, err = readDisputed(data)
+	}
+	if err == nil {
+		data, err = w.geojson(magics + "/" + placesPath)
+	}
+	if err == nil {
+		s.places, err = readPlaces(data)
 	}
 	return s, err
 }

@@ -115,13 +115,30 @@ func nest(loops []loop) [][][]int {
 	}
 	for _, h := range holes {
 		for i, o := range outer {
-			if o.area > -h.area && inside(h, o) {
+			if o.area > -h.area && o.surrounds(h) && inside(h, o) {
 				polygons[i] = append(polygons[i], h.refs)
 				break
 			}
 		}
 	}
 	return polygons
+}
+
+// surrounds tells whether the ring's box holds the hole's.
+func (l loop) surrounds(h loop) bool {
+	a, b := l.corners()
+	c, d := h.corners()
+	return a[0] <= c[0] && a[1] <= c[1] && b[0] >= d[0] && b[1] >= d[1]
+}
+
+func (l loop) corners() (low, high [2]int32) {
+	low, high = l.positions[0], l.positions[0]
+	for _, p := range l.positions {
+		for i := range p {
+			low[i], high[i] = min(low[i], p[i]), max(high[i], p[i])
+		}
+	}
+	return low, high
 }
 
 // inside tells whether most of a hole's positions are inside the ring. They may

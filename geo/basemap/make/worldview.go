@@ -87,8 +87,8 @@ var disputes = []dispute{
 }
 
 // Lines of the disputed layer that no longer are: Azerbaijan has held Karabakh
-// since 2023, the line of contact of 2014 to 2022 is history, and so is a claim that was settled. What changes
-// from month to month belongs into a briefing.
+// since 2023, the line of contact of 2014 to 2022 is history, and so is a claim
+// that was settled. What changes from month to month belongs into a briefing.
 var outdated = map[string]bool{
 	"Former USSR oblast in 1991": true,
 	"Ceasefire Line 1994":        true,

@@ -1,0 +1,116 @@
+package basemap_test
+
+import (
+	"testing"
+
+	"github.com/paulmach/orb"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"sightline/geo/basemap"
+)
+
+func place(t *testing.T, name, country string) basemap.Place {
+	t.Helper()
+	for _, p := range load(t).Places {
+		if p.Name == name && p.Country == country {
+			return p
+		}
+	}
+	require.Failf(t, "no such place", "%s, %s", name, country)
+	return basemap.Place{}
+}
+
+func TestPlacesHaveTodaysNames(t *testing.T) {
+	today := map[string]string{
+		"Kyiv": "UKR", "Odesa": "UKR", "Lviv": "UKR", "Kharkiv": "UKR", "Dnipro": "UKR", "Kropyvnytskyi": "UKR",
+		"Zaporizhzhia": "UKR", "Mykolaiv": "UKR", "Sevastopol": "UKR", "Simferopol": "UKR", "Kherson": "UKR", "Bakhmut": "UKR",
+		"Pyongyang": "PRK", "Seoul": "KOR", "Busan": "KOR", "Vladivostok": "RUS", "Rostov-on-Don": "RUS",
+		"Copenhagen": "DNK", "Yangon": "MMR", "Shenyang": "CHN", "Prishtina": "XKX",
+	}
+	for name, country := range today {
+		place(t, name, country)
+	}
+	yesterday := map[string]bool{"Kiev": true, "Odessa": true, "Lvov": true, "Dnipropetrovsk": true, "Kirovohrad": true, "Sevastapol": true, "Rangoon": true}
+	for _, p := range load(t).Places {
+		assert.False(t, yesterday[p.Name] && p.Country != "USA", p.Name)
+	}
+}
+
+func TestPlacesAreNamedInOurLanguages(t *testing.T) {
+	kyiv := place(t, "Kyiv", "UKR")
+	assert.Equal(t, "키이우", kyiv.Names.In("ko", kyiv.Name))
+	assert.Equal(t, "Киев", kyiv.Names.In("ru", kyiv.Name))
+	assert.Equal(t, "Київ", kyiv.Names.In("uk", kyiv.Name))
+	assert.Equal(t, "Kyiv", kyiv.Names.In("sw", kyiv.Name))
+	assert.Equal(t, "평양", place(t, "Pyongyang", "PRK").Names["ko"])
+	assert.Equal(t, "Владивосток", place(t, "Vladivostok", "RUS").Names["ru"])
+}
+
+func TestPlacesAreSound(t *testing.T) {
+	m := load(t)
+	require.Greater(t, len(m.Places), 7000)
+	capitals := 0
+	for i, p := range m.Places {
+		assert.NotEmpty(t, p.Name)
+		assert.Len(t, p.Country, 3, p.Name)
+		assert.LessOrEqual(t, p.Rank, 10, p.Name)
+		if i > 0 {
+			assert.LessOrEqual(t, m.Places[i-1].Rank, p.Rank, "the most important come first")
+		}
+		if p.Capital {
+			capitals++
+		}
+	}
+	assert.Greater(t, capitals, 190)
+	assert.Less(t, capitals, 220)
+}
+
+func TestCountriesAreLabelledInside(t *testing.T) {
+	m := load(t)
+	l, err := m.LevelAt(2) // the one that labels are derived from
+	require.NoError(t, err)
+	seen := map[string]basemap.Country{}
+	for _, c := range m.Countries {
+		assert.NotEmpty(t, c.Name, c.Code)
+		assert.NotContains(t, seen, c.Code)
+		seen[c.Code] = c
+		var codes []string
+		for _, a := range at(l, c.Label[0], c.Label[1]) {
+			codes = append(codes, a.Country)
+		}
+		assert.Equal(t, []string{c.Code}, codes, "%s is labelled at %v", c.Name, c.Label)
+		assert.LessOrEqual(t, c.Axis[0][0], c.Axis[1][0], c.Name)
+	}
+	for code, name := range map[string]string{
+		"PRK": "North Korea", "KOR": "South Korea", "UKR": "Ukraine", "RUS": "Russia", "XKX": "Kosovo", "TWN": "Taiwan",
+		"MKD": "North Macedonia", "SWZ": "Eswatini", "USA": "United States", "CZE": "Czechia",
+	} {
+		assert.Equal(t, name, seen[code].Name)
+	}
+	assert.Equal(t, "Украина", seen["UKR"].Names["ru"])
+	assert.InEpsilon(t, 603_000, seen["UKR"].Area, 0.02, "Ukraine with Crimea")
+}
+
+func TestUkrainesRegionsHaveTodaysNames(t *testing.T) {
+	found := map[string]orb.Point{}
+	for _, r := range load(t).Regions {
+		if r.Country == "UKR" {
+			found[r.Name] = r.Label
+		}
+	}
+	assert.Len(t, found, 27)
+	for _, name := range []string{"Kyiv", "Odesa", "Lviv", "Donetsk", "Luhansk", "Zaporizhzhia", "Kherson", "Crimea", "Sevastopol"} {
+		assert.Contains(t, found, name)
+	}
+}
+
+func TestSeasLieInTheSea(t *testing.T) {
+	m := load(t)
+	l, err := m.LevelAt(2)
+	require.NoError(t, err)
+	for _, s := range m.Seas {
+		assert.Empty(t, len(at(l, s.Label[0], s.Label[1])), s.Name)
+	}
+	assert.Contains(t, m.Seas[7].Name, "East Sea / Sea of Japan")
+}

@@ -1,0 +1,131 @@
+package main
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/paulmach/orb"
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
+	"sightline/geo/basemap"
+)
+
+// Codes of Natural Earth that are not ISO's.
+var isoCode = map[string]string{
+	"KOS": "XKX", "SDS": "SSD", "PSX": "PSE", "SAH": "ESH", "SOL": "SOM", "CYN": "CYP", "ALD": "ALA",
+}
+
+// readPlaces returns the populated places with today's names, those of our own
+// table among them, the most important first.
+func readPlaces(data []byte) ([]basemap.Place, error) {
+	features, err := readFeatures(data)
+	if err != nil {
+		return nil, err
+	}
+	mended := map[string]row{}
+	var out []basemap.Place
+	for _, r := range rows(placesTable) {
+		if r["source"] != "" {
+			mended[r["country"]+" "+r["source"]] = r
+			continue
+		}
+		out = append(out, basemap.Place{
+			Name: r["name"], Names: r.names(), Point: orb.Point{r.float("lon"), r.float("lat")},
+			Country: r["country"], Rank: r.int("rank"), Population: r.int("population"),
+		})
+	}
+	used := map[string]bool{}
+	for i := range features {
+		p, err := placeOf(&features[i])
+		if err != nil {
+			return nil, err
+		}
+		key := p.Country + " " + p.Name
+		if r, ok := mended[key]; ok {
+			used[key] = true
+			p.Name, p.Names = r["name"], r.names()
+			if r["rank"] != "" {
+				p.Rank = r.int("rank")
+			}
+		}
+		out = append(out, p)
+	}
+	for key := range mended {
+		if !used[key] {
+			return nil, fmt.Errorf("places.tsv mends %q, which the source does not have", key)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b basemap.Place) int {
+		return cmp.Or(cmp.Compare(a.Rank, b.Rank), cmp.Compare(b.Population, a.Population), strings.Compare(a.Name, b.Name))
+	})
+	return out, nil
+}
+
+func placeOf(f *feature) (basemap.Place, error) {
+	var at orb.Point
+	if err := json.Unmarshal(f.Geometry.Coordinates, &at); err != nil {
+		return basemap.Place{}, err
+	}
+	country := f.text("adm0_a3")
+	if code, ok := isoCode[country]; ok {
+		country = code
+	}
+	return basemap.Place{
+		Name: f.text("name"), Point: at, Country: country, Rank: f.number("scalerank"),
+		Population: max(0, f.number("pop_max")), Capital: f.text("featurecla") == "Admin-0 capital",
+	}, nil
+}
+
+var seaKinds = map[string]basemap.SeaKind{
+	"ocean": basemap.Ocean, "sea": basemap.OpenSea, "gulf": basemap.Gulf, "strait": basemap.Strait,
+}
+
+func seas() []basemap.Sea {
+	var out []basemap.Sea
+	for _, r := range rows(seasTable) {
+		out = append(out, basemap.Sea{
+			Name: r["name"], Names: r.names(), Label: orb.Point{r.float("lon"), r.float("lat")},
+			Kind: seaKinds[r["kind"]], Rank: r.int("rank"),
+		})
+	}
+	return out
+}
+
+// languages are those that countries are named in, by Unicode's CLDR.
+var languages = []language.Tag{
+	language.Arabic, language.German, language.Spanish, language.French, language.Japanese,
+	language.Korean, language.Russian, language.Ukrainian, language.Chinese,
+}
+
+// countryNames returns a country's English name and its names in other languages.
+func countryNames(code string) (string, basemap.Names) {
+	for _, r := range rows(countriesTable) {
+		if r["country"] == code && r["ko"] != "" {
+			return r["name"], r.names()
+		}
+	}
+	key := code
+	if code == "XKX" {
+		key = "XK"
+	}
+	region, err := language.ParseRegion(key)
+	if err != nil {
+		return "", nil
+	}
+	names := basemap.Names{}
+	for _, tag := range languages {
+		names[tag.String()] = display.Regions(tag).Name(region)
+	}
+	name := strings.ReplaceAll(display.Regions(language.English).Name(region), " & ", " and ")
+	name = strings.ReplaceAll(name, "St. ", "Saint ")
+	for _, r := range rows(countriesTable) {
+		if r["country"] == code {
+			name = r["name"]
+		}
+	}
+	return name, names
+}
