@@ -1,6 +1,7 @@
 package geojson
 
 import (
+	"math"
 	"strconv"
 
 	"github.com/paulmach/orb"
@@ -69,7 +70,7 @@ func appendBBox(dst []byte, b orb.Bound) []byte {
 			dst = append(dst, ',')
 		}
 		if i == 2 && edge > 180 {
-			dst = append(dst, turnedBack(edge)...)
+			dst = append(dst, turnedBack(edge, b.Min[0])...)
 			continue
 		}
 		dst = appendNumber(dst, edge)
@@ -77,13 +78,16 @@ func appendBBox(dst []byte, b orb.Bound) []byte {
 	return append(dst, ']')
 }
 
-// turnedBack is the shortest number that a full turn makes this longitude: as
-// it was written before the turn was added to it.
-func turnedBack(longitude float64) string {
+// turnedBack is the shortest number west of the given edge that a full turn makes
+// this longitude: as it was written before the turn was added to it.
+func turnedBack(longitude, west float64) string {
 	back := longitude - 360
+	if back >= west { // they lay so close that the sum lost the difference
+		back = math.Nextafter(west, -180)
+	}
 	for digits := range 15 {
 		s := strconv.FormatFloat(back, 'f', digits, 64)
-		if n, err := strconv.ParseFloat(s, 64); err == nil && n+360 == longitude {
+		if n, err := strconv.ParseFloat(s, 64); err == nil && n+360 == longitude && n < west {
 			return s
 		}
 	}

@@ -167,6 +167,7 @@ func TestViews(t *testing.T) {
 		"plain":           {"[22,44,41,53]", orb.Bound{Min: orb.Point{22, 44}, Max: orb.Point{41, 53}}},
 		"date line":       {"[170,-20,-170.1,20]", orb.Bound{Min: orb.Point{170, -20}, Max: orb.Point{189.9, 20}}},
 		"up to date line": {"[170,0,-180,1]", orb.Bound{Min: orb.Point{170, 0}, Max: orb.Point{180, 1}}},
+		"once around":     {"[0,0,-1e-300,1]", orb.Bound{Min: orb.Point{0, 0}, Max: orb.Point{360, 1}}},
 		"whole world":     {"[-180,-90,180,90]", orb.Bound{Min: orb.Point{-180, -90}, Max: orb.Point{180, 90}}},
 	} {
 		t.Run(name, func(t *testing.T) {
