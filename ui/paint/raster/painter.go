@@ -1,0 +1,143 @@
+package raster
+
+import (
+	"image"
+	"image/color"
+	"math"
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"sightline/ui/paint/raster/coverage"
+	"sightline/ui/scene"
+)
+
+// bandHeight is the number of rows that are painted at once.
+const bandHeight = 64
+
+// A Painter paints scenes. It keeps its memory and its letters' masks from one
+// scene to the next, and must not be used by two goroutines at once. The zero
+// value is ready to use.
+type Painter struct {
+	plan    plan
+	glyphs  glyphs
+	workers []*worker
+}
+
+// A worker is what one core needs to itself.
+type worker struct {
+	tracer  coverage.Tracer
+	stroker coverage.Stroker
+	filler  coverage.Filler
+	ink     coverage.Painter
+	line    []uint8 // a line of text put together
+}
+
+// Paint paints a scene as a new image, scale device pixels to a logical pixel.
+// The image is the scene's size times scale, rounded, at least one pixel.
+func Paint(s scene.Scene, scale float64) *image.RGBA {
+	side := func(length float64) int {
+		return int(math.Max(1, math.Min(math.Round(length*scale), coverage.MaxSize)))
+	}
+	m := image.NewRGBA(image.Rect(0, 0, side(s.Width), side(s.Height)))
+	new(Painter).Paint(m, s, scale)
+	return m
+}
+
+// Paint paints a scene over the whole of dst; what the scene leaves open
+// becomes its background. The scene's origin is dst's upper left corner.
+func (p *Painter) Paint(dst *image.RGBA, s scene.Scene, scale float64) {
+	pixel := color.RGBAModel.Convert(s.Background).(color.RGBA)
+	p.paint(dst, s, scale, func(dst *image.RGBA, band image.Rectangle) {
+		flood(dst, band, pixel)
+	})
+}
+
+// Over copies base to dst and paints a scene over it. If base is smaller, what
+// it leaves open is transparent.
+func (p *Painter) Over(dst, base *image.RGBA, s scene.Scene, scale float64) {
+	base = atOrigin(base)
+	if c := s.Background; c.A != 0 {
+		ground := scene.Fill{Path: scene.Rect{W: s.Width, H: s.Height}.Path(0), Color: c}
+		s.Groups = append([]scene.Group{{Items: []scene.Item{ground}}}, s.Groups...)
+	}
+	p.paint(dst, s, scale, func(dst *image.RGBA, band image.Rectangle) {
+		common := band.Intersect(base.Rect)
+		if common != band {
+			flood(dst, band, color.RGBA{})
+		}
+		for y := common.Min.Y; y < common.Max.Y; y++ {
+			copy(dst.Pix[dst.PixOffset(0, y):], base.Pix[base.PixOffset(0, y):][:4*common.Dx()])
+		}
+	})
+}
+
+func (p *Painter) paint(dst *image.RGBA, s scene.Scene, scale float64, ground func(*image.RGBA, image.Rectangle)) {
+	dst = atOrigin(dst)
+	frame := dst.Rect.Intersect(image.Rect(0, 0, coverage.MaxSize, coverage.MaxSize))
+	if frame.Empty() {
+		return
+	}
+	for len(p.workers) < runtime.GOMAXPROCS(0) {
+		p.workers = append(p.workers, new(worker))
+	}
+	for _, w := range p.workers {
+		w.tracer.Reset()
+	}
+	p.glyphs.age()
+	p.plan.make(&p.glyphs, s, scale, frame)
+	p.each(len(p.plan.jobs), func(w *worker, i int) { p.plan.run(w, i) })
+	p.plan.settle()
+	bands := (frame.Dy() + bandHeight - 1) / bandHeight
+	p.each(bands, func(w *worker, i int) {
+		band := image.Rect(0, i*bandHeight, frame.Max.X, min((i+1)*bandHeight, frame.Max.Y))
+		ground(dst, band)
+		p.plan.paint(w, dst, band)
+	})
+	p.plan.forget()
+}
+
+// each does n pieces of work, on as many cores as there are.
+func (p *Painter) each(n int, do func(w *worker, i int)) {
+	if n <= 1 || len(p.workers) == 1 {
+		for i := range n {
+			do(p.workers[0], i)
+		}
+		return
+	}
+	var next atomic.Int64
+	var all sync.WaitGroup
+	for _, w := range p.workers[:min(n, len(p.workers))] {
+		all.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				do(w, i)
+			}
+		})
+	}
+	all.Wait()
+}
+
+// flood gives a band one colour.
+func flood(dst *image.RGBA, band image.Rectangle, c color.RGBA) {
+	n := 4 * band.Dx()
+	first := dst.Pix[dst.PixOffset(band.Min.X, band.Min.Y):][:n]
+	first[0], first[1], first[2], first[3] = c.R, c.G, c.B, c.A
+	for i := 4; i < n; i *= 2 {
+		copy(first[i:], first[:i])
+	}
+	for y := band.Min.Y + 1; y < band.Max.Y; y++ {
+		copy(dst.Pix[dst.PixOffset(band.Min.X, y):], first)
+	}
+}
+
+// atOrigin is the image with its upper left corner at (0, 0).
+func atOrigin(m *image.RGBA) *image.RGBA {
+	if m.Rect.Min == (image.Point{}) || m.Rect.Empty() {
+		return m
+	}
+	return &image.RGBA{
+		Pix:    m.Pix[m.PixOffset(m.Rect.Min.X, m.Rect.Min.Y):],
+		Stride: m.Stride,
+		Rect:   m.Rect.Sub(m.Rect.Min),
+	}
+}

@@ -1,0 +1,178 @@
+package raster
+
+import (
+	"image"
+	"image/color"
+	"math"
+
+	"sightline/ui/paint/raster/coverage"
+	"sightline/ui/scene"
+)
+
+// A plan is a scene on its way to the picture: layers in the order in which
+// they are painted, and the jobs that make their edges and masks.
+type plan struct {
+	scale  float64
+	jobs   []job
+	shapes []coverage.Shape // by job
+	layers []layer
+	placed []placed
+}
+
+// A layer is one colour laid on, through shapes or through a line of masks.
+type layer struct {
+	color      color.NRGBA
+	clip       image.Rectangle
+	rule       coverage.Rule
+	first, end int // of the jobs whose shapes it is, or of the placed masks
+	kind       kind
+	box        image.Rectangle // of the masks
+}
+
+type kind uint8
+
+const (
+	shapes kind = iota
+	letters
+	halo
+)
+
+// A job is a piece of work that needs no other.
+type job struct {
+	clip    image.Rectangle
+	item    scene.Item
+	part    part  // of the item's path
+	outline *line // text painted as outlines; item is its fill or its stroke
+	glyph   *glyph
+}
+
+// make plans a scene. What is made in an earlier plan is forgotten.
+func (p *plan) make(g *glyphs, s scene.Scene, scale float64, frame image.Rectangle) {
+	p.scale = scale
+	if !(scale > 0) || math.IsInf(scale, 0) {
+		return
+	}
+	for _, group := range s.Groups {
+		clip := frame
+		if group.Clip != nil {
+			clip = pixels(*group.Clip, scale).Intersect(frame)
+		}
+		if clip.Empty() {
+			continue
+		}
+		for _, item := range group.Items {
+			p.add(g, item, clip)
+		}
+	}
+	if cap(p.shapes) < len(p.jobs) {
+		p.shapes = make([]coverage.Shape, len(p.jobs))
+	}
+	p.shapes = p.shapes[:len(p.jobs)]
+}
+
+// forget lets go of the scene.
+func (p *plan) forget() {
+	clear(p.jobs)
+	clear(p.shapes)
+	clear(p.placed)
+	p.jobs, p.shapes, p.layers, p.placed = p.jobs[:0], p.shapes[:0], p.layers[:0], p.placed[:0]
+}
+
+// pixels is a box in whole device pixels.
+func pixels(r scene.Rect, scale float64) image.Rectangle {
+	edge := func(v float64) int {
+		if math.IsNaN(v) {
+			return 0
+		}
+		return int(math.Round(math.Max(-1, math.Min(v*scale, coverage.MaxSize))))
+	}
+	if !(r.W > 0 && r.H > 0) {
+		return image.Rectangle{}
+	}
+	return image.Rect(edge(r.X), edge(r.Y), edge(r.Right()), edge(r.Bottom()))
+}
+
+func (p *plan) add(g *glyphs, item scene.Item, clip image.Rectangle) {
+	switch it := item.(type) {
+	case scene.Fill:
+		rule := coverage.NonZero
+		if it.EvenOdd {
+			rule = coverage.EvenOdd
+		}
+		p.path(it.Path, layer{color: it.Color, clip: clip, rule: rule}, job{clip: clip, item: it})
+	case scene.Stroke:
+		p.path(it.Path, layer{color: it.Color, clip: clip}, job{clip: clip, item: it})
+	case scene.Text:
+		p.text(g, it, clip)
+	}
+}
+
+// path plans a layer of shapes; a long path is made in several jobs, which does
+// not change what comes out.
+func (p *plan) path(path scene.Path, l layer, j job) {
+	if l.color.A == 0 {
+		return
+	}
+	l.first = len(p.jobs)
+	for _, j.part = range parts(path) {
+		p.jobs = append(p.jobs, j)
+	}
+	l.end = len(p.jobs)
+	p.layers = append(p.layers, l)
+}
+
+// run does one job.
+func (p *plan) run(w *worker, i int) {
+	j := &p.jobs[i]
+	switch {
+	case j.glyph != nil:
+		j.glyph.draw(w)
+	case j.outline != nil:
+		p.shapes[i] = j.outline.shape(w, j)
+	default:
+		p.shapes[i] = p.shape(w, j)
+	}
+}
+
+func (p *plan) shape(w *worker, j *job) coverage.Shape {
+	w.tracer.Begin(j.clip)
+	switch it := j.item.(type) {
+	case scene.Fill:
+		trace(&w.tracer, it.Path, j.part, p.scale)
+	case scene.Stroke:
+		if w.stroker.Set(&w.tracer, pen(it, p.scale)) {
+			trace(&w.stroker, it.Path, j.part, p.scale)
+			w.stroker.Flush()
+		}
+	}
+	return w.tracer.End()
+}
+
+// settle works out what is known only when all masks are made.
+func (p *plan) settle() {
+	for i := range p.layers {
+		l := &p.layers[i]
+		if l.kind == shapes {
+			continue
+		}
+		for _, m := range p.placed[l.first:l.end] {
+			l.box = l.box.Union(m.box())
+		}
+		l.box = l.box.Intersect(l.clip)
+	}
+}
+
+// paint paints the plan's layers on a band.
+func (p *plan) paint(w *worker, dst *image.RGBA, band image.Rectangle) {
+	for i := range p.layers {
+		l := &p.layers[i]
+		if l.kind != shapes {
+			if box := l.box.Intersect(band); !box.Empty() {
+				w.letters(dst, l, p.placed[l.first:l.end], box)
+			}
+			continue
+		}
+		w.ink.Set(dst, l.color)
+		w.filler.Fill(&w.ink, band, l.rule, p.shapes[l.first:l.end]...)
+	}
+}
