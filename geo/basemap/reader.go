@@ -47,8 +47,9 @@ func (r *reader) uint() uint64 {
 }
 
 // upto reads a number that must not exceed limit.
-func (r *reader) upto(limit int) int {
-	v := r.uint()
+func (r *reader) upto(limit int) int { return r.within(r.uint(), limit) }
+
+func (r *reader) within(v uint64, limit int) int {
 	if v > uint64(limit) {
 		r.fail(fmt.Errorf("basemap: %d where at most %d is possible", v, limit))
 		return 0
@@ -57,7 +58,10 @@ func (r *reader) upto(limit int) int {
 }
 
 // count reads how many items follow, of so many bytes at least each.
-func (r *reader) count(size int) int { return r.upto(len(r.b) / size) }
+func (r *reader) count(size int) int {
+	n := r.uint()
+	return r.within(n, len(r.b)/size)
+}
 
 func (r *reader) text() string {
 	n := r.count(1)

@@ -35,7 +35,7 @@ func build(w workshop, out string) error {
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(dir)
+	defer func() { _ = os.RemoveAll(dir) }()
 	w.dir = dir
 	s, err := w.read()
 	if err != nil {
