@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -100,16 +101,26 @@ func (p Program) writable(call exportCall) error {
 	case call.out == standardStream:
 		return nil
 	}
-	ending := strings.ToLower(filepath.Ext(call.out))
-	for _, kind := range kinds {
-		if ending == kind {
-			return nil
-		}
+	if err := knownKind(call.out); err != nil {
+		return err
 	}
-	if ending == "" {
-		return fmt.Errorf("-o %s has no ending, and the ending picks the kind: %s", call.out, strings.Join(kinds, " "))
+	folder := filepath.Dir(call.out)
+	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
+		return fmt.Errorf("-o %s: there is no folder %s", call.out, folder)
 	}
-	return fmt.Errorf("-o %s: images can't be written as %s, only as %s", call.out, ending, strings.Join(kinds, " "))
+	return nil
+}
+
+// knownKind tells whether the ending of a file's name picks a kind of image.
+func knownKind(out string) error {
+	ending := strings.ToLower(filepath.Ext(out))
+	switch {
+	case slices.Contains(kinds, ending):
+		return nil
+	case ending == "":
+		return fmt.Errorf("-o %s has no ending, and the ending picks the kind: %s", out, strings.Join(kinds, " "))
+	}
+	return fmt.Errorf("-o %s: images can't be written as %s, only as %s", out, ending, strings.Join(kinds, " "))
 }
 
 // write writes one image. What goes wrong is the call's fault.

@@ -164,6 +164,13 @@ SAID  STANCE  VOICE  CLAIM
 	}
 }
 
+func TestLongWordsAreCut(t *testing.T) {
+	word := strings.Repeat("회담", 40)
+	c := runWith(strings.Replace(talks, "회담이 시작되었다.", word, 1), "claims", "-", "--at", "2024-10-18")
+	assert.NotContains(t, c.out, word)
+	assert.Contains(t, c.out, "  "+strings.Repeat("회담", 15)+"\n", "60 cells")
+}
+
 func TestPlainMapHasNoDays(t *testing.T) {
 	const plainMap = `{"type": "FeatureCollection", "features": [
 		{"type": "Feature", "geometry": {"type": "Point", "coordinates": [9.5, 47.1]}, "properties": {"name": "Here"}}]}`

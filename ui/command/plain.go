@@ -47,22 +47,19 @@ func cellsOf(r rune) int {
 func wrap(text string, most int) []string {
 	var lines []string
 	for _, paragraph := range strings.Split(text, "\n") {
-		line := ""
+		line, full := "", 0 // cells of the line
 		for _, word := range strings.Fields(plain(paragraph)) {
-			switch {
-			case line == "":
-				line = word
-			case cells(line)+1+cells(word) <= most:
-				line += " " + word
-				continue
-			default:
-				lines = append(lines, line)
-				line = word
-			}
-			for cells(line) > most {
-				head := fitting(line, most)
-				lines = append(lines, head)
-				line = line[len(head):]
+			for i, part := range chop(word, most) {
+				long := cells(part)
+				switch {
+				case line == "":
+					line, full = part, long
+				case i == 0 && full+1+long <= most:
+					line, full = line+" "+part, full+1+long
+				default:
+					lines = append(lines, line)
+					line, full = part, long
+				}
 			}
 		}
 		lines = append(lines, line)
@@ -70,14 +67,16 @@ func wrap(text string, most int) []string {
 	return lines
 }
 
-// fitting is the longest beginning of a word that takes at most so many cells,
-// and at least one character.
-func fitting(word string, most int) string {
-	n := 0
+// chop cuts a word into parts of at most so many cells, each of one character
+// at least.
+func chop(word string, most int) []string {
+	var parts []string
+	start, full := 0, 0
 	for i, r := range word {
-		if n += cellsOf(r); n > most && i > 0 {
-			return word[:i]
+		if full += cellsOf(r); full > most && i > start {
+			parts = append(parts, word[start:i])
+			start, full = i, cellsOf(r)
 		}
 	}
-	return word
+	return append(parts, word[start:])
 }

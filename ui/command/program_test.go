@@ -61,7 +61,7 @@ func TestCallAtFault(t *testing.T) {
 		{"a box of no numbers", `"NaN" is no longitude`, []string{"export", "-o", "a.png", "--bbox", "NaN,2,1,3"}},
 		{"a scene misspelt", `did you mean s-war?`, []string{"export", "-o", "a.png", "--scene", "s-wra"}},
 		{"several images into one", `standard output takes one`, []string{"export", "-o", "-", "--scene", "all"}},
-		{"a folder that is not there", `nowhere`, []string{"export", "-o", "nowhere/a.png", "--size", "64x64"}},
+		{"a folder that is not there", `there is no folder nowhere`, []string{"export", "-o", "nowhere/a.png", "--size", "64x64"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			c := run(test.words...)
