@@ -62,6 +62,17 @@ func views() []geo.View {
 	return out
 }
 
+// some are every n-th of the views, beginning at another one for another i.
+func some(n, i int) []geo.View {
+	var out []geo.View
+	for k, v := range views() {
+		if (k+i)%n == 0 {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
 func title(v geo.View) string {
 	return fmt.Sprintf("%s %v %g", v.Projection.Name(), v.Center, v.Scale)
 }
@@ -76,8 +87,8 @@ func assertPicture(t testing.TB, v geo.View, shape *pipeline.Shape, r *record, s
 			require.True(t, q[0] >= -17 && q[0] <= v.Width+17 && q[1] >= -17 && q[1] <= v.Height+17, "%s: %v", title(v), q)
 		}
 	}
-	for x := 2.5; x < v.Width; x += 17 {
-		for y := 2.5; y < v.Height; y += 17 {
+	for x := 2.5; x < v.Width; x += 19 {
+		for y := 2.5; y < v.Height; y += 19 {
 			ground, ok := v.Unproject(x, y)
 			crossings, winding, nearest := r.winding(x, y)
 			if nearest < 1 {
@@ -103,7 +114,7 @@ func TestAntimeridianCorpus(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			for i, p := range polygons {
 				for k, q := range []orb.Polygon{p, geo.DensifyPolygon(p, 1)} {
-					few := views()[k*70:]
+					few := some(1+4*k, len(name)+i)
 					before := q.Clone()
 					for _, v := range few {
 						r := &record{}
@@ -181,7 +192,7 @@ func TestPlaneReadings(t *testing.T) {
 			for _, q := range test.outside {
 				assert.False(t, geo.Contains(p, q), "%v", q)
 			}
-			for _, v := range views() {
+			for _, v := range some(2, 0) {
 				r := &record{}
 				v.Polygon(p, r)
 				assertPicture(t, v, pipeline.NewShape(p), r, true)

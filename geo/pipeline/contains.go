@@ -22,13 +22,15 @@ func (s *Shape) Contains(q Vertex) bool {
 // crosses tells whether the edge crosses the meridian λ. A vertex on the
 // meridian counts as east of it.
 func crosses(a, b Vertex, lambda float64) bool {
-	d := sweep(a, b)
-	if math.Abs(d) >= turn {
-		return true
+	from, to := wrap(a.Lambda-lambda), wrap(b.Lambda-lambda)
+	// Whether a vertex is east or west is asked of the vertex alone, so that
+	// the edges on its two sides agree; how often the edge goes round besides,
+	// of the edge.
+	odd := (from < 0) != (to < 0)
+	if int(math.Round((from+sweep(a, b)-to)/turn))%2 != 0 {
+		odd = !odd
 	}
-	from := wrap(a.Lambda - lambda)
-	to := from + d
-	return (from < 0) != (to < 0)
+	return odd
 }
 
 // northOf tells whether the edge, which crosses q's meridian, does so north

@@ -8,7 +8,7 @@ const (
 	// short is the length in pixels up to which an edge is drawn straight.
 	short = 4.0
 	// depth limits an edge to 2^depth parts.
-	depth = 14
+	depth = 20
 	// wide is the cosine of the angle, 30°, up to which the middle of an edge
 	// tells enough of its shape.
 	wide = 0.8660254037844387
