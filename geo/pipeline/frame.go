@@ -141,7 +141,7 @@ func (f frame) edge(a, b point) (p, q point, ok bool) {
 			return p, q, false
 		}
 	}
-	if t0 > t1 {
+	if t0 >= t1 { // past, or touching in a point
 		return p, q, false
 	}
 	p, q = a, b

@@ -104,7 +104,7 @@ func (p *Pipeline) Polygon(s *Shape, sink Sink) {
 		return
 	}
 	p.sink = sink
-	if s.bound.within(p.clear) {
+	if s.bound.within(p.clear) || p.plane.azimuthal == nil && s.span.clears(p.plane.rotation.lambda) {
 		for _, r := range s.rings {
 			p.contour(p.turn(r.vertices))
 		}

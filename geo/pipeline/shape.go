@@ -21,6 +21,7 @@ type Shape struct {
 	rings []*ring
 	north bool // whether the places at the north pole are inside
 	bound bound
+	span  span
 }
 
 type ring struct {
@@ -48,6 +49,7 @@ func NewShape(p orb.Polygon) *Shape {
 		s.rings = append(s.rings, &ring{v, touchesNorth(v)})
 	}
 	s.bound = s.around()
+	s.span = newSpan(s)
 	return s
 }
 
