@@ -259,3 +259,19 @@ func ExampleView_Polygon() {
 	fmt.Println(len(r.contours), r.closed[0], len(r.contours[0]) > 4)
 	// Output: 1 true true
 }
+
+func ExampleView_LineString() {
+	v := geo.View{Projection: proj.Equirectangular{}, Scale: 180 / math.Pi, Width: 360, Height: 180}
+	r := &record{}
+	v.LineString(orb.LineString{{175, 0}, {-175, 0}}, r)
+	fmt.Printf("%.0f\n", r.contours)
+	// Output: [[[355 90] [360 90]] [[0 90] [5 90]]]
+}
+
+func ExampleView_Graticule() {
+	v := geo.View{Center: orb.Point{30, 50}, Scale: 900, Width: 800, Height: 600}
+	r := &record{}
+	v.Graticule(geo.GraticuleStep(v), r)
+	fmt.Println(geo.GraticuleStep(v), len(r.contours) > 5)
+	// Output: 10 true
+}

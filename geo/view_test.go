@@ -262,3 +262,11 @@ func ExampleView_FitPoints() {
 	fmt.Printf("%.1f %.0f\n", v.Center, v.Scale)
 	// Output: [80.5 62.8] 918
 }
+
+func ExampleView_Zoom() {
+	v := geo.View{Center: orb.Point{30, 50}, Scale: 900, Width: 800, Height: 600}
+	before, _ := v.Unproject(100, 200)
+	after, _ := v.Zoom(1.2, 100, 200).Unproject(100, 200)
+	fmt.Printf("%.4f %.4f\n", before, after)
+	// Output: [-2.2882 52.0985] [-2.2882 52.0985]
+}

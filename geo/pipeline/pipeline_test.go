@@ -98,7 +98,7 @@ func TestLinesAreCutToTheFrame(t *testing.T) {
 	}{
 		{"through", orb.LineString{{-80, 0}, {80, 0}}, "M-10,10 L10,10 L30,10 "},
 		{"in", orb.LineString{{-80, 0}, {0, 0}}, "M-10,10 L10,10 "},
-		{"out and in", orb.LineString{{0, 0}, {0, 40}, {10, 40}, {10, 0}}, "M10,10 L10,-10 M20,-10 L20,10 "},
+		{"out and in", orb.LineString{{0, 0}, {0, 50}, {10, 50}, {10, 0}}, "M10,10 L10,-10 M20,-10 L20,10 "},
 		{"past", orb.LineString{{40, -40}, {40, 40}}, ""},
 	}
 	for _, test := range tests {
