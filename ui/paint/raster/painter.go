@@ -37,7 +37,10 @@ type worker struct {
 // The image is the scene's size times scale, rounded, at least one pixel.
 func Paint(s scene.Scene, scale float64) *image.RGBA {
 	side := func(length float64) int {
-		return int(math.Max(1, math.Min(math.Round(length*scale), coverage.MaxSize)))
+		if px := math.Round(length * scale); px > 1 {
+			return int(math.Min(px, coverage.MaxSize))
+		}
+		return 1
 	}
 	m := image.NewRGBA(image.Rect(0, 0, side(s.Width), side(s.Height)))
 	new(Painter).Paint(m, s, scale)

@@ -164,5 +164,5 @@ func strengthen(pix []uint8, c color.NRGBA) {
 // of the parabola a·(1−a).
 func gain(c color.NRGBA) uint32 {
 	light := (uint32(c.R)*54 + uint32(c.G)*183 + uint32(c.B)*19) >> 8 // Rec. 709
-	return 50 + light*70/255
+	return 76 + light*52/255
 }

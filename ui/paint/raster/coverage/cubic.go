@@ -4,7 +4,7 @@ import "math"
 
 // tolerance is how far a flattened curve may run beside the true one, in
 // pixels.
-const tolerance = 0.1
+const tolerance = 0.05
 
 // maxSteps bounds the lines that one curve becomes, however huge it is.
 const maxSteps = 512

@@ -62,7 +62,7 @@ func (d *dasher) solid() bool { return len(d.pattern) == 0 }
 func (d *dasher) at(length float64) (i int, rest float64) {
 	length = math.Mod(length, d.period)
 	for i, l := range d.pattern {
-		if length < l {
+		if length < l || length == 0 && l == 0 { // a dot has no length
 			return i, l - length
 		}
 		length -= l
