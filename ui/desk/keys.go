@@ -71,6 +71,7 @@ func (w *window) key(e *fyne.KeyEvent) {
 	case fyne.KeyDown:
 		w.panel.Scroll(90)
 	case fyne.KeyEscape:
+		w.win.SetFullScreen(false)
 		w.store.Select("")
 	}
 }

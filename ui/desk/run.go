@@ -1,15 +1,13 @@
 package desk
 
 import (
-	"os"
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"sightline/assets"
 	"sightline/model"
+	_ "sightline/ui/desk/internal/locale" // before the toolkit asks for it
 	"sightline/ui/export"
 	"sightline/ui/state"
 )
@@ -19,6 +17,7 @@ type Options struct {
 	Briefing *model.Briefing
 	Path     string // of its file; "" is the built-in one
 	Theme    string // "light", "dark"; "" follows the system
+	Present  bool   // over the whole screen, from the first scene on
 }
 
 // appID names the program to the system.
@@ -26,7 +25,6 @@ const appID = "org.sightline.desktop"
 
 // Run opens the window and returns when it is closed.
 func Run(o Options) error {
-	settleLocale()
 	p, err := export.Portrayer()
 	if err != nil {
 		return err
@@ -39,6 +37,10 @@ func Run(o Options) error {
 	}
 	a.Settings().SetTheme(ground{theme(store.State())})
 	w := newWindow(a, store, p, fyne.Do)
+	if o.Present {
+		w.win.SetFullScreen(true)
+		w.scene(1)
+	}
 	w.win.ShowAndRun()
 	return nil
 }
@@ -62,20 +64,4 @@ func systemTheme(a fyne.App) string {
 		return "light"
 	}
 	return "dark"
-}
-
-// settleLocale names a language where the environment has none: in the locales
-// "C" and "POSIX" the toolkit would print an error at start.
-func settleLocale() {
-	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		v := os.Getenv(name)
-		if v == "" {
-			continue
-		}
-		if base, _, _ := strings.Cut(v, "."); base != "C" && base != "POSIX" {
-			return
-		}
-		break
-	}
-	_ = os.Setenv("LC_ALL", "en_US.UTF-8") // can't fail: the name is well formed
 }

@@ -41,7 +41,7 @@ func newWindow(app fyne.App, store *state.Store, p *portray.Portrayer, post func
 	w.mapView = mapview.New(store, p)
 	w.panel = claims.New(store, p)
 	w.slider = timeline.New(store, p)
-	w.sheet = sheet.New()
+	w.sheet = sheet.New(func() { w.win.Canvas().Refresh(w.win.Content()) })
 	w.play = newPlayer(store, post)
 	w.win = app.NewWindow(title(store.State()))
 	w.win.SetPadded(false)
@@ -226,7 +226,7 @@ func (w *window) switchTheme() {
 }
 
 // scene goes to another scene of the briefing: its moment, clock, view and
-// first focus.
+// first focus. Before the first size is known the map fits it later.
 func (w *window) scene(by int) {
 	s := w.store.State()
 	scenes := s.Index.Briefing().Scenes

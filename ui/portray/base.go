@@ -58,7 +58,20 @@ const regionScale = 2600
 
 // Base draws the map underneath: sea, graticule, land, water, coasts and
 // borders. It does not depend on the briefing or the moment.
-func (p *Portrayer) Base(v geo.View, t Theme) scene.Scene {
+// With an inset the inset's own basemap lies over it.
+func (p *Portrayer) Base(v geo.View, inset *Inset, t Theme) scene.Scene {
+	out := scene.Scene{Width: v.Width, Height: v.Height, Background: t.Panel, Groups: []scene.Group{p.ground(v, t)}}
+	if inset != nil {
+		s := p.sheet()
+		s.fill(inset.Box.Inset(-3).Path(8), fade(t.Panel, 0.75))
+		out.Groups = append(out.Groups, s.group("inset", nil))
+		out.Groups = append(out.Groups, shift([]scene.Group{p.ground(inset.View, t)}, inset.Box)...)
+	}
+	return out
+}
+
+// ground draws the basemap of one view.
+func (p *Portrayer) ground(v geo.View, t Theme) scene.Group {
 	metres := v.MetresPerPixel(v.Width/2, v.Height/2)
 	land := p.terrains.of(p.base.Level(metres))
 	line := v.Pipeline()
@@ -89,10 +102,7 @@ func (p *Portrayer) Base(v geo.View, t Theme) scene.Scene {
 	s.stroke(lineWork(line, land.lines[basemap.Coast]), t.Coast, 0.8)
 	s.stroke(lineWork(line, land.lines[basemap.International]), t.Border, 1)
 	s.stroke(lineWork(line, land.lines[basemap.Disputed]), t.Border, 1, 4, 3)
-	return scene.Scene{
-		Width: v.Width, Height: v.Height, Background: t.Panel,
-		Groups: []scene.Group{s.group("basemap", nil)},
-	}
+	return s.group("basemap", nil)
 }
 
 func lineWork(p *pipeline.Pipeline, lines []*pipeline.Line) scene.Path {

@@ -25,7 +25,7 @@ func (p *Portrayer) Describe(ix *model.Index, snap model.Snapshot) string {
 			b.WriteString(eventSentence(ix, e) + "\n")
 		}
 	}
-	b.WriteString("Borders: " + p.base.Credit + ", " + p.base.Worldview + ".\n")
+	b.WriteString("Borders: " + p.base.Worldview + ".\n")
 	return b.String()
 }
 

@@ -27,7 +27,7 @@ type labelRow struct {
 const (
 	nameSize = 13.5 // of a spot's name on the map, logical pixels
 	tellSize = 11.5 // of the lines under it
-	tellWide = 230  // at most
+	tellWide = 205  // at most
 	tellRows = 4    // at most, the rest is counted
 )
 

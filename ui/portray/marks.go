@@ -2,6 +2,7 @@ package portray
 
 import (
 	"math"
+	"slices"
 
 	"github.com/paulmach/orb"
 
@@ -47,6 +48,7 @@ type MapInput struct {
 	Theme     Theme
 	Selection string       // id of an event, place or claim; "" if none
 	Keep      []scene.Rect // kept free of labels
+	Inset     *Inset       // nil: none
 }
 
 // A drawn is a map's marks and labels in the making.
@@ -62,12 +64,12 @@ type drawn struct {
 
 // A pending label waits until every mark is drawn, so that none is covered.
 type pending struct {
-	spot  spot
-	at    scene.Point
-	dot   bool
-	move  *model.EventState
-	r     float64
-	angle float64
+	spot spot
+	at   scene.Point
+	dot  bool
+	move *model.EventState
+	r    float64
+	box  scene.Rect // of an area
 }
 
 // begin draws everything that the briefing itself puts on the map; its labels
@@ -75,6 +77,10 @@ type pending struct {
 func (p *Portrayer) begin(in MapInput) (*drawn, []scene.Group) {
 	frame := scene.Rect{W: in.View.Width, H: in.View.Height}
 	d := &drawn{sheet: p.sheet(), p: p, in: in, placer: newPlacer(frame.Inset(6), in.Keep)}
+	if in.Inset != nil {
+		d.placer.take(in.Inset.Box.Inset(-4))
+		d.extentFrame(in.Inset, in.Theme)
+	}
 	all := spots(in.Index, in.Snapshot)
 	for _, sp := range all {
 		d.area(sp)
@@ -95,6 +101,7 @@ func (p *Portrayer) begin(in MapInput) (*drawn, []scene.Group) {
 // finish sets the labels, the briefing's own first, then the basemap's where
 // room is left.
 func (d *drawn) finish(marks []scene.Group) []scene.Group {
+	slices.SortStableFunc(d.labels, func(a, b pending) int { return a.turn() - b.turn() })
 	for _, l := range d.labels {
 		d.label(l)
 	}
@@ -152,7 +159,11 @@ func (d *drawn) area(sp spot) {
 	d.key.area(st, event, sp.inferred)
 	d.hits = append(d.hits, Hit{ID: sp.id, Box: all.box(), area: &all})
 	if ok {
-		d.labels = append(d.labels, pending{spot: sp, at: at})
+		l := pending{spot: sp, at: at, box: all.box()}
+		if l.small() {
+			d.placer.take(l.box)
+		}
+		d.labels = append(d.labels, l)
 	}
 }
 
@@ -243,8 +254,34 @@ func (d *drawn) line(sp spot, parts []orb.LineString) {
 	}
 }
 
+// turn is when a label is set: what stands at a point has the least choice.
+func (l pending) turn() int {
+	switch {
+	case l.dot:
+		return 0
+	case l.move == nil:
+		return 1
+	}
+	return 2
+}
+
+// small tells of an area that is too small in the picture to carry a label.
+func (l pending) small() bool { return l.box.W > 0 && (l.box.W < 110 || l.box.H < 48) }
+
+// site is what a label stands beside: the mark, or a small area's whole extent.
+func (l pending) site() scene.Rect {
+	if !l.dot && l.small() {
+		return l.box.Inset(4)
+	}
+	r := math.Max(l.r, 2)
+	return scene.Rect{X: l.at.X - r, Y: l.at.Y - r, W: 2 * r, H: 2 * r}
+}
+
 // label finds room for a spot's block, first whole, then the name alone.
 func (d *drawn) label(l pending) {
+	if d.in.Inset.has(l.spot.id) || (l.move != nil && d.in.Inset.has(l.move.Event.ID)) {
+		return // the inset has room for it
+	}
 	if l.move != nil {
 		d.moveLabel(l)
 		return
@@ -252,7 +289,7 @@ func (d *drawn) label(l pending) {
 	t := d.in.Theme
 	ground := fade(t.Land, 0.85)
 	for _, brief := range []bool{false, true} {
-		if !l.dot {
+		if !l.dot && !l.small() {
 			b := d.p.areaLabel(l.spot, t)
 			if brief {
 				b = d.p.label(l.spot, t, true)
@@ -265,9 +302,9 @@ func (d *drawn) label(l pending) {
 			}
 		}
 		b := d.p.label(l.spot, t, brief)
-		if box, s, far, ok := d.placer.point(l.at, b.w, b.h, math.Max(l.r, 2)+5); ok {
+		if box, s, far, ok := d.placer.point(l.site(), b.w, b.h, 5); ok {
 			d.placer.take(box)
-			if far {
+			if far && l.dot {
 				d.leader(l.at, box, l.r, fade(t.Muted, 0.8))
 			}
 			b.draw(d.sheet, box, s, ground)

@@ -160,7 +160,7 @@ func (d *drawn) moveLabel(l pending) {
 	for _, r := range d.letters.Wrap(text, scene.Style{Size: tellSize, Slant: true}, 170, 3) {
 		b.add(labelRow{run: r, color: t.Standing(l.move.Standing), height: tellSize * 1.3})
 	}
-	if box, s, far, ok := d.placer.point(l.at, b.w, b.h, l.r+4); ok {
+	if box, s, far, ok := d.placer.point(l.site(), b.w, b.h, 4); ok {
 		d.placer.take(box)
 		if far {
 			d.leader(l.at, box, 4, fade(t.Standing(l.move.Standing), 0.6))

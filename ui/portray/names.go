@@ -3,6 +3,7 @@ package portray
 import (
 	"image/color"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/paulmach/orb"
@@ -51,7 +52,7 @@ func (d *drawn) shows(p orb.Point) bool {
 // enough in the picture to carry it.
 func (d *drawn) country(c basemap.Country, metres float64) {
 	wide := math.Sqrt(c.Area) * 1000 / metres
-	if wide < 46 {
+	if wide < 46 || d.named(c.Name) {
 		return
 	}
 	size, tracking := 10.0, 1.6
@@ -113,7 +114,7 @@ func (d *drawn) town(town basemap.Place) {
 	t := d.in.Theme
 	r := d.letters.Shape(town.Name, scene.Style{Size: 11})
 	for _, s := range imhof[:5] {
-		box := s.around(at, r.Advance, 13, 5)
+		box := s.around(dot, r.Advance, 13, 2)
 		if !d.placer.free(box) {
 			continue
 		}
@@ -131,11 +132,7 @@ func (d *drawn) town(town basemap.Place) {
 func (d *drawn) named(name string) bool {
 	for _, p := range d.in.Index.Briefing().Places {
 		if p.Name == name {
-			for _, l := range d.labels {
-				if l.spot.id == p.ID {
-					return true
-				}
-			}
+			return slices.ContainsFunc(d.labels, func(l pending) bool { return l.spot.id == p.ID })
 		}
 	}
 	return false

@@ -23,29 +23,33 @@ func Overview(v geo.View, ix *model.Index) geo.View {
 // extentPoints are the ground points that must be seen.
 func extentPoints(ix *model.Index) []orb.Point {
 	var all []orb.Point
-	add := func(g orb.Geometry) {
-		switch g := g.(type) {
-		case nil:
-		case orb.Point:
-			all = append(all, g)
-		case orb.MultiPoint:
-			all = append(all, g...)
-		default:
-			for _, p := range polygons(g) {
-				for _, ring := range p {
-					all = append(all, ring...)
-				}
-			}
-			for _, l := range lines(g) {
-				all = append(all, l...)
-			}
-		}
-	}
 	for _, p := range ix.Briefing().Places {
-		add(p.Geometry)
+		all = append(all, pointsOf(p.Geometry)...)
 	}
 	for _, e := range ix.Briefing().Events {
-		add(e.Geometry)
+		all = append(all, pointsOf(e.Geometry)...)
+	}
+	return all
+}
+
+// pointsOf lists the points of a geometry, degrees; nil if there is none.
+func pointsOf(g orb.Geometry) []orb.Point {
+	switch g := g.(type) {
+	case nil:
+		return nil
+	case orb.Point:
+		return []orb.Point{g}
+	case orb.MultiPoint:
+		return g
+	}
+	var all []orb.Point
+	for _, p := range polygons(g) {
+		for _, ring := range p {
+			all = append(all, ring...)
+		}
+	}
+	for _, l := range lines(g) {
+		all = append(all, l...)
 	}
 	return all
 }

@@ -51,9 +51,10 @@ func (p *Portrayer) Picture(in PictureInput) scene.Scene {
 		view = Overview(view, in.Index)
 	}
 	in.View = view
+	inset := p.Inset(in.Index, view, []scene.Rect{{Y: view.Height - 230, W: 280, H: 230}})
 	out := scene.Scene{Width: in.Width, Height: in.Height, Background: in.Theme.Panel}
-	out.Groups = append(out.Groups, shift(p.Base(view, in.Theme).Groups, frame)...)
-	out.Groups = append(out.Groups, shift(p.pictureMap(in, view), frame)...)
+	out.Groups = append(out.Groups, shift(p.Base(view, inset, in.Theme).Groups, frame)...)
+	out.Groups = append(out.Groups, shift(p.pictureMap(in, view, inset), frame)...)
 	s := p.sheet()
 	if !in.HideTitle {
 		p.header(s, in)
@@ -79,12 +80,12 @@ func within(v geo.View, frame scene.Rect) geo.View {
 }
 
 // pictureMap is the map's marks with the key, without the window's furniture.
-func (p *Portrayer) pictureMap(in PictureInput, view geo.View) []scene.Group {
+func (p *Portrayer) pictureMap(in PictureInput, view geo.View, inset *Inset) []scene.Group {
 	focus := ""
 	if len(in.Focus) == 1 {
 		focus = in.Focus[0]
 	}
-	d, groups := p.begin(MapInput{Index: in.Index, Snapshot: in.Snapshot, View: view, Theme: in.Theme, Selection: focus})
+	d, groups := p.begin(MapInput{Index: in.Index, Snapshot: in.Snapshot, View: view, Theme: in.Theme, Selection: focus, Inset: inset})
 	s := p.sheet()
 	if !in.HideLegend {
 		key := p.keyColumn(d.key.entries(in.Theme, in.Theme.Panel))
@@ -96,7 +97,12 @@ func (p *Portrayer) pictureMap(in PictureInput, view geo.View) []scene.Group {
 	}
 	d.placer.take(scene.Rect{X: view.Width - 200, Y: view.Height - 44, W: 200, H: 44})
 	newScaleBar(view).draw(s, scene.Point{X: view.Width - pictureEdge, Y: view.Height - 18}, in.Theme)
-	return append(d.finish(groups), s.group("key", nil))
+	groups = d.finish(groups)
+	if inset != nil {
+		enlarged, _ := p.inset(d.in)
+		groups = append(groups, enlarged...)
+	}
+	return append(groups, s.group("key", nil))
 }
 
 // keyColumn is a key with one entry to a row.
@@ -158,7 +164,7 @@ func (p *Portrayer) header(s *sheet, in PictureInput) {
 func (p *Portrayer) footer(s *sheet, in PictureInput, view geo.View) {
 	y := in.Height - pictureFooter
 	style := scene.Style{Size: 11}
-	credit := p.letters.Fit(p.Credit(view), style, in.Width*0.48)
+	credit := p.letters.Fit(p.Credit(view), style, in.Width*0.66)
 	s.run(credit, in.Width-pictureEdge-credit.Advance, y+20, in.Theme.Muted)
 	room := in.Width - 2*pictureEdge - credit.Advance - 20
 	s.run(p.letters.Fit(sourceWords(in.Index), style, room), pictureEdge, y+20, in.Theme.Muted)
@@ -184,11 +190,15 @@ func sourceWords(ix *model.Index) string {
 	return "Sources: " + strings.Join(names, "; ")
 }
 
-// shift moves groups into a box and cuts them off there.
+// shift moves groups into a box and cuts them off there; what was cut off
+// before stays so.
 func shift(groups []scene.Group, box scene.Rect) []scene.Group {
 	moved := make([]scene.Group, len(groups))
 	for i, g := range groups {
 		clip := box
+		if g.Clip != nil {
+			clip = box.Intersect(scene.Rect{X: g.Clip.X + box.X, Y: g.Clip.Y + box.Y, W: g.Clip.W, H: g.Clip.H})
+		}
 		moved[i] = scene.Group{Name: g.Name, Clip: &clip, Items: make([]scene.Item, len(g.Items))}
 		for j, item := range g.Items {
 			moved[i].Items[j] = scene.Moved(item, box.X, box.Y)

@@ -60,35 +60,36 @@ type side struct{ x, y float64 }
 // (Imhof 1975, Positioning names on maps).
 var imhof = []side{{1, 0}, {1, -1}, {1, 1}, {-1, 0}, {-1, -1}, {-1, 1}, {0, -1}, {0, 1}}
 
-// around is the box of a w by h label on one side of a point, gap pixels off.
-func (s side) around(at scene.Point, w, h, gap float64) scene.Rect {
-	r := scene.Rect{X: at.X - w/2, Y: at.Y - h/2, W: w, H: h}
+// around is the box of a w by h label on one side of a site, gap pixels off.
+func (s side) around(site scene.Rect, w, h, gap float64) scene.Rect {
+	r := scene.Rect{X: site.X + (site.W-w)/2, Y: site.Y + (site.H-h)/2, W: w, H: h}
+	beside := site.W/2 + gap
 	if s.x != 0 && s.y != 0 {
-		gap *= 0.75 // a corner is nearer than a side
+		beside *= 0.75 // a corner is nearer than a side
 	}
-	r.X += s.x * (w/2 + gap)
-	r.Y += s.y * h / 2
-	if s.x == 0 {
-		r.Y += s.y * gap
-	} else if s.y != 0 {
-		r.Y += s.y * gap * 0.2
+	r.X += s.x * (w/2 + beside)
+	switch {
+	case s.x == 0:
+		r.Y += s.y * (h/2 + site.H/2 + gap)
+	default:
+		r.Y += s.y * (h/2 + gap*0.2)
 	}
 	return r
 }
 
-// point finds room beside a point: next to it if there is any, else farther
+// point finds room beside a site: next to it if there is any, else farther
 // off, where a leader line is needed (leader true). It returns false if there
 // is no room at all.
-func (p *placer) point(at scene.Point, w, h, gap float64) (box scene.Rect, s side, leader, ok bool) {
+func (p *placer) point(site scene.Rect, w, h, gap float64) (box scene.Rect, s side, leader, ok bool) {
 	for _, s := range imhof {
-		if box := s.around(at, w, h, gap); p.free(box) {
+		if box := s.around(site, w, h, gap); p.free(box) {
 			return box, s, false, true
 		}
 	}
 	for _, far := range []float64{28, 52, 84, 124, 172} {
 		for _, s := range imhof {
 			d := math.Hypot(s.x, s.y)
-			off := scene.Point{X: at.X + s.x*far/d, Y: at.Y + s.y*far/d}
+			off := scene.Rect{X: site.X + site.W/2 + s.x*far/d, Y: site.Y + site.H/2 + s.y*far/d}
 			if box := s.around(off, w, h, 2); p.free(box) {
 				return box, s, true, true
 			}

@@ -50,7 +50,7 @@ func (s Slider) MiddleOf(d edtf.Date) float64 {
 }
 
 const (
-	sliderLeft  = 168.0 // room for the names of the lanes
+	sliderLeft  = 178.0 // room for the names of the lanes
 	sliderRight = 24.0
 	axisRow     = 34.0
 	barRow      = 15.0

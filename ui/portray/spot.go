@@ -132,10 +132,14 @@ func told(ix *model.Index, snap model.Snapshot, e model.EventState) string {
 				names = appendNew(names, v.Label())
 			}
 		}
-		return e.Event.Title + " — " + short(names)
+		return e.Event.Title + dash + short(names)
 	}
-	return e.Event.Title + " — " + e.Standing.Words()
+	return e.Event.Title + dash + e.Standing.Words()
 }
+
+// dash joins a title with what follows so that the two are not torn apart at
+// the end of a line.
+const dash = "\u00a0—\u00a0"
 
 // statements tells, for each place, who spoke there: on the clock of what was
 // said everybody so far, on the other clock those who spoke at the moment.

@@ -42,11 +42,11 @@ func Light() Theme {
 	return Theme{
 		Name:  "light",
 		Panel: rgb(0xFFFFFF), Card: rgb(0xF4F6F9), Field: rgb(0xFFFFFF), Line: rgb(0xDCE1E7),
-		Text: rgb(0x17202A), Muted: rgb(0x51606F), Faint: rgb(0x657382),
+		Text: rgb(0x17202A), Muted: rgb(0x51606F), Faint: rgb(0x606E7D),
 		Accent: rgb(0x0B6BCB), OnAccent: rgb(0xFFFFFF),
 		Sea: rgb(0xE6EDF5), Land: rgb(0xFBFAF6), Lake: rgb(0xE6EDF5), Occupied: rgb(0xB4AFA2),
 		Coast: rgb(0xA9BACB), Border: rgb(0xB3B5B4), Region: rgb(0xE2E1DA), Graticle: rgb(0xDAE3ED),
-		Country: rgb(0x6F757B), Water: rgb(0x53789C), City: rgb(0x626B74),
+		Country: rgb(0x6A7076), Water: rgb(0x456A8E), City: rgb(0x626B74),
 		Blue: rgb(0x0B6BCB), Orange: rgb(0xB8480A), Red: rgb(0xB3243C), Yellow: rgb(0x7A6000),
 		Violet: rgb(0x6A41C4), Teal: rgb(0x00705E),
 	}

@@ -21,6 +21,12 @@ func (r Rect) Overlaps(s Rect) bool {
 	return r.X < s.Right() && s.X < r.Right() && r.Y < s.Bottom() && s.Y < r.Bottom()
 }
 
+// Intersect is what both boxes share; empty if they share nothing.
+func (r Rect) Intersect(s Rect) Rect {
+	x, y := math.Max(r.X, s.X), math.Max(r.Y, s.Y)
+	return Rect{x, y, math.Max(0, math.Min(r.Right(), s.Right())-x), math.Max(0, math.Min(r.Bottom(), s.Bottom())-y)}
+}
+
 // Inset is the box made smaller by d on every side; larger if d is negative.
 func (r Rect) Inset(d float64) Rect {
 	return Rect{r.X + d, r.Y + d, math.Max(0, r.W-2*d), math.Max(0, r.H-2*d)}

@@ -6,8 +6,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"github.com/paulmach/orb"
 
 	"sightline/geo"
+	"sightline/model"
 	"sightline/ui/desk/internal/pane"
 	"sightline/ui/paint/raster"
 	"sightline/ui/portray"
@@ -31,15 +33,18 @@ type Map struct {
 
 	moved   bool // somebody moved the camera: a new size no longer refits it
 	hits    []portray.Hit
-	hovered bool // something that can be tapped is under the pointer
+	hovered bool       // something that can be tapped is under the pointer
+	grabbed *orb.Point // the ground that a drag has hold of
 
-	base    *image.RGBA // the basemap as painted
+	base    *image.RGBA // the basemap as painted, and the inset's over it
+	inset   *portray.Inset
 	baseKey baseKey
 }
 
 // A baseKey tells whether a painted basemap is still the right one.
 type baseKey struct {
 	view  geo.View
+	index *model.Index
 	theme string
 	scale float64
 }
@@ -126,13 +131,23 @@ func (m *Map) Scrolled(e *fyne.ScrollEvent) {
 	m.zoom(math.Pow(1.2, float64(e.Scrolled.DY)/notch), float64(e.Position.X), float64(e.Position.Y))
 }
 
-// Dragged moves the ground with the pointer.
+// Dragged keeps the ground that was grabbed under the pointer.
 func (m *Map) Dragged(e *fyne.DragEvent) {
-	m.Look(m.store.State().View.Pan(float64(e.Dragged.DX), float64(e.Dragged.DY)))
+	v := m.store.State().View
+	x, y := float64(e.Position.X), float64(e.Position.Y)
+	if m.grabbed == nil {
+		ground, ok := v.Unproject(x-float64(e.Dragged.DX), y-float64(e.Dragged.DY))
+		if !ok {
+			m.Look(v.Pan(float64(e.Dragged.DX), float64(e.Dragged.DY)))
+			return
+		}
+		m.grabbed = &ground
+	}
+	m.Look(v.Anchor(*m.grabbed, x, y))
 }
 
-// DragEnd changes nothing.
-func (m *Map) DragEnd() {}
+// DragEnd lets the ground go.
+func (m *Map) DragEnd() { m.grabbed = nil }
 
 // Tapped selects what is under the pointer, or nothing.
 func (m *Map) Tapped(e *fyne.PointEvent) {
@@ -170,18 +185,19 @@ func (m *Map) paint(p *raster.Painter, dst *image.RGBA, scale float64) {
 	if v.Scale <= 0 {
 		return
 	}
-	key := baseKey{v, s.Theme, scale}
+	key := baseKey{v, s.Index, s.Theme, scale}
 	if m.base == nil || m.base.Rect != dst.Rect {
 		m.base = image.NewRGBA(dst.Rect)
 		m.baseKey = baseKey{}
 	}
 	if m.baseKey != key {
-		p.Paint(m.base, m.portrayer.Base(v, theme), scale)
+		m.inset = m.portrayer.Inset(s.Index, v, portray.Kept(v))
+		p.Paint(m.base, m.portrayer.Base(v, m.inset, theme), scale)
 		m.baseKey = key
 	}
 	var over scene.Scene
 	over, m.hits = m.portrayer.Map(portray.MapInput{
-		Index: s.Index, Snapshot: s.Snapshot, View: v, Theme: theme, Selection: s.Selection,
+		Index: s.Index, Snapshot: s.Snapshot, View: v, Theme: theme, Selection: s.Selection, Inset: m.inset,
 	})
 	p.Over(dst, m.base, over, scale)
 }

@@ -25,11 +25,14 @@ type Content interface {
 type Sheet struct {
 	pane.Pane
 	content Content
+	repaint func()
 }
 
-// New makes a hidden sheet.
-func New() *Sheet {
-	s := &Sheet{}
+// New makes a hidden sheet. It calls repaint when it appears: the toolkit does
+// not know the canvas of what it has never painted, so a refresh of the sheet
+// itself would come to nothing.
+func New(repaint func()) *Sheet {
+	s := &Sheet{repaint: repaint}
 	s.Draw = func(w, h float64) scene.Scene {
 		if s.content == nil {
 			return scene.Scene{Width: w, Height: h}
@@ -46,6 +49,7 @@ func (s *Sheet) Open(c Content) {
 	s.content = c
 	s.Show()
 	s.Redraw()
+	s.repaint()
 }
 
 // Content is what the sheet shows; nil if it is closed.

@@ -22,7 +22,8 @@ type Filler struct {
 	alpha  []uint8
 }
 
-// A block is the cells that one mark stands for.
+// A block is the cells that one mark stands for. An edge that touches a cell
+// also changes the next one; no mark tells of that if it is in the next block.
 const (
 	blockLog = 2
 	block    = 1 << blockLog
@@ -73,8 +74,15 @@ func (f *Filler) accumulate(s Shape) {
 			continue
 		}
 		first := i << chunkLog
-		for _, e := range s.edges[first:min(first+1<<chunkLog, len(s.edges))] {
-			if e.y1 > top && e.y0 < bottom {
+		edges := s.edges[first:min(first+1<<chunkLog, len(s.edges))]
+		for j := range edges {
+			e := &edges[j]
+			if e.y1 <= top || e.y0 >= bottom {
+				continue
+			}
+			if row := e.y0 >> subBits; row == (e.y1-1)>>subBits {
+				f.segment(row, e.x0, e.x1, e.sign*(e.y1-e.y0))
+			} else {
 				f.edge(e)
 			}
 		}
@@ -82,15 +90,11 @@ func (f *Filler) accumulate(s Shape) {
 }
 
 // edge adds one edge to the rows of the band that it crosses.
-func (f *Filler) edge(e edge) {
-	row, last := e.y0>>subBits, (e.y1-1)>>subBits
-	if row == last {
-		f.segment(row, e.x0, e.x1, e.y1-e.y0, e.sign)
-		return
-	}
+func (f *Filler) edge(e *edge) {
 	// The crossing of each row's lower edge is worked out from the edge's top,
 	// not from the row before, so that it is the same in every band.
 	slope := (int64(e.x1-e.x0) << 32) / int64(e.y1-e.y0)
+	row, last := e.y0>>subBits, (e.y1-1)>>subBits
 	y, x := e.y0, e.x0
 	if first := int32(f.band.Min.Y); row < first {
 		row, y = first, first<<subBits
@@ -102,48 +106,57 @@ func (f *Filler) edge(e edge) {
 			below = (row + 1) << subBits
 			next = e.x0 + int32(slope*int64(below-e.y0)>>32)
 		}
-		f.segment(row, x, next, below-y, e.sign)
+		f.segment(row, x, next, e.sign*(below-y))
 		x, y = next, below
 	}
 }
 
-// segment adds the part of an edge that lies in one row and is height high.
-func (f *Filler) segment(row, x0, x1, height, sign int32) {
+// segment adds the part of an edge that lies in one row; height is less than 0
+// if the contour runs upwards.
+func (f *Filler) segment(row, x0, x1, height int32) {
 	r := int(row) - f.band.Min.Y
-	cells := f.cells[r*f.stride : (r+1)*f.stride]
-	marks := f.marks[r*f.words : (r+1)*f.words]
+	c0, c1 := int(x0)>>subBits, int(x1)>>subBits
+	if c0 != c1 {
+		f.across(r, x0, x1, height)
+		return
+	}
+	right := height * (x0&subMask + x1&subMask)
+	pair := f.cells[r*f.stride+c0:][:2]
+	pair[0] += height*(2*one) - right
+	pair[1] += right
+	f.marks[r*f.words+c0>>(blockLog+6)] |= 1 << (uint(c0) >> blockLog & 63)
+}
+
+// across is segment for one that lies in several cells.
+func (f *Filler) across(r int, x0, x1, height int32) {
 	if x0 > x1 {
 		x0, x1 = x1, x0
 	}
-	c0, c1 := int(x0>>subBits), int(x1>>subBits)
-	mark(marks, c0)
-	if c0 == c1 {
-		right := sign * height * (x0&subMask + x1&subMask)
-		cells[c0] += sign*height*(2*one) - right
-		cells[c0+1] += right
-		mark(marks, c0+1)
-		return
+	sign := int32(1)
+	if height < 0 {
+		sign, height = -1, -height
 	}
+	c0, c1 := int(x0>>subBits), int(x1>>subBits)
+	marks := f.marks[r*f.words : (r+1)*f.words]
+	for b := uint(c0) >> blockLog; b <= uint(c1)>>blockLog; b++ {
+		marks[b>>6] |= 1 << (b & 63)
+	}
+	cells := f.cells[r*f.stride+c0:][:c1-c0+2]
 	rate := (int64(height) << 32) / int64(x1-x0)
 	var done int32 // of the height
 	from := x0 & subMask
-	for c := c0; c < c1; c++ {
-		h := int32(rate*(int64(c+1)<<subBits-int64(x0))>>32) - done
+	reach := one - int64(from)
+	for i := range cells[:len(cells)-2] {
+		h := int32(rate*reach>>32) - done
 		done += h
 		right := sign * h * (from + one)
-		cells[c] += sign*h*(2*one) - right
-		cells[c+1] += right
-		mark(marks, c+1)
+		cells[i] += sign*h*(2*one) - right
+		cells[i+1] += right
 		from = 0
+		reach += one
 	}
-	h := height - done
-	right := sign * h * (x1 & subMask)
-	cells[c1] += sign*h*(2*one) - right
-	cells[c1+1] += right
-	mark(marks, c1+1)
-}
-
-func mark(marks []uint64, cell int) {
-	b := uint(cell) >> blockLog
-	marks[b>>6] |= 1 << (b & 63)
+	h := sign * (height - done)
+	right := h * (from + x1&subMask)
+	cells[len(cells)-2] += h*(2*one) - right
+	cells[len(cells)-1] += right
 }

@@ -95,22 +95,16 @@ func (s *Stroker) outer(t turn) {
 	s.tracer.line(t.from, t.to)
 }
 
-// round goes along an arc.
+// round goes along an arc, in steps of the stroker's turn and what is left.
 func (s *Stroker) round(t turn) {
-	if t.cos < s.step {
-		angle := math.Atan2(t.sin, t.cos)
-		if angle < 0 {
-			angle += 2 * math.Pi
-		}
-		n := int(math.Ceil(angle / s.arc))
-		sin, cos := math.Sincos(angle / float64(n))
-		dx, dy := t.from.x-t.at.x, t.from.y-t.at.y
-		for i := 1; i < n; i++ {
-			dx, dy = dx*cos-dy*sin, dx*sin+dy*cos
-			next := point{t.at.x + dx, t.at.y + dy}
-			s.tracer.line(t.from, next)
-			t.from = next
-		}
+	cos, sin := t.cos, t.sin // of the turn that is left
+	dx, dy := t.from.x-t.at.x, t.from.y-t.at.y
+	for n := 0; n < maxSteps && cos < s.cos; n++ {
+		dx, dy = dx*s.cos-dy*s.sin, dx*s.sin+dy*s.cos
+		cos, sin = cos*s.cos+sin*s.sin, sin*s.cos-cos*s.sin
+		next := point{t.at.x + dx, t.at.y + dy}
+		s.tracer.line(t.from, next)
+		t.from = next
 	}
 	s.tracer.line(t.from, t.to)
 }

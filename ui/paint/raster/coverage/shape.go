@@ -25,22 +25,20 @@ type reach struct{ top, bottom int32 }
 // A Shape is the edges of one or more contours, cut to a clip rectangle. It
 // stays valid until its Tracer is reset.
 type Shape struct {
-	edges                    []edge
-	chunks                   []reach
-	clip                     image.Rectangle
-	left, right, top, bottom int32
+	edges       []edge
+	chunks      []reach
+	clip        image.Rectangle
+	top, bottom int32
 }
 
 // Empty tells whether the shape covers nothing.
 func (s Shape) Empty() bool { return len(s.edges) == 0 }
 
-// Bounds is the smallest box of whole pixels around everything that the shape
-// may cover.
+// Bounds is the rows of the clip rectangle in which the shape may cover
+// anything, as wide as the clip rectangle.
 func (s Shape) Bounds() image.Rectangle {
 	if s.Empty() {
 		return image.Rectangle{}
 	}
-	// What is cut off at the right leaves its coverage up to the clip's edge.
-	return image.Rect(int(s.left>>subBits), int(s.top>>subBits),
-		s.clip.Max.X, int(s.bottom+subMask)>>subBits).Intersect(s.clip)
+	return image.Rect(s.clip.Min.X, int(s.top>>subBits), s.clip.Max.X, int(s.bottom+subMask)>>subBits)
 }

@@ -41,8 +41,8 @@ type Stroker struct {
 	tracer *Tracer
 	pen    Pen
 	half   float64 // of the width
-	step   float64 // cosine of the turn below which an arc is as good as straight
-	arc    float64 // that turn, radians
+	sin    float64 // of the turn up to which an arc is as good as straight
+	cos    float64
 	dash   dasher
 
 	line    []point // the contour, flattened
@@ -59,12 +59,12 @@ func (s *Stroker) Set(t *Tracer, pen Pen) bool {
 	if !(s.half > 0) {
 		return false
 	}
-	s.arc = math.Pi / 2
+	arc := math.Pi / 2
 	if s.half > tolerance {
-		s.arc = math.Min(s.arc, 2*math.Acos(1-tolerance/s.half))
+		arc = math.Min(arc, 2*math.Acos(1-tolerance/s.half))
 	}
-	s.arc = math.Max(s.arc, math.Pi/maxSteps)
-	s.step = math.Cos(s.arc)
+	// A whole number of turns makes a cap.
+	s.sin, s.cos = math.Sincos(math.Pi / math.Min(math.Ceil(math.Pi/arc), maxSteps))
 	s.dash.set(t, pen)
 	return true
 }
@@ -134,7 +134,7 @@ func (s *Stroker) add(p point) {
 
 // near tells whether two points are too close together to give a direction.
 func near(a, b point) bool {
-	const least = 1. / 256
+	const least = 1. / 16
 	dx, dy := a.x-b.x, a.y-b.y
 	return dx*dx+dy*dy < least*least
 }

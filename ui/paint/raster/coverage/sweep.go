@@ -24,7 +24,7 @@ func (f *Filler) sweep(target Target, box image.Rectangle, rule Rule) {
 			for m != 0 {
 				first := bits.TrailingZeros64(m)
 				n := bits.TrailingZeros64(^(m >> first))
-				w.run((i<<6+first)<<blockLog, n<<blockLog)
+				w.run((i<<6+first)<<blockLog, n<<blockLog+1) // and the cell after
 				m &^= (1<<n - 1) << first
 			}
 		}

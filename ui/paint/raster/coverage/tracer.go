@@ -32,7 +32,6 @@ type Tracer struct {
 	firstEdge, firstChunk  int // of the shape that is being traced
 	clip                   image.Rectangle
 	left, top, right, down float64 // the clip rectangle
-	shape                  Shape
 	start, pen             point
 	drawing                bool // a contour has begun
 }
@@ -50,16 +49,20 @@ func (t *Tracer) Begin(clip image.Rectangle) {
 	t.left, t.right = float64(clip.Min.X), float64(clip.Max.X)
 	t.top, t.down = float64(clip.Min.Y), float64(clip.Max.Y)
 	t.firstEdge, t.firstChunk = len(t.edges), len(t.chunks)
-	t.shape = Shape{clip: clip, left: math.MaxInt32, top: math.MaxInt32, right: math.MinInt32, bottom: math.MinInt32}
 	t.drawing = false
 }
 
 // End closes what is open and returns the shape.
 func (t *Tracer) End() Shape {
 	t.Close()
-	s := t.shape
-	s.edges = t.edges[t.firstEdge:len(t.edges):len(t.edges)]
-	s.chunks = t.chunks[t.firstChunk:len(t.chunks):len(t.chunks)]
+	s := Shape{
+		edges:  t.edges[t.firstEdge:len(t.edges):len(t.edges)],
+		chunks: t.chunks[t.firstChunk:len(t.chunks):len(t.chunks)],
+		clip:   t.clip, top: math.MaxInt32, bottom: math.MinInt32,
+	}
+	for _, c := range s.chunks {
+		s.top, s.bottom = min(s.top, c.top), max(s.bottom, c.bottom)
+	}
 	return s
 }
 
@@ -128,9 +131,6 @@ func (t *Tracer) add(a, b point) {
 	if y0 > y1 {
 		e = edge{x1, y1, x0, y0, -1}
 	}
-	s := &t.shape
-	s.left, s.right = min(s.left, x0, x1), max(s.right, x0, x1)
-	s.top, s.bottom = min(s.top, e.y0), max(s.bottom, e.y1)
 	if (len(t.edges)-t.firstEdge)&(1<<chunkLog-1) == 0 {
 		t.chunks = append(t.chunks, reach{e.y0, e.y1})
 	} else {
