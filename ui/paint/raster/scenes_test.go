@@ -101,16 +101,16 @@ func moved(p scene.Path, dx, dy float64) scene.Path {
 	return scene.Moved(scene.Fill{Path: p}, dx, dy).(scene.Fill).Path
 }
 
-// world is like a map of the world: n coasts of wobbling rings, filled as one
-// path and drawn as lines, vertices in all about 100·n.
+// world is like a map of the world: n wobbling coasts, filled as one path and
+// drawn as lines, with 100·n vertices about 0.8 pixels apart.
 func world(n int) scene.Scene {
 	var land scene.Path
 	for i := range n {
 		x, y := math.Mod(float64(i)*197.3, 1920), math.Mod(float64(i)*131.7, 1080)
-		r := 8 + math.Mod(float64(i)*7.7, 60)
+		r := 3 + math.Mod(float64(i)*7.7, 20)
 		for j := range 100 {
 			a := float64(j) / 100 * 2 * math.Pi
-			q := r * (1 + 0.2*math.Sin(7*a+float64(i)) + 0.08*math.Sin(31*a))
+			q := r * (1 + 0.2*math.Sin(5*a+float64(i)) + 0.05*math.Sin(17*a))
 			if j == 0 {
 				land.Move(x+q*math.Cos(a), y+q*math.Sin(a))
 			} else {
