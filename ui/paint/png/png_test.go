@@ -153,8 +153,10 @@ func FuzzEncode(f *testing.F) {
 		require.NoError(t, err)
 		for y := range height {
 			for x := range int(width) {
-				want := color.NRGBAModel.Convert(m.RGBAAt(x, y))
-				require.Equal(t, want, color.NRGBAModel.Convert(got.At(x, y)))
+				want, have := color.NRGBAModel.Convert(m.RGBAAt(x, y)), color.NRGBAModel.Convert(got.At(x, y))
+				if want != have {
+					t.Fatalf("%d,%d: %v, want %v", x, y, have, want)
+				}
 			}
 		}
 	})

@@ -35,7 +35,7 @@ func (s *Shaper) Wrap(text string, style scene.Style, width float64, maxLines in
 func (s *Shaper) wrap(text []rune, style scene.Style, width float64, maxLines int) []scene.Run {
 	base := directionOf(text)
 	text = trimmed(text)
-	b := breaker{text: text, after: s.line(text, style, base).after, width: width, tracking: style.Tracking}
+	b := breaker{text: text, after: s.line(text, style, base).after, tracking: style.Tracking}
 	b.find()
 	var out []scene.Run
 	for from := b.skip(0); from < len(text); {
@@ -69,7 +69,6 @@ func (s *Shaper) wrap(text []rune, style scene.Style, width float64, maxLines in
 type breaker struct {
 	text     []rune
 	after    []float64 // by character: the advance of the cluster that begins there
-	width    float64
 	tracking float64
 	breaks   []int // where a line may end
 	chars    []int // where a word may be broken if it must
