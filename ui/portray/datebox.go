@@ -12,25 +12,34 @@ import (
 type dateBox struct {
 	clock, date, counts, contested scene.Run
 	w, h                           float64
+	below                          bool // what is contested stands on a line of its own
 }
 
 func (p *Portrayer) dateBox(s model.Snapshot, width float64) dateBox {
+	const pad = 36
 	counts, contested := countWords(s)
-	if contested != "" {
-		counts += " · "
-	}
 	size := 30.0
 	if width < 560 {
 		size = 22
 	}
 	b := dateBox{
 		clock:     p.letters.Shape(strings.ToUpper(s.Clock.Words()), scene.Style{Face: scene.Bold, Size: 10.5, Tracking: 1.1}),
-		date:      p.letters.Fit(bigDate(s.Moment), scene.Style{Face: scene.Bold, Size: size, Tabular: true}, width-36),
-		counts:    p.letters.Shape(counts, scene.Style{Size: 12.5}),
+		date:      p.letters.Fit(bigDate(s.Moment), scene.Style{Face: scene.Bold, Size: size, Tabular: true}, width-pad),
+		counts:    p.letters.Fit(counts, scene.Style{Size: 12.5}, width-pad),
 		contested: p.letters.Shape(contested, scene.Style{Size: 12.5}),
 	}
-	b.w = math.Max(b.clock.Advance, math.Max(b.date.Advance, b.counts.Advance+b.contested.Advance)) + 36
 	b.h = size + 58
+	last := b.counts.Advance
+	if contested != "" {
+		joined := p.letters.Shape(counts+" · ", scene.Style{Size: 12.5})
+		b.below = joined.Advance+b.contested.Advance > width-pad
+		if b.below {
+			last, b.h = math.Max(last, b.contested.Advance), b.h+16
+		} else {
+			b.counts, last = joined, joined.Advance+b.contested.Advance
+		}
+	}
+	b.w = math.Max(b.clock.Advance, math.Max(b.date.Advance, last)) + pad
 	return b
 }
 
@@ -40,6 +49,11 @@ func (b dateBox) draw(s *sheet, at scene.Point, t Theme) {
 	s.run(b.clock, x, at.Y+21, t.Accent)
 	s.run(b.date, x, at.Y+23+b.date.Style.Size, t.Text)
 	y := at.Y + b.h - 13
+	if b.below {
+		s.run(b.counts, x, y-16, t.Muted)
+		s.run(b.contested, x, y, t.Orange)
+		return
+	}
 	s.run(b.counts, x, y, t.Muted)
 	s.run(b.contested, x+b.counts.Advance, y, t.Orange)
 }

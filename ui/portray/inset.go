@@ -2,6 +2,7 @@ package portray
 
 import (
 	"math"
+	"slices"
 
 	"github.com/paulmach/orb"
 
@@ -59,14 +60,18 @@ func (p *Portrayer) Inset(ix *model.Index, v geo.View, keep []scene.Rect) *Inset
 	}
 	points = append(points, in.routes(ix)...)
 	w := math.Min(600, math.Max(320, v.Width*0.5))
-	h := math.Min(430, math.Max(230, v.Height*0.58))
+	h := math.Min(430, math.Max(230, v.Height*0.55))
 	in.View = geo.View{Projection: v.Projection, Width: w, Height: h}.
 		FitPoints(points, geo.Margins{Top: h * 0.1, Right: w * 0.26, Bottom: h * 0.14, Left: w * 0.26})
 	if in.View.Scale < v.Scale*insetGain {
 		return nil
 	}
 	in.Frame = in.frame(v)
-	in.Box = in.corner(v, sites, keep)
+	box, ok := in.corner(ix, v, keep)
+	if !ok {
+		return nil
+	}
+	in.Box = box
 	return in
 }
 
@@ -165,41 +170,56 @@ func (i *Inset) frame(v geo.View) scene.Rect {
 	return o.box()
 }
 
-// corner is where the inset covers least: of what must be kept most of all,
-// then of other marks, then of what it shows itself.
-func (i *Inset) corner(v geo.View, sites []site, keep []scene.Rect) scene.Rect {
+// corner is where the inset covers nothing: neither what must be kept, nor what
+// the briefing draws, nor what it shows itself; false if there is no such place.
+func (i *Inset) corner(ix *model.Index, v geo.View, keep []scene.Rect) (scene.Rect, bool) {
 	w, h := i.View.Width, i.View.Height
 	right, bottom := v.Width-insetEdge-w, v.Height-insetEdge-h
 	corners := []scene.Rect{
-		{X: right, Y: bottom - 44, W: w, H: h},
+		{X: right, Y: bottom - 64, W: w, H: h},
 		{X: right - 46, Y: insetEdge, W: w, H: h},
-		{X: (v.Width - w) / 2, Y: bottom - 44, W: w, H: h},
+		{X: (v.Width - w) / 2, Y: bottom - 92, W: w, H: h},
 		{X: insetEdge, Y: bottom, W: w, H: h},
 		{X: (v.Width - w) / 2, Y: insetEdge, W: w, H: h},
 		{X: insetEdge, Y: insetEdge, W: w, H: h},
 	}
-	best, least := corners[0], math.Inf(1)
+	keep = append(keep[:len(keep):len(keep)], i.Frame)
+	drawn := drawnPoints(ix, v)
 	for _, c := range corners {
-		cost := 0.0
-		for _, k := range keep {
-			if c.Overlaps(k) {
-				cost += 100
-			}
-		}
-		for _, s := range sites {
-			if c.Inset(-8).Contains(s.at) {
-				if i.ids[s.id] {
-					cost++
-				} else {
-					cost += 20
-				}
-			}
-		}
-		if cost < least {
-			best, least = c, cost
+		if !slices.ContainsFunc(keep, c.Overlaps) && !slices.ContainsFunc(drawn, c.Inset(-8).Contains) && !insideOf(ix, v, c) {
+			return c, true
 		}
 	}
-	return best
+	return scene.Rect{}, false
+}
+
+// drawnPoints are the points of everything that the briefing may draw, as they
+// lie in the view.
+func drawnPoints(ix *model.Index, v geo.View) []scene.Point {
+	ground := extentPoints(ix)
+	for n := range ix.Briefing().Events {
+		for _, l := range course(ix, &ix.Briefing().Events[n]) {
+			ground = append(ground, geo.Densify(l, 0.5)...)
+		}
+	}
+	var all []scene.Point
+	for _, g := range ground {
+		if x, y, ok := v.Project(g); ok {
+			all = append(all, scene.Point{X: x, Y: y})
+		}
+	}
+	return all
+}
+
+// insideOf tells whether the middle of a box lies inside of a place.
+func insideOf(ix *model.Index, v geo.View, box scene.Rect) bool {
+	middle, ok := v.Unproject(box.X+box.W/2, box.Y+box.H/2)
+	if !ok {
+		return false
+	}
+	return slices.ContainsFunc(ix.Briefing().Places, func(p model.Place) bool {
+		return slices.ContainsFunc(polygons(p.Geometry), func(g orb.Polygon) bool { return geo.Contains(g, middle) })
+	})
 }
 
 // inset draws the enlarged map's marks and labels, and the frames that tell

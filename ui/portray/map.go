@@ -13,6 +13,8 @@ func Kept(v geo.View) []scene.Rect {
 	return []scene.Rect{
 		{X: 0, Y: 0, W: 360, H: 110},
 		{X: 0, Y: v.Height - 190, W: 250, H: 190},
+		{X: 0, Y: v.Height - 104, W: math.Min(790, v.Width-360), H: 104},
+		{X: v.Width - 360, Y: v.Height - 76, W: 360, H: 76},
 		{X: v.Width - 46, Y: 0, W: 46, H: 130},
 	}
 }
@@ -21,18 +23,18 @@ func Kept(v geo.View) []scene.Rect {
 // briefing's marks, names, the date, the key, the scale and where the borders
 // come from. The basemap itself is Base, and is kept as long as the view stays.
 func (p *Portrayer) Map(in MapInput) (scene.Scene, []Hit) {
-	const edge = 14
 	v := in.View
-	date := p.dateBox(in.Snapshot, v.Width-2*edge)
-	credit := p.letters.Wrap(p.Credit(v), scene.Style{Size: 10.5}, 330, 3)
+	date := p.dateBox(in.Snapshot, v.Width-2*mapEdge)
+	credit := p.letters.Wrap(p.Credit(v), scene.Style{Size: 10.5}, math.Min(330, v.Width-2*mapEdge), 3)
 	wide, high := widest(credit), 14*float64(len(credit))
 	d, groups := p.begin(in)
-	d.placer.take(scene.Rect{X: edge, Y: edge, W: date.w, H: date.h})
-	key := p.keyLayout(d.key.entries(in.Theme, in.Theme.Panel), math.Min(v.Width-3*edge-wide, 760))
-	if key.h > 0 {
-		d.placer.take(scene.Rect{X: edge, Y: v.Height - edge - key.h, W: key.w, H: key.h})
+	d.placer.take(scene.Rect{X: mapEdge, Y: mapEdge, W: date.w, H: date.h})
+	d.placer.take(scene.Rect{X: v.Width - wide - 2*mapEdge, Y: v.Height - high - 46, W: wide + 2*mapEdge, H: high + 46})
+	key, at := p.mapKey(d, scene.Rect{X: v.Width - wide, Y: v.Height - high - 46, W: wide, H: high + 46})
+	if at.Y < mapEdge+date.h+8 {
+		key = keyLayout{} // no room
 	}
-	d.placer.take(scene.Rect{X: v.Width - wide - 2*edge, Y: v.Height - high - 46, W: wide + 2*edge, H: high + 46})
+	d.placer.take(scene.Rect{X: at.X, Y: at.Y, W: key.w, H: key.h})
 	groups = d.finish(groups)
 	hits := d.hits
 	if in.Inset != nil {
@@ -41,13 +43,29 @@ func (p *Portrayer) Map(in MapInput) (scene.Scene, []Hit) {
 	}
 
 	s := p.sheet()
-	date.draw(s, scene.Point{X: edge, Y: edge}, in.Theme)
+	date.draw(s, scene.Point{X: mapEdge, Y: mapEdge}, in.Theme)
 	if key.h > 0 {
-		key.draw(s, scene.Point{X: edge, Y: v.Height - edge - key.h}, in.Theme)
+		key.draw(s, at, in.Theme)
 	}
 	p.corner(s, in, credit)
 	groups = append(groups, s.group("furniture", nil))
 	return scene.Scene{Width: v.Width, Height: v.Height, Groups: groups}, hits
+}
+
+// mapEdge is how far the furniture stays from the edges of the map.
+const mapEdge = 14
+
+// mapKey lays the key out, bottom left: beside the corner that tells the scale
+// and the borders, or above it where the map is narrow.
+func (p *Portrayer) mapKey(d *drawn, corner scene.Rect) (keyLayout, scene.Point) {
+	const least = 270 // an entry's width
+	v := d.in.View
+	room, bottom := v.Width-3*mapEdge-corner.W, v.Height-mapEdge
+	if room < least {
+		room, bottom = v.Width-2*mapEdge, corner.Y-4
+	}
+	key := p.keyLayout(d.key.entries(d.in.Theme, d.in.Theme.Panel), math.Min(room, 760))
+	return key, scene.Point{X: mapEdge, Y: bottom - key.h}
 }
 
 // corner tells the scale and where the borders come from, bottom right.

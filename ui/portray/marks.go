@@ -231,7 +231,7 @@ func (d *drawn) dots(sp spot) {
 		d.ring(at, reach, t.Text, 1.8)
 	}
 	box := scene.Rect{X: at.X - reach, Y: at.Y - reach, W: 2 * reach, H: 2 * reach}
-	d.placer.take(box.Inset(1))
+	d.placer.take(box.Inset(-1))
 	d.hits = append(d.hits, Hit{ID: sp.id, Box: box.Inset(-4)})
 	d.labels = append(d.labels, pending{spot: sp, at: at, dot: true, r: reach})
 }

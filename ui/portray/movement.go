@@ -61,11 +61,13 @@ func (d *drawn) movement(e model.EventState) {
 		selected = true
 	}
 	parts := course(d.in.Index, e.Event)
+	seen := false
 	for i, part := range parts {
 		px := d.trace(part)
 		if len(px) < 2 {
 			continue
 		}
+		seen = true
 		heading := headingAt(px)
 		body, tip := shorten(px, markRadius+halo+2), shorten(px, markRadius+halo)
 		width := 2.4
@@ -82,11 +84,14 @@ func (d *drawn) movement(e model.EventState) {
 			head := arrowhead(tip[len(tip)-1], 7, heading)
 			d.stroke(head, fade(t.Sea, 0.8), 2)
 			d.fill(head, c)
+			d.placer.take(boxOf(head))
 		}
 		d.along(e, px)
 	}
-	d.key.movement(e.Standing, inferred)
-	d.vessel(e, parts)
+	if seen {
+		d.key.movement(e.Standing, inferred)
+		d.vessel(e, parts)
+	}
 }
 
 // trace is a course in pixels.
@@ -102,7 +107,7 @@ func (d *drawn) trace(l orb.LineString) []scene.Point {
 
 // along keeps labels off the line and makes it possible to point at it.
 func (d *drawn) along(e model.EventState, px []scene.Point) {
-	const step = 12
+	const step = 8
 	for i := 1; i < len(px); i++ {
 		a, b := px[i-1], px[i]
 		n := int(math.Hypot(b.X-a.X, b.Y-a.Y)/step) + 1
@@ -110,7 +115,7 @@ func (d *drawn) along(e model.EventState, px []scene.Point) {
 			f := (float64(j) + 0.5) / float64(n)
 			x, y := a.X+(b.X-a.X)*f, a.Y+(b.Y-a.Y)*f
 			box := scene.Rect{X: x - 5, Y: y - 5, W: 10, H: 10}
-			d.placer.take(box.Inset(1))
+			d.placer.take(box)
 			d.hits = append(d.hits, Hit{ID: e.Event.ID, Box: box.Inset(-2)})
 		}
 	}
@@ -144,7 +149,7 @@ func (d *drawn) vessel(e model.EventState, parts []orb.LineString) {
 	hull := vessel(scene.Point{X: x, Y: y}, 7, math.Atan2(ay-by, ax-bx))
 	d.stroke(hull, t.Sea, 4)
 	d.fill(hull, t.Text)
-	d.placer.take(scene.Rect{X: x - 10, Y: y - 10, W: 20, H: 20})
+	d.placer.take(boxOf(hull).Inset(-2))
 	d.key.vessel = true
 }
 

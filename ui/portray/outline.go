@@ -115,3 +115,6 @@ func (o outline) cuts(at float64, u, v func(scene.Point) float64) []float64 {
 	sort.Float64s(cuts)
 	return cuts
 }
+
+// boxOf is the smallest box round the points of a path.
+func boxOf(p scene.Path) scene.Rect { return outline{rings: [][]scene.Point{p.Points}}.box() }
