@@ -11,17 +11,17 @@ import (
 // A key collects which marks occur, so that it explains these and no others.
 type key struct {
 	standings     map[model.Standing]bool
-	areas         map[model.Standing]bool // of events
 	statements    bool
-	inferredArea  bool
+	areas         [2]bool // drawn as stated; their outline inferred
+	routes        [2]bool // likewise, their path
+	route         map[model.Standing]bool
 	inferredPlace bool
-	routes        map[model.Standing]bool
-	inferredRoute bool
 	vessel        bool
 	occupied      bool
 }
 
-func (k *key) event(sp spot) {
+// told notes the marks of what is told at a spot.
+func (k *key) told(sp spot) {
 	for _, l := range sp.lines {
 		if !l.statement {
 			k.standing(l.standing)
@@ -38,25 +38,22 @@ func (k *key) standing(s model.Standing) {
 	k.standings[s] = true
 }
 
-func (k *key) statement() { k.statements = true }
-
-func (k *key) area(s model.Standing, event, inferred bool) {
-	if event {
-		k.standing(s)
-	}
-	k.inferredArea = k.inferredArea || inferred
-	if k.areas == nil {
-		k.areas = map[model.Standing]bool{}
-	}
-	k.areas[s] = true
-}
+func (k *key) area(inferred bool) { k.areas[index(inferred)] = true }
 
 func (k *key) movement(s model.Standing, inferred bool) {
-	if k.routes == nil {
-		k.routes = map[model.Standing]bool{}
+	if k.route == nil {
+		k.route = map[model.Standing]bool{}
 	}
-	k.routes[s] = true
-	k.inferredRoute = k.inferredRoute || inferred
+	k.route[s] = true
+	k.routes[index(inferred)] = true
+}
+
+// index is 1 for what was inferred.
+func index(inferred bool) int {
+	if inferred {
+		return 1
+	}
+	return 0
 }
 
 // An entry is one mark and what it means.
@@ -90,26 +87,15 @@ func (k key) entries(t Theme, ground color.NRGBA) []entry {
 	if k.statements {
 		all = append(all, entry{func(s *sheet, at scene.Point) { s.statementMark(at, 5, t.Text, ground, false) }, "place of a statement"})
 	}
-	if len(k.areas) > 0 {
-		text := "area"
-		if k.inferredArea {
-			text = "area, outline inferred"
+	for i, text := range []string{"area", "area, outline inferred"} {
+		if k.areas[i] {
+			all = append(all, entry{func(s *sheet, at scene.Point) { s.swatch(at, t.Muted, i == 1) }, text})
 		}
-		all = append(all, entry{func(s *sheet, at scene.Point) { s.swatch(at, t.Muted, k.inferredArea) }, text})
 	}
-	if len(k.routes) > 0 {
-		c := t.Text
-		for _, w := range keyWords {
-			if k.routes[w.standing] {
-				c = t.Standing(w.standing)
-				break
-			}
+	for i, text := range []string{"movement", "movement, path inferred"} {
+		if k.routes[i] {
+			all = append(all, entry{func(s *sheet, at scene.Point) { s.dashSample(at, k.routeColor(t), i == 1) }, text})
 		}
-		text := "movement"
-		if k.inferredRoute {
-			text = "movement, path inferred"
-		}
-		all = append(all, entry{func(s *sheet, at scene.Point) { s.dashSample(at, c, k.inferredRoute) }, text})
 	}
 	if k.vessel {
 		all = append(all, entry{func(s *sheet, at scene.Point) { s.fill(vessel(at, 6, 0), t.Text) }, "under way"})
@@ -124,6 +110,16 @@ func (k key) entries(t Theme, ground color.NRGBA) []entry {
 		all = append(all, entry{func(s *sheet, at scene.Point) { s.swatchPlain(at, t.Occupied) }, "occupied territory"})
 	}
 	return all
+}
+
+// routeColor is that of the foremost standing among the movements.
+func (k key) routeColor(t Theme) color.NRGBA {
+	for _, w := range keyWords {
+		if k.route[w.standing] {
+			return t.Standing(w.standing)
+		}
+	}
+	return t.Text
 }
 
 func (s *sheet) swatch(at scene.Point, c color.NRGBA, dashed bool) {

@@ -4,7 +4,6 @@ import (
 	"image/color"
 	"math"
 
-	"sightline/model"
 	"sightline/ui/scene"
 )
 
@@ -118,16 +117,4 @@ func (s *sheet) leader(from scene.Point, box scene.Rect, r float64, c color.NRGB
 	from.X += (to.X - from.X) * r / d
 	from.Y += (to.Y - from.Y) * r / d
 	s.line(from, to, c, 1)
-}
-
-// area is the label of a place that is no dot: its mark stands in the block,
-// beside the name, and says nothing about where.
-func (p *Portrayer) areaLabel(sp spot, t Theme) label {
-	l := p.label(sp, t, false)
-	if len(sp.lines) == 0 && len(l.rows) > 0 {
-		l.rows[0].mark = func(s *sheet, at scene.Point) { s.standingMark(model.Unattributed, at, 4, t, t.Land) }
-		l.rows[0].indent = 12
-		l.w += 12
-	}
-	return l
 }

@@ -156,7 +156,8 @@ func (d *drawn) area(sp spot) {
 	} else {
 		d.stroke(all.path(), c, width)
 	}
-	d.key.area(st, event, sp.inferred)
+	d.key.told(sp)
+	d.key.area(sp.inferred)
 	d.hits = append(d.hits, Hit{ID: sp.id, Box: all.box(), area: &all})
 	if ok {
 		l := pending{spot: sp, at: at, box: all.box()}
@@ -200,6 +201,7 @@ func (d *drawn) dots(sp spot) {
 		return
 	}
 	t := d.in.Theme
+	d.key.told(sp)
 	if !sp.dot {
 		d.labels = append(d.labels, pending{spot: sp, at: at})
 		return
@@ -210,12 +212,10 @@ func (d *drawn) dots(sp spot) {
 	case event:
 		d.disc(at, r+halo, fade(t.Land, 0.9))
 		d.standingMark(st, at, r, t, t.Land)
-		d.key.event(sp)
 	case len(sp.lines) > 0:
 		r = squareSize
 		d.disc(at, r+halo, fade(t.Land, 0.9))
 		d.statementMark(at, r, t.Text, t.Land, sp.markInferred())
-		d.key.statement()
 	default:
 		r = 3.5
 		d.disc(at, r, t.Text)
@@ -249,6 +249,7 @@ func (d *drawn) line(sp spot, parts []orb.LineString) {
 		}
 	}
 	if at, ok := d.screen(sp); ok {
+		d.key.told(sp)
 		d.labels = append(d.labels, pending{spot: sp, at: at})
 		d.hits = append(d.hits, Hit{ID: sp.id, Box: scene.Rect{X: at.X - 8, Y: at.Y - 8, W: 16, H: 16}})
 	}
@@ -290,10 +291,7 @@ func (d *drawn) label(l pending) {
 	ground := fade(t.Land, 0.85)
 	for _, brief := range []bool{false, true} {
 		if !l.dot && !l.small() {
-			b := d.p.areaLabel(l.spot, t)
-			if brief {
-				b = d.p.label(l.spot, t, true)
-			}
+			b := d.p.label(l.spot, t, brief)
 			if box, ok := d.placer.middle(l.at, b.w, b.h); ok {
 				d.placer.take(box)
 				b.draw(d.sheet, box, side{1, 0}, ground)

@@ -2,7 +2,9 @@ package portray
 
 import (
 	"image/color"
+	"maps"
 	"math"
+	"slices"
 	"time"
 
 	"sightline/model"
@@ -26,7 +28,13 @@ type axis struct {
 }
 
 func (a axis) x(t time.Time) float64 {
-	return a.left + t.Sub(a.first).Hours()/24*a.step
+	return a.left + daysBetween(a.first, t)*a.step
+}
+
+// daysBetween is how many days, with fractions, lie between two instants. A
+// time.Duration ends at 292 years.
+func daysBetween(from, to time.Time) float64 {
+	return float64(to.Unix()-from.Unix()) / (24 * 60 * 60)
 }
 
 // DayAt is the day at a horizontal position, the nearest if it lies outside;
@@ -92,8 +100,7 @@ func newAxis(first, last edtf.Date, width float64) axis {
 	from, _ := first.Begin()
 	to, _ := last.End()
 	from = dayOf(from)
-	days := int(math.Ceil(to.Sub(from).Hours() / 24))
-	days = max(1, days)
+	days := max(1, int(math.Ceil(daysBetween(from, to))))
 	return axis{first: from, days: days, left: sliderLeft, step: (width - sliderLeft - sliderRight) / float64(days)}
 }
 
@@ -117,21 +124,35 @@ func (d *strip) days() {
 		x0, x1 := math.Max(d.axis.left, d.axis.x(begin)), math.Min(d.in.Width-sliderRight, d.axis.x(end))
 		d.fill(scene.Rect{X: x0, Y: 6, W: math.Max(2, x1-x0), H: d.in.Height - 12}.Path(6), fade(t.Accent, 0.13))
 	}
-	for i := range d.axis.days {
-		day := d.axis.first.AddDate(0, 0, i)
+	stride := every
+	if d.axis.step >= 6 {
+		stride = 1
+	}
+	for i := 0; i < d.axis.days; i += stride {
 		x := d.axis.left + float64(i)*d.axis.step
-		if d.axis.step >= 6 || i%every == 0 {
-			d.line(scene.Point{X: x, Y: axisRow}, scene.Point{X: x, Y: d.in.Height - 8}, t.Line, 1)
-		}
-		middle := scene.Point{X: x + d.axis.step/2, Y: 22}
-		switch {
-		case dayOf(now).Equal(day):
-			d.textMiddle(dayLabel(day, every), bold, middle, t.Text)
-		case i%every == 0:
-			d.textMiddle(dayLabel(day, every), plain, middle, t.Muted)
-		}
+		d.line(scene.Point{X: x, Y: axisRow}, scene.Point{X: x, Y: d.in.Height - 8}, t.Line, 1)
+	}
+	taken := newPlacer(scene.Rect{W: d.in.Width, H: axisRow}, nil)
+	if n := math.Floor(daysBetween(d.axis.first, now)); n >= 0 && n < float64(d.axis.days) {
+		d.dayLabel(taken, int(n), dayLabel(dayOf(now), min(every, 365)), bold, t.Text)
+	}
+	for i := 0; i < d.axis.days; i += every {
+		d.dayLabel(taken, i, dayLabel(d.axis.first.AddDate(0, 0, i), every), plain, t.Muted)
 	}
 	d.text(d.axis.first.Format("January 2006"), scene.Style{Size: 12.5}, scene.Point{X: 16, Y: 22}, t.Muted)
+}
+
+// dayLabel sets a label over the middle of a day, within the strip, unless
+// another stands there.
+func (d *strip) dayLabel(taken *placer, day int, text string, style scene.Style, c color.NRGBA) {
+	r := d.letters.Shape(text, style)
+	x := d.axis.left + (float64(day)+0.5)*d.axis.step - r.Advance/2
+	x = math.Min(x, d.in.Width-4-r.Advance)
+	box := scene.Rect{X: x - 4, Y: 10, W: r.Advance + 8, H: 14}
+	if taken.covered(box) == 0 {
+		taken.take(box)
+		d.run(r, x, 22, c)
+	}
 }
 
 // every is how many days apart labels stand so that they do not touch.
@@ -142,7 +163,7 @@ func (d *strip) every() int {
 			return n
 		}
 	}
-	return d.axis.days
+	return max(1, min(d.axis.days, int(math.Ceil(room/d.axis.step))))
 }
 
 func dayLabel(t time.Time, every int) string {
@@ -168,7 +189,8 @@ func (d *strip) happened() {
 			continue
 		}
 		x0, x1 := d.span(e.Event.When)
-		name := d.letters.Fit(e.Event.Title, scene.Style{Size: 10.5, Slant: e.Event.Inferred.Has("when")}, 260)
+		room := math.Max(d.in.Width-8-x1-6, x0-6-d.axis.left) // to the right of the bar, or to its left
+		name := d.letters.Fit(e.Event.Title, scene.Style{Size: 10.5, Slant: e.Event.Inferred.Has("when")}, math.Min(260, math.Max(room, x1-x0-13)))
 		right, inside := x1+6+name.Advance, false
 		if x1-x0 > name.Advance+12 {
 			right, inside = x1, true
@@ -271,13 +293,13 @@ func (d *strip) said() {
 	claims := d.in.Index.Briefing().Claims
 	for i := range claims {
 		if at, ok := claims[i].Said.Begin(); ok {
-			n := int(math.Floor(at.Sub(d.axis.first).Hours() / 24))
+			n := int(math.Floor(daysBetween(d.axis.first, at)))
 			if n >= 0 && n < d.axis.days {
 				days[n] = append(days[n], &claims[i])
 			}
 		}
 	}
-	for n := range d.axis.days {
+	for _, n := range slices.Sorted(maps.Keys(days)) {
 		d.daySaid(n, days[n], counts)
 	}
 }
