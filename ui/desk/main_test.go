@@ -11,7 +11,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/app"
 
 	"sightline/assets"
 	"sightline/model"
@@ -26,7 +25,10 @@ import (
 
 // needed are the programs that the tests drive the window with, and the
 // packages that have them on Debian and Ubuntu.
-var needed = [...][2]string{{"Xvfb", "xvfb"}, {"xdotool", "xdotool"}, {"import", "imagemagick"}}
+var needed = [...][2]string{
+	{"Xvfb", "xvfb"}, {"xdotool", "xdotool"}, {"import", "imagemagick"},
+	{"strace", "strace"}, {"unshare", "util-linux"},
+}
 
 // screenWidth and screenHeight are the size of the X server's screen, pixels.
 const screenWidth, screenHeight = 1920, 1080
@@ -57,7 +59,7 @@ func underX(m *testing.M) int {
 		fmt.Fprintln(os.Stderr, err)
 		return 1
 	}
-	a := app.NewWithID(appID + ".test")
+	a := newApp()
 	b, err := builtIn()
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)

@@ -20,8 +20,10 @@ type Options struct {
 	Present  bool   // over the whole screen, from the first scene on
 }
 
-// appID names the program to the system.
-const appID = "org.sightline.desktop"
+// newApp makes the toolkit's application. It has no id: with one the toolkit
+// keeps a file of preferences, which this program does not use, and which a
+// kill in the middle of writing leaves empty, so that the next start complains.
+func newApp() fyne.App { return app.NewWithID("") }
 
 // Run opens the window and returns when it is closed.
 func Run(o Options) error {
@@ -29,7 +31,7 @@ func Run(o Options) error {
 	if err != nil {
 		return err
 	}
-	a := app.NewWithID(appID)
+	a := newApp()
 	a.SetIcon(fyne.NewStaticResource("icon.svg", assets.Icon()))
 	store := state.New(state.State{Index: model.NewIndex(o.Briefing), Path: o.Path, Theme: o.Theme})
 	if o.Theme == "" {

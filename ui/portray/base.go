@@ -1,8 +1,10 @@
 package portray
 
 import (
-	"sync"
+	"math"
 
+	"github.com/golang/geo/r1"
+	"github.com/golang/geo/s1"
 	"github.com/golang/geo/s2"
 	"github.com/paulmach/orb"
 
@@ -12,44 +14,84 @@ import (
 	"sightline/ui/scene"
 )
 
-// A terrain is a level of the basemap, ready for the pipeline.
+// A terrain is a level of the basemap. What comes into a view is prepared for
+// the pipeline when it first does: the whole level would take a second.
 type terrain struct {
-	land, lakes, occupied []*pipeline.Shape
-	lines                 map[basemap.LineKind][]*pipeline.Line
+	level       *basemap.Level
+	land, lakes []*pipeline.Shape // as in level; nil until needed
+	lines       []*pipeline.Line
 }
 
 // terrains keeps what was prepared, by level.
-type terrains struct {
-	mu    sync.Mutex
-	ready map[*basemap.Level]*terrain
-}
+type terrains map[*basemap.Level]*terrain
 
-func (ts *terrains) of(l *basemap.Level) *terrain {
-	ts.mu.Lock()
-	defer ts.mu.Unlock()
-	if t, ok := ts.ready[l]; ok {
+func (ts terrains) of(l *basemap.Level) *terrain {
+	if t, ok := ts[l]; ok {
 		return t
 	}
-	t := &terrain{lines: map[basemap.LineKind][]*pipeline.Line{}}
-	for i := range l.Areas {
-		shape := pipeline.NewShape(l.Areas[i].Polygon)
-		t.land = append(t.land, shape)
-		if l.Areas[i].Occupied {
-			t.occupied = append(t.occupied, shape)
+	t := &terrain{
+		level: l,
+		land:  make([]*pipeline.Shape, len(l.Areas)),
+		lakes: make([]*pipeline.Shape, len(l.Lakes)),
+		lines: make([]*pipeline.Line, len(l.Lines)),
+	}
+	ts[l] = t
+	return t
+}
+
+// A sight is what a view can show: its pipeline and its extent.
+type sight struct {
+	*pipeline.Pipeline
+	extent s2.Rect
+}
+
+// touches tells whether a bound in degrees may come into the picture.
+func (s sight) touches(b orb.Bound) bool {
+	return s.extent.Intersects(s2.Rect{
+		Lat: r1.Interval{Lo: radians(b.Min[1]), Hi: radians(b.Max[1])},
+		Lng: s1.IntervalFromEndpoints(radians(b.Min[0]), radians(b.Max[0])),
+	})
+}
+
+func radians(degrees float64) float64 { return degrees * math.Pi / 180 }
+
+// areas writes the areas in sight to the path, preparing those that are new.
+func (s sight) areas(areas []basemap.Area, ready []*pipeline.Shape, path *scene.Path) {
+	for i := range areas {
+		if shape := s.area(areas, ready, i); shape != nil {
+			s.Polygon(shape, path)
 		}
 	}
-	for i := range l.Lakes {
-		t.lakes = append(t.lakes, pipeline.NewShape(l.Lakes[i].Polygon))
+}
+
+// area is an area in sight, prepared; nil if it is out of sight.
+func (s sight) area(areas []basemap.Area, ready []*pipeline.Shape, i int) *pipeline.Shape {
+	if !s.touches(areas[i].Bound) {
+		return nil
 	}
-	for i := range l.Lines {
-		k := l.Lines[i].Kind
-		t.lines[k] = append(t.lines[k], pipeline.NewLine(l.Lines[i].Line))
+	if ready[i] == nil {
+		ready[i] = pipeline.NewShape(areas[i].Polygon)
 	}
-	if ts.ready == nil {
-		ts.ready = map[*basemap.Level]*terrain{}
+	if !s.Sees(ready[i]) {
+		return nil
 	}
-	ts.ready[l] = t
-	return t
+	return ready[i]
+}
+
+// lines is the path of the lines of a kind that are in sight.
+func (s sight) lines(t *terrain, kind basemap.LineKind) scene.Path {
+	var path scene.Path
+	for i := range t.level.Lines {
+		l := &t.level.Lines[i]
+		if l.Kind != kind || !s.touches(l.Bound) {
+			continue
+		}
+		if t.lines[i] == nil {
+			t.lines[i] = pipeline.NewLine(l.Line)
+		}
+		s.Line(t.lines[i], &path)
+	}
+	return path
 }
 
 // regionScale is the ground resolution, metres to a pixel, below which borders
@@ -74,54 +116,41 @@ func (p *Portrayer) Base(v geo.View, inset *Inset, t Theme) scene.Scene {
 func (p *Portrayer) ground(v geo.View, t Theme) scene.Group {
 	metres := v.MetresPerPixel(v.Width/2, v.Height/2)
 	land := p.terrains.of(p.base.Level(metres))
-	line := v.Pipeline()
+	in := sight{v.Pipeline(), v.Rect()}
 	s := p.sheet()
 	var world, graticule, ground, water scene.Path
-	line.Outline(&world)
+	in.Outline(&world)
 	s.fill(world, t.Sea)
 	v.Graticule(geo.GraticuleStep(v), &graticule)
-	s.stroke(graticule, t.Graticle, 1)
+	s.stroke(graticule, t.Graticule, 1)
 	// All land is one path: edges that two areas share cancel out, and no seam
 	// shows between them.
-	for _, shape := range land.land {
-		if line.Sees(shape) {
-			line.Polygon(shape, &ground)
-		}
-	}
+	in.areas(land.level.Areas, land.land, &ground)
 	s.fill(ground, t.Land)
-	p.occupied(s, v, land, t)
-	for _, shape := range land.lakes {
-		if line.Sees(shape) {
-			line.Polygon(shape, &water)
-		}
-	}
+	p.occupied(s, v, in, land, t)
+	in.areas(land.level.Lakes, land.lakes, &water)
 	s.fill(water, t.Lake)
 	if metres < regionScale {
-		s.stroke(lineWork(line, land.lines[basemap.RegionBorder]), t.Region, 0.8)
+		s.stroke(in.lines(land, basemap.RegionBorder), t.Region, 0.8)
 	}
-	s.stroke(lineWork(line, land.lines[basemap.Coast]), t.Coast, 0.8)
-	s.stroke(lineWork(line, land.lines[basemap.International]), t.Border, 1)
-	s.stroke(lineWork(line, land.lines[basemap.Disputed]), t.Border, 1, 4, 3)
+	s.stroke(in.lines(land, basemap.Coast), t.Coast, 0.8)
+	s.stroke(in.lines(land, basemap.International), t.Border, 1)
+	s.stroke(in.lines(land, basemap.Disputed), t.Border, 1, 4, 3)
 	return s.group("basemap", nil)
 }
 
-func lineWork(p *pipeline.Pipeline, lines []*pipeline.Line) scene.Path {
-	var path scene.Path
-	for _, l := range lines {
-		p.Line(l, &path)
-	}
-	return path
-}
-
 // occupied hatches what is held by another state than the one it is drawn with.
-func (p *Portrayer) occupied(s *sheet, v geo.View, land *terrain, t Theme) {
-	line := v.Pipeline()
-	for _, shape := range land.occupied {
-		if !line.Sees(shape) {
+func (p *Portrayer) occupied(s *sheet, v geo.View, in sight, land *terrain, t Theme) {
+	for i := range land.level.Areas {
+		if !land.level.Areas[i].Occupied {
+			continue
+		}
+		shape := in.area(land.level.Areas, land.land, i)
+		if shape == nil {
 			continue
 		}
 		var o outline
-		line.Polygon(shape, &o)
+		in.Polygon(shape, &o)
 		// The shape's own middle keeps the hatching still on the ground.
 		x, y, _ := v.Project(middle(shape))
 		s.stroke(o.hatch(scene.Point{X: x, Y: y}, 6), fade(t.Occupied, 0.8), 0.9)

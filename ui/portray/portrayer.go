@@ -6,7 +6,7 @@ import (
 )
 
 // A Portrayer draws. It holds what never changes between drawings: how text
-// is set and the map underneath.
+// is set and the map underneath. It belongs to one goroutine at a time.
 type Portrayer struct {
 	letters *lettering.Shaper
 	base    *basemap.Map
@@ -16,7 +16,7 @@ type Portrayer struct {
 
 // New makes a Portrayer.
 func New(letters *lettering.Shaper, base *basemap.Map) *Portrayer {
-	return &Portrayer{letters: letters, base: base}
+	return &Portrayer{letters: letters, base: base, terrains: terrains{}}
 }
 
 // sheet starts an empty drawing.

@@ -139,7 +139,7 @@ func (d *strip) days() {
 	for i := 0; i < d.axis.days; i += every {
 		d.dayLabel(taken, i, dayLabel(d.axis.first.AddDate(0, 0, i), every), plain, t.Muted)
 	}
-	d.text(d.axis.first.Format("January 2006"), scene.Style{Size: 12.5}, scene.Point{X: 16, Y: 22}, t.Muted)
+	d.run(d.letters.Fit(d.axis.first.Format("January 2006"), scene.Style{Size: 12.5}, sliderLeft-40), 16, 22, t.Muted)
 }
 
 // dayLabel sets a label over the middle of a day, within the strip, unless
@@ -147,7 +147,7 @@ func (d *strip) days() {
 func (d *strip) dayLabel(taken *placer, day int, text string, style scene.Style, c color.NRGBA) {
 	r := d.letters.Shape(text, style)
 	x := d.axis.left + (float64(day)+0.5)*d.axis.step - r.Advance/2
-	x = math.Min(x, d.in.Width-4-r.Advance)
+	x = math.Max(sliderLeft-16, math.Min(x, d.in.Width-4-r.Advance))
 	box := scene.Rect{X: x - 4, Y: 10, W: r.Advance + 8, H: 14}
 	if taken.covered(box) == 0 {
 		taken.take(box)

@@ -1,0 +1,180 @@
+package desk
+
+import (
+	"bufio"
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// program builds the program as people run it, once.
+var program = sync.OnceValues(func() (string, error) {
+	dir, err := os.MkdirTemp("", "sightline")
+	if err != nil {
+		return "", err
+	}
+	path := filepath.Join(dir, "sightline")
+	out, err := exec.Command("go", "build", "-ldflags", "-s -w", "-o", path, "sightline").CombinedOutput()
+	if err != nil {
+		return "", &exec.Error{Name: string(out), Err: err}
+	}
+	return path, nil
+})
+
+func built(t testing.TB) string {
+	t.Helper()
+	path, err := program()
+	require.NoError(t, err)
+	return path
+}
+
+// A screen is an X server of its own for one process.
+type screen struct{ display string }
+
+func newScreen(t testing.TB, size string) screen {
+	t.Helper()
+	r, w, err := os.Pipe()
+	require.NoError(t, err)
+	cmd := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", size+"x24", "-nolisten", "tcp")
+	cmd.ExtraFiles = []*os.File{w}
+	require.NoError(t, cmd.Start())
+	t.Cleanup(func() {
+		_ = cmd.Process.Kill()
+		_ = cmd.Wait()
+	})
+	require.NoError(t, w.Close())
+	display, err := bufio.NewReader(r).ReadString('\n')
+	require.NoError(t, err)
+	return screen{":" + strings.TrimSpace(display)}
+}
+
+// env is an environment on the screen: the present one, some names set anew.
+func (s screen) env(set ...string) []string {
+	return append(append(os.Environ(), "DISPLAY="+s.display), set...)
+}
+
+// start runs the program on the screen until the test ends.
+func (s screen) start(t testing.TB, env []string, words ...string) (*exec.Cmd, *bytes.Buffer) {
+	t.Helper()
+	var log bytes.Buffer
+	cmd := exec.Command(words[0], words[1:]...)
+	cmd.Env, cmd.Stdout, cmd.Stderr = env, &log, &log
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true} // so that what it starts is ended with it
+	cmd.WaitDelay = time.Second
+	require.NoError(t, cmd.Start())
+	t.Cleanup(func() { stop(cmd) })
+	return cmd, &log
+}
+
+func stop(cmd *exec.Cmd) {
+	if cmd.ProcessState == nil {
+		_ = syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL)
+		_ = cmd.Wait()
+	}
+}
+
+// shown waits until the window's picture is there: a colour of the map at the
+// pixel, which neither an empty screen nor an unpainted window has.
+func (s screen) shown(t testing.TB, x, y int) {
+	t.Helper()
+	for end := time.Now().Add(3 * patience); time.Now().Before(end); {
+		if land.MatchString(s.pixel(x, y)) {
+			return
+		}
+	}
+	require.Fail(t, "no picture appears")
+}
+
+// land matches the colours of land and sea in both themes.
+var land = regexp.MustCompile(`(?i)#(1F2A35|111820|FBFAF6|E6EDF5)`)
+
+func (s screen) pixel(x, y int) string {
+	out, err := s.run("import", "-silent", "-window", "root", "-crop", "12x12+"+itoa(x)+"+"+itoa(y), "-depth", "8", "txt:-")
+	if err != nil {
+		return ""
+	}
+	return string(out)
+}
+
+// run runs a tool on the screen.
+func (s screen) run(words ...string) ([]byte, error) {
+	cmd := exec.Command(words[0], words[1:]...)
+	cmd.Env = s.env()
+	return cmd.CombinedOutput()
+}
+
+// TestCleanStartPrintsNothing starts the program in the locales in which the
+// toolkit used to complain.
+func TestCleanStartPrintsNothing(t *testing.T) {
+	for _, locale := range []string{"C", "POSIX", "C.UTF-8", "en_GB.UTF-8", "ko_KR.UTF-8"} {
+		t.Run(locale, func(t *testing.T) {
+			s := newScreen(t, "1280x800")
+			cmd, log := s.start(t, s.env("LC_ALL="+locale, "LANG="+locale), built(t))
+			s.shown(t, 600, 560)
+			stop(cmd)
+			assert.Empty(t, log.String())
+		})
+	}
+}
+
+// TestNoInternetSocket traces every system call on the network: the window
+// opens, is used, and no socket of the internet families is asked for.
+func TestNoInternetSocket(t *testing.T) {
+	s := newScreen(t, "1280x800")
+	trace := filepath.Join(t.TempDir(), "trace")
+	cmd, log := s.start(t, s.env(), "strace", "-f", "-e", "trace=network", "-o", trace, built(t))
+	s.shown(t, 600, 560)
+	for _, key := range []string{"Left", "c", "plus", "Next", "ctrl+o", "Escape"} {
+		out, err := s.run("xdotool", "search", "--onlyvisible", "--name", "Sightline",
+			"windowfocus", "--sync", "key", "--clearmodifiers", key)
+		require.NoError(t, err, "%s: %s%s", key, out, log)
+	}
+	stop(cmd)
+	calls, err := os.ReadFile(trace)
+	require.NoError(t, err, log.String())
+	require.Contains(t, string(calls), "AF_UNIX", "the trace holds the connection to the X server")
+	assert.NotRegexp(t, `AF_INET6?\b`, string(calls))
+}
+
+// TestWithoutNetwork runs the program in a network namespace that has none.
+func TestWithoutNetwork(t *testing.T) {
+	s := newScreen(t, "1280x800")
+	cmd, log := s.start(t, s.env(), "unshare", "-r", "-n", built(t))
+	s.shown(t, 600, 560)
+	stop(cmd)
+	assert.Empty(t, log.String())
+
+	out := filepath.Join(t.TempDir(), "picture.png")
+	words, err := exec.Command("unshare", "-r", "-n", built(t), "export", "-o", out).CombinedOutput()
+	require.NoError(t, err, string(words))
+	assert.Equal(t, 1920, decode(t, out).Bounds().Dx())
+}
+
+// TestHiDPI keeps pictures of the window at twice the density in both themes;
+// the window must fill twice the pixels.
+func TestHiDPI(t *testing.T) {
+	for _, theme := range []string{"dark", "light"} {
+		s := newScreen(t, "2560x1600")
+		cmd, _ := s.start(t, s.env("FYNE_SCALE=2"), built(t), "--theme", theme)
+		s.shown(t, 1200, 1120)
+		time.Sleep(300 * time.Millisecond) // the panes paint one after another
+		require.NoError(t, os.MkdirAll(artefacts, 0o755))
+		path := filepath.Join(artefacts, "window-2x-"+theme+".png")
+		out, err := s.run("import", "-silent", "-window", "root", path)
+		require.NoError(t, err, string(out))
+		stop(cmd)
+		m := decode(t, path)
+		r, g, b, _ := m.At(2555, 1595).RGBA()
+		assert.Positive(t, r+g+b, "the lower right corner is drawn")
+	}
+}

@@ -1,0 +1,154 @@
+package portray_test
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"sightline/model"
+	"sightline/model/edtf"
+	"sightline/ui/portray"
+	"sightline/ui/scene"
+)
+
+// spoken is a briefing of n claims by three voices over ten years.
+func spoken(n int) *model.Index {
+	b := &model.Briefing{
+		Voices: []model.Voice{{ID: "a", Name: "Ministry of A", Party: "A"}, {ID: "b", Name: "Agency of B", Party: "B"}, {ID: "c", Name: "C"}},
+		Events: []model.Event{{ID: "e", Kind: model.KindEvent, Title: "Something happens"}},
+	}
+	for i := range n {
+		day, _ := edtf.Parse(fmt.Sprintf("20%02d-%02d-%02d", 15+i*10/n, 1+i%12, 1+i%28))
+		b.Claims = append(b.Claims, model.Claim{
+			ID: fmt.Sprint("c", i), Voice: string(rune('a' + i%3)), Stance: model.Stances[i%len(model.Stances)],
+			About: "e", Said: day, Text: fmt.Sprintf("Claim number %d says that something happens.", i),
+		})
+	}
+	return model.NewIndex(b)
+}
+
+func shown(t require.TestingT, ix *model.Index, at string, width float64) *portray.CardList {
+	l := portray.NewCardList(portrayer(t))
+	l.Show(ix, ix.At(date(t, at), model.Said), width)
+	return l
+}
+
+func TestCardListIsAsHighAsItsRows(t *testing.T) {
+	for name, ix := range map[string]*model.Index{"built-in": builtIn(t), "a thousand": spoken(1000)} {
+		for _, width := range []float64{240, 372, 700} {
+			l := shown(t, ix, "2025-12-31", width)
+			drawing, hits := l.Draw(0, l.Height(), portray.Light(), "")
+			require.Len(t, hits, l.Len(), name)
+			below := 0.0
+			for _, h := range hits {
+				assert.GreaterOrEqual(t, h.Box.Y, below, "%s: cards stand one under another", name)
+				below = h.Box.Bottom()
+			}
+			assert.InDelta(t, l.Height(), below, 30, "%s: the list ends below its last card", name)
+			for _, text := range texts(drawing) {
+				assert.LessOrEqual(t, text.X+text.Run.Advance, width+0.5, "%s at %g: %q", name, width, text.Run.Text)
+				assert.LessOrEqual(t, text.Y, l.Height(), text.Run.Text)
+			}
+		}
+	}
+}
+
+func TestCardsHoldTheirText(t *testing.T) {
+	l := shown(t, builtIn(t), "2024-10-18", 372)
+	drawing, hits := l.Draw(0, l.Height(), portray.Dark(), "")
+	heading := 0
+	for _, text := range texts(drawing) {
+		box, in := letterBox(text), false
+		for _, h := range hits {
+			in = in || (box.X >= h.Box.X && box.Y >= h.Box.Y && box.Right() <= h.Box.Right() && box.Bottom() <= h.Box.Bottom())
+		}
+		if !in {
+			heading++
+		}
+	}
+	assert.Equal(t, 3, heading, "only the two days and NEW stand outside of cards")
+}
+
+func TestNewestDayComesFirst(t *testing.T) {
+	l := shown(t, builtIn(t), "2024-10-18", 372)
+	drawing, _ := l.Draw(0, l.Height(), portray.Dark(), "")
+	all := wordsJoined(drawing)
+	first, second := strings.Index(all, "FRIDAY 18 OCTOBER 2024 NEW"), strings.Index(all, "THURSDAY 17 OCTOBER 2024")
+	assert.GreaterOrEqual(t, first, 0)
+	assert.Greater(t, second, first)
+}
+
+func TestFind(t *testing.T) {
+	ix := builtIn(t)
+	l := shown(t, ix, "2024-10-18", 372)
+	_, hits := l.Draw(0, l.Height(), portray.Dark(), "")
+	for _, h := range hits {
+		y, high, ok := l.Find(func(c *model.Claim) bool { return c.ID == h.ID })
+		require.True(t, ok, h.ID)
+		assert.Equal(t, h.Box.Y, y, h.ID)
+		assert.Equal(t, h.Box.H, high, h.ID)
+	}
+	y, _, ok := l.Find(func(c *model.Claim) bool { return c.About == "presence" })
+	require.True(t, ok)
+	assert.Equal(t, firstAbout(ix, hits, "presence"), y, "the first of several")
+	_, _, ok = l.Find(func(*model.Claim) bool { return false })
+	assert.False(t, ok)
+}
+
+func firstAbout(ix *model.Index, hits []portray.Hit, event string) float64 {
+	for _, h := range hits {
+		if c, _ := ix.Claim(h.ID); c.About == event {
+			return h.Box.Y
+		}
+	}
+	return math.NaN()
+}
+
+func TestOnlyRowsInViewAreDrawn(t *testing.T) {
+	l := shown(t, spoken(1000), "2025-12-31", 372)
+	rapid.Check(t, func(t *rapid.T) {
+		offset, height := rapid.Float64Range(-500, l.Height()+500).Draw(t, "offset"), rapid.Float64Range(1, 1200).Draw(t, "height")
+		drawing, hits := l.Draw(offset, height, portray.Dark(), "")
+		for _, h := range hits {
+			require.True(t, h.Box.Bottom() >= 0 && h.Box.Y <= height, "%v", h.Box)
+			top, high, _ := l.Find(func(c *model.Claim) bool { return c.ID == h.ID })
+			require.InDelta(t, top-offset, h.Box.Y, 1e-6)
+			require.Equal(t, high, h.Box.H)
+		}
+		require.LessOrEqual(t, len(texts(drawing)), 20+int(height/6))
+		require.Equal(t, height, drawing.Height)
+	})
+}
+
+func TestNobodyHasSaidAnything(t *testing.T) {
+	l := shown(t, builtIn(t), "2024-10-08", 372)
+	drawing, hits := l.Draw(0, 600, portray.Dark(), "")
+	assert.Zero(t, l.Len())
+	assert.Empty(t, hits)
+	assert.Contains(t, wordsJoined(drawing), "Nobody has said anything yet.")
+}
+
+func TestSelectedCardsStandOut(t *testing.T) {
+	ix := builtIn(t)
+	l := shown(t, ix, "2024-10-18", 372)
+	for selection, want := range map[string]int{"": 0, "c-nato": 1, "presence": 2, "nothing": 0} {
+		drawing, _ := l.Draw(0, l.Height(), portray.Dark(), selection)
+		plain, _ := l.Draw(0, l.Height(), portray.Dark(), "")
+		assert.Equal(t, want, len(fills(drawing))-len(fills(plain)), "%q", selection)
+	}
+}
+
+func fills(s scene.Scene) []scene.Fill {
+	var all []scene.Fill
+	for _, p := range parts(s) {
+		if f, ok := p.item.(scene.Fill); ok {
+			all = append(all, f)
+		}
+	}
+	return all
+}

@@ -1,0 +1,147 @@
+package portray_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"sightline/model"
+	"sightline/model/edtf"
+	"sightline/ui/portray"
+	"sightline/ui/scene"
+)
+
+// lasting is a briefing with two events: one on the first day of a span, one
+// on its last.
+func lasting(t require.TestingT, first, last string) *model.Index {
+	return model.NewIndex(&model.Briefing{Events: []model.Event{
+		{ID: "begin", Kind: model.KindEvent, Title: "It begins, with a title that needs a good deal of room", When: date(t, first)},
+		{ID: "end", Kind: model.KindEvent, Title: "It ends, and somebody has a great deal to say about that", When: date(t, last)},
+	}})
+}
+
+func slide(t require.TestingT, ix *model.Index, at edtf.Date, width float64) portray.Slider {
+	return portrayer(t).Slider(portray.SliderInput{
+		Index: ix, Snapshot: ix.At(at, model.Said), Width: width, Height: 178, Theme: portray.Dark(),
+	})
+}
+
+var spans = []struct {
+	name, first, last string
+	days              int
+}{
+	{"a day", "2024-10-08", "2024-10-08", 1},
+	{"eleven days", "2024-10-08", "2024-10-18", 11},
+	{"two months", "2024-09-01", "2024-10-31", 61},
+	{"a year", "2024-01-01", "2024-12-31", 366},
+	{"three hundred years", "1700-01-01", "1999-12-31", 109572},
+	{"from Rome on", "0001-01-01", "2024-12-31", 739251},
+}
+
+func TestDayAtAndMiddleOfAreInverse(t *testing.T) {
+	for _, tt := range spans {
+		for _, width := range []float64{400, 971, 1920} {
+			t.Run(fmt.Sprintf("%s, %g wide", tt.name, width), func(t *testing.T) {
+				ix := lasting(t, tt.first, tt.last)
+				s := slide(t, ix, date(t, tt.first), width)
+				all := days(t, ix)
+				require.Equal(t, tt.days, len(all)) //nolint:testifylint // Len would print every day
+				last := 0.0
+				for i := 0; i < len(all); i += 1 + len(all)/5000 {
+					d := all[i]
+					x := s.MiddleOf(d)
+					if s.DayAt(x) != d {
+						require.Equal(t, d, s.DayAt(x))
+					}
+					if x <= last || x >= width {
+						require.Fail(t, "a day out of its place", "%s at %g", d, x)
+					}
+					last = x
+				}
+				assert.Equal(t, all[0], s.DayAt(-100), "left of the strip is its first day")
+				assert.Equal(t, all[len(all)-1], s.DayAt(width+100), "right of it its last")
+			})
+		}
+	}
+}
+
+func TestSliderDoesNotWriteOverItself(t *testing.T) {
+	for _, tt := range spans {
+		for _, width := range []float64{400, 640, 971, 1920} {
+			t.Run(fmt.Sprintf("%s, %g wide", tt.name, width), func(t *testing.T) {
+				ix := lasting(t, tt.first, tt.last)
+				all := days(t, ix)
+				for _, at := range []edtf.Date{all[0], all[len(all)/3], all[len(all)/2], all[len(all)-1]} {
+					clear(t, slide(t, ix, at, width).Scene)
+				}
+			})
+		}
+	}
+	ix := builtIn(t)
+	for _, width := range []float64{400, 640, 971, 1280, 1920} {
+		for _, at := range days(t, ix) {
+			clear(t, slide(t, ix, at, width).Scene)
+		}
+	}
+}
+
+// clear demands that no text lies over another or is cut off.
+func clear(t *testing.T, s scene.Scene) {
+	t.Helper()
+	all := texts(s)
+	for i, a := range all {
+		box := letterBox(a)
+		assert.True(t, box.X >= 0 && box.Right() <= s.Width, "%q is cut off", a.Run.Text)
+		for _, b := range all[:i] {
+			assert.False(t, box.Overlaps(letterBox(b)), "%q lies over %q", a.Run.Text, b.Run.Text)
+		}
+	}
+}
+
+func TestSliderOfAges(t *testing.T) {
+	tests := []struct{ name, first, last string }{
+		{"geology", "Y-4500000000", "2024-10-18"},
+		{"the far future", "2024-10-18", "Y10000000000"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			ix := lasting(t, tt.first, tt.last)
+			s := slide(t, ix, date(t, "2024-10-18"), 971)
+			clear(t, s.Scene)
+			assert.False(t, s.DayAt(500).IsZero())
+			assert.Less(t, len(parts(s.Scene)), 200)
+		})
+	}
+}
+
+func TestSliderWithoutDates(t *testing.T) {
+	ix := model.NewIndex(nil)
+	s := slide(t, ix, edtf.Date{}, 971)
+	assert.Equal(t, []string{"This map carries no dates."}, words(s.Scene))
+	assert.True(t, s.DayAt(500).IsZero())
+	assert.True(t, portray.Slider{}.DayAt(5).IsZero(), "the zero Slider has no days")
+}
+
+func TestEveryDayOfTenIsNamed(t *testing.T) {
+	ix := builtIn(t)
+	s := slide(t, ix, date(t, "2024-10-18"), 1280)
+	said := words(s.Scene)
+	for _, want := range []string{"Tue 8", "Wed 9", "Thu 10", "Fri 11", "Sat 12", "Sun 13", "Mon 14", "Tue 15", "Wed 16", "Thu 17", "Fri 18", "October 2024"} {
+		assert.Contains(t, said, want)
+	}
+}
+
+func TestOpenEndsShowArrows(t *testing.T) {
+	count := func(when string) int {
+		ix := model.NewIndex(&model.Briefing{Events: []model.Event{
+			{ID: "e", Kind: model.KindEvent, Title: "E", When: date(t, when)},
+			{ID: "f", Kind: model.KindEvent, Title: "F", When: date(t, "2024-10-01/2024-10-31")},
+		}})
+		return len(fills(slide(t, ix, date(t, "2024-10-31"), 900).Scene))
+	}
+	closed := count("2024-10-10/2024-10-12")
+	assert.Equal(t, closed+1, count("2024-10-10/.."))
+	assert.Equal(t, closed+1, count("../2024-10-12"))
+}
