@@ -2,6 +2,7 @@ package portray
 
 import (
 	"math"
+	"sort"
 
 	"sightline/ui/scene"
 )
@@ -48,7 +49,7 @@ func (p *Portrayer) Chooser(c Chooser, width, height float64, t Theme) (scene.Sc
 	s.fill(box.Path(12), t.Panel)
 	s.stroke(box.Inset(0.5).Path(12), t.Line, 1)
 	x := box.X + messagePad
-	s.text(c.Title, scene.Style{Face: scene.Bold, Size: 17}, scene.Point{X: x, Y: box.Y + 38}, t.Text)
+	s.run(p.letters.Fit(c.Title, scene.Style{Face: scene.Bold, Size: 17}, inner), x, box.Y+38, t.Text)
 	s.run(p.fitLeft(c.Folder, scene.Style{Size: 12}, inner), x, box.Y+60, t.Muted)
 	y := box.Y + 74
 	if c.Naming {
@@ -103,9 +104,12 @@ func (s *sheet) chooserRow(r ChooserRow, row scene.Rect, t Theme) {
 // more.
 func (p *Portrayer) fitLeft(text string, style scene.Style, width float64) scene.Run {
 	run := p.letters.Shape(text, style)
-	for r := []rune(text); run.Advance > width && len(r) > 1; {
-		r = r[1:]
-		run = p.letters.Shape("…"+string(r), style)
+	if run.Advance <= width {
+		return run
 	}
-	return run
+	r := []rune(text)
+	end := func(from int) scene.Run { return p.letters.Shape("…"+string(r[from:]), style) }
+	first := max(0, len(r)-int(width)) // no letter is narrower than a pixel
+	cut := first + sort.Search(len(r)-first, func(i int) bool { return end(first+i).Advance <= width })
+	return end(cut)
 }

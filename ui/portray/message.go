@@ -28,7 +28,12 @@ func (p *Portrayer) Message(m Message, width, height float64, t Theme) scene.Sce
 	h := 2*messagePad + 24*float64(len(title)) + 30
 	room := height - 40 - h
 	body := p.paragraphs(m.Lines, inner, room)
-	h += 19*float64(len(body)) + 23*float64(len(m.Keys))
+	h += 19 * float64(len(body))
+	keys := m.Keys
+	if fits := max(1, int((height-16-h)/23)); len(keys) > fits {
+		keys = append(keys[:fits-1:fits-1], [2]string{"…", "and " + thousands(len(keys)-fits+1) + " more"})
+	}
+	h += 23 * float64(len(keys))
 	h = math.Min(h, height-16)
 	box := scene.Rect{X: (width - w) / 2, Y: (height - h) / 2, W: w, H: h}
 	s.fill(scene.Rect{W: width, H: height}.Path(0), fade(rgb(0x05080B), 0.55))
@@ -44,7 +49,7 @@ func (p *Portrayer) Message(m Message, width, height float64, t Theme) scene.Sce
 		y += 19
 		s.run(r, box.X+messagePad, y, t.Text)
 	}
-	for _, k := range m.Keys {
+	for _, k := range keys {
 		y += 23
 		s.run(p.letters.Fit(k[0], scene.Style{Face: scene.Bold, Size: 13}, inner*0.36), box.X+messagePad, y, t.Text)
 		s.run(p.letters.Fit(k[1], scene.Style{Size: 13}, inner*0.6), box.X+messagePad+inner*0.38, y, t.Muted)
