@@ -11,6 +11,9 @@ var (
 
 	//go:embed icon.svg
 	icon []byte
+
+	//go:embed icon.png
+	iconPNG []byte
 )
 
 // DefaultBriefingName is the name of the built-in briefing, as messages about
@@ -28,3 +31,7 @@ func Schema() []byte { return schema }
 // Icon returns the program's icon as SVG, 64 by 64 units. The bytes are
 // shared and must not be changed.
 func Icon() []byte { return icon }
+
+// IconPNG returns the program's icon as PNG, 512 by 512 pixels. The bytes are
+// shared and must not be changed.
+func IconPNG() []byte { return iconPNG }

@@ -1,14 +1,19 @@
 package desk
 
 import (
+	"runtime/debug"
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"sightline/assets"
+	"sightline/geo"
 	"sightline/model"
 	_ "sightline/ui/desk/internal/locale" // before the toolkit asks for it
 	"sightline/ui/export"
+	"sightline/ui/portray"
 	"sightline/ui/state"
 )
 
@@ -31,14 +36,17 @@ func Run(o Options) error {
 	if err != nil {
 		return err
 	}
+	ix := model.NewIndex(o.Briefing)
+	go warm(p, ix)
 	a := newApp()
-	a.SetIcon(fyne.NewStaticResource("icon.svg", assets.Icon()))
-	store := state.New(state.State{Index: model.NewIndex(o.Briefing), Path: o.Path, Theme: o.Theme})
+	a.SetIcon(fyne.NewStaticResource("icon.png", assets.IconPNG()))
+	store := state.New(state.State{Index: ix, Path: o.Path, Theme: o.Theme})
 	if o.Theme == "" {
 		followSystem(a, store)
 	}
 	a.Settings().SetTheme(ground{theme(store.State())})
 	w := newWindow(a, store, p, fyne.Do)
+	go settleMemory()
 	if o.Present {
 		w.win.SetFullScreen(true)
 		w.scene(1)
@@ -58,6 +66,20 @@ func followSystem(a fyne.App, store *state.Store) {
 			store.SetTheme(now)
 		}
 	})
+}
+
+// warm unpacks about the part of the basemap that the map will show first,
+// while the system makes the window; both take some 200 ms.
+func warm(p *portray.Portrayer, ix *model.Index) {
+	v := portray.Overview(geo.View{Width: 907, Height: 570}, ix)
+	p.Base(v, p.Inset(ix, v, portray.Kept(v)), portray.Dark())
+}
+
+// settleMemory gives back to the system what only starting needed: unpacking
+// the basemap and the first pictures leave some 50 MiB behind.
+func settleMemory() {
+	time.Sleep(3 * time.Second)
+	debug.FreeOSMemory()
 }
 
 // systemTheme is the theme that the system asks for.

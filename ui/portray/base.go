@@ -114,6 +114,8 @@ func (p *Portrayer) Base(v geo.View, inset *Inset, t Theme) scene.Scene {
 
 // ground draws the basemap of one view.
 func (p *Portrayer) ground(v geo.View, t Theme) scene.Group {
+	p.mu.Lock()
+	defer p.mu.Unlock()
 	metres := v.MetresPerPixel(v.Width/2, v.Height/2)
 	land := p.terrains.of(p.base.Level(metres))
 	in := sight{v.Pipeline(), v.Rect()}

@@ -1,17 +1,20 @@
 package portray
 
 import (
+	"sync"
+
 	"sightline/geo/basemap"
 	"sightline/ui/scene/lettering"
 )
 
 // A Portrayer draws. It holds what never changes between drawings: how text
-// is set and the map underneath. It belongs to one goroutine at a time.
+// is set and the map underneath. It may be used by several goroutines at once.
 type Portrayer struct {
 	letters *lettering.Shaper
 	base    *basemap.Map
 
-	terrains terrains // of base, prepared when they are first needed
+	mu       sync.Mutex
+	terrains terrains // of base, prepared when they are first needed; guarded by mu
 }
 
 // New makes a Portrayer.
