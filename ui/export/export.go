@@ -1,13 +1,11 @@
 package export
 
 import (
-	"bytes"
 	"fmt"
 	"image"
 	"io"
 	"math"
 
-	"github.com/natefinch/atomic"
 	"github.com/paulmach/orb"
 
 	"sightline/geo"
@@ -155,14 +153,4 @@ func PNG(w io.Writer, ix *model.Index, o Options) error {
 		return err
 	}
 	return png.Encode(w, m, png.Options{})
-}
-
-// File writes the picture to a path, whole or not at all; a file that is there
-// is replaced.
-func File(path string, ix *model.Index, o Options) error {
-	var b bytes.Buffer
-	if err := PNG(&b, ix, o); err != nil {
-		return err
-	}
-	return atomic.WriteFile(path, &b)
 }

@@ -1,0 +1,163 @@
+package export_test
+
+import (
+	"bytes"
+	"image"
+	"image/png"
+	"math"
+	"testing"
+
+	"github.com/paulmach/orb"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"sightline/assets"
+	"sightline/geo"
+	"sightline/model"
+	"sightline/model/edtf"
+	"sightline/model/geojson"
+	"sightline/ui/export"
+)
+
+func builtIn(t *testing.T) *model.Index {
+	t.Helper()
+	b, err := geojson.Decode(bytes.NewReader(assets.DefaultBriefing()), assets.DefaultBriefingName)
+	require.NoError(t, err)
+	return model.NewIndex(b)
+}
+
+func date(t *testing.T, s string) edtf.Date {
+	t.Helper()
+	d, err := edtf.Parse(s)
+	require.NoError(t, err)
+	return d
+}
+
+// small keeps the tests quick.
+var small = export.Options{Width: 480, Height: 270}
+
+// picture writes a picture and reads it back.
+func picture(t *testing.T, ix *model.Index, o export.Options) ([]byte, image.Image) {
+	t.Helper()
+	var b bytes.Buffer
+	require.NoError(t, export.PNG(&b, ix, o))
+	m, err := png.Decode(bytes.NewReader(b.Bytes()))
+	require.NoError(t, err)
+	return b.Bytes(), m
+}
+
+func TestTheSamePictureGivesTheSameBytes(t *testing.T) {
+	ix := builtIn(t)
+	for name, o := range map[string]export.Options{
+		"as it comes": {},
+		"upright":     {Width: 600, Height: 900, Timeline: true, Theme: "dark"},
+	} {
+		first, _ := picture(t, ix, o)
+		second, _ := picture(t, builtIn(t), o)
+		assert.True(t, bytes.Equal(first, second), name)
+	}
+}
+
+func TestSize(t *testing.T) {
+	ix := builtIn(t)
+	tests := []struct {
+		name string
+		o    export.Options
+		want image.Point
+	}{
+		{"as it comes", export.Options{}, image.Pt(1920, 1080)},
+		{"twice as dense", export.Options{Width: 480, Height: 270, Scale: 2}, image.Pt(960, 540)},
+		{"by a half more", export.Options{Width: 481, Height: 271, Scale: 1.5}, image.Pt(722, 407)},
+		{"a square", export.Options{Width: 333, Height: 333}, image.Pt(333, 333)},
+		{"upright", export.Options{Width: 270, Height: 480}, image.Pt(270, 480)},
+		{"the smallest", export.Options{Width: export.MinSide, Height: export.MinSide}, image.Pt(export.MinSide, export.MinSide)},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			_, m := picture(t, ix, tt.o)
+			assert.Equal(t, tt.want, m.Bounds().Size())
+		})
+	}
+}
+
+func TestEveryOptionChangesThePicture(t *testing.T) {
+	ix := builtIn(t)
+	tests := []struct {
+		name   string
+		change func(*export.Options)
+	}{
+		{"dark", func(o *export.Options) { o.Theme = "dark" }},
+		{"no title", func(o *export.Options) { o.NoTitle = true }},
+		{"no legend", func(o *export.Options) { o.NoLegend = true }},
+		{"timeline", func(o *export.Options) { o.Timeline = true }},
+		{"another day", func(o *export.Options) { o.Moment = date(t, "2024-10-17") }},
+		{"the other clock", func(o *export.Options) { o.Clock = model.Happened }},
+		{"another projection", func(o *export.Options) { o.Projection = "mercator" }},
+		{"a box", func(o *export.Options) { o.BBox = &orb.Bound{Min: orb.Point{120, 30}, Max: orb.Point{140, 45}} }},
+		{"a view", func(o *export.Options) {
+			o.View = &geo.View{Center: orb.Point{30, 50}, Scale: 900, Width: 480, Height: 270}
+		}},
+		{"a scene", func(o *export.Options) { o.Scene = ix.Briefing().Scenes[0].ID }},
+	}
+	plain, _ := picture(t, ix, small)
+	seen := map[string]string{string(plain): "as it comes"}
+	for _, tt := range tests {
+		o := small
+		tt.change(&o)
+		got, _ := picture(t, ix, o)
+		assert.Empty(t, seen[string(got)], "%s looks like another", tt.name)
+		seen[string(got)] = tt.name
+	}
+}
+
+// TestASceneBringsItsMoment: the scene's own date, clock and extent are those
+// of the picture, unless others are asked for.
+func TestASceneBringsItsMoment(t *testing.T) {
+	ix := builtIn(t)
+	for _, s := range ix.Briefing().Scenes {
+		t.Run(s.ID, func(t *testing.T) {
+			p, err := export.Portrayer()
+			require.NoError(t, err)
+			o := small
+			o.Scene = s.ID
+			whole, _, err := export.Scene(p, ix, o)
+			require.NoError(t, err)
+			o.Moment, o.Clock, o.BBox = s.At, s.Clock, s.BBox
+			spelled, _, err := export.Scene(p, ix, o)
+			require.NoError(t, err)
+			assert.Equal(t, spelled, whole)
+			o.Moment = date(t, "2024-10-08")
+			other, _, err := export.Scene(p, ix, o)
+			require.NoError(t, err)
+			assert.NotEqual(t, spelled, other, "the moment that is asked for wins")
+		})
+	}
+}
+
+func TestWrongOptionsAreRefused(t *testing.T) {
+	ix := builtIn(t)
+	tests := []struct {
+		name, want string
+		o          export.Options
+	}{
+		{"theme", `theme "sepia" is not light or dark`, export.Options{Theme: "sepia"}},
+		{"projection", `projection "flat"`, export.Options{Projection: "flat"}},
+		{"scene", `no scene "s99"`, export.Options{Scene: "s99"}},
+		{"narrow", "size 63x100", export.Options{Width: 63, Height: 100}},
+		{"no height", "size 100x0", export.Options{Width: 100}},
+		{"negative", "size -100x100", export.Options{Width: -100, Height: 100}},
+		{"wide", "size 16385x100", export.Options{Width: export.MaxSide + 1, Height: 100}},
+		{"wide by its scale", "at scale 16", export.Options{Width: 1920, Height: 1080, Scale: 16}},
+		{"scale too great", "scale 17", export.Options{Width: 100, Height: 100, Scale: 17}},
+		{"scale below zero", "scale -1", export.Options{Width: 100, Height: 100, Scale: -1}},
+		{"scale not a number", "scale NaN", export.Options{Width: 100, Height: 100, Scale: math.NaN()}},
+		{"scale without end", "scale +Inf", export.Options{Width: 100, Height: 100, Scale: math.Inf(1)}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var b bytes.Buffer
+			require.ErrorContains(t, export.PNG(&b, ix, tt.o), tt.want)
+			assert.Empty(t, b.Bytes(), "nothing is written")
+		})
+	}
+}
