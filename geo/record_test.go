@@ -55,15 +55,3 @@ func segment(a, b [2]float64, x, y float64) float64 {
 	}
 	return math.Hypot(px, py)
 }
-
-// longest is the longest edge between two points both apart from the frame
-// w × h.
-func (r *record) longest() float64 {
-	most := 0.0
-	for _, c := range r.contours {
-		for i := 1; i < len(c); i++ {
-			most = max(most, math.Hypot(c[i][0]-c[i-1][0], c[i][1]-c[i-1][1]))
-		}
-	}
-	return most
-}

@@ -40,8 +40,13 @@ type Limited interface {
 // all is in the order in which a person is shown the projections.
 func all() []Projection {
 	return []Projection{
-		AzimuthalEqualArea{}, Orthographic{}, Mercator{}, EqualEarth{},
-		NaturalEarth{}, Equirectangular{}, AzimuthalEquidistant{},
+		AzimuthalEqualArea{},
+		Orthographic{},
+		Mercator{},
+		EqualEarth{},
+		NaturalEarth{},
+		Equirectangular{},
+		AzimuthalEquidistant{},
 	}
 }
 

@@ -10,7 +10,6 @@ var (
 	sourceMembers   = []string{"id", "title", "publisher", "published", "url", "reliability", "text", "inferred"}
 	voiceMembers    = []string{"id", "name", "short", "role", "party", "kind", "inferred"}
 	sceneMembers    = []string{"id", "title", "at", "clock", "view", "focus", "notes"}
-	viewMembers     = []string{"bbox"}
 	noteMembers     = []string{"about", "kind", "text", "url"}
 
 	reliabilities = []string{"A", "B", "C", "D", "E", "F"}

@@ -26,8 +26,11 @@ import (
 // needed are the programs that the tests drive the window with, and the
 // packages that have them on Debian and Ubuntu.
 var needed = [...][2]string{
-	{"Xvfb", "xvfb"}, {"xdotool", "xdotool"}, {"import", "imagemagick"},
-	{"strace", "strace"}, {"unshare", "util-linux"},
+	{"Xvfb", "xvfb"},
+	{"xdotool", "xdotool"},
+	{"import", "imagemagick"},
+	{"strace", "strace"},
+	{"unshare", "util-linux"},
 }
 
 // screenWidth and screenHeight are the size of the X server's screen, pixels.

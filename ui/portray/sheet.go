@@ -43,13 +43,6 @@ func (s *sheet) text(text string, style scene.Style, at scene.Point, c color.NRG
 	return r.Advance
 }
 
-// textRight draws one line that ends at the point.
-func (s *sheet) textRight(text string, style scene.Style, at scene.Point, c color.NRGBA) float64 {
-	r := s.letters.Shape(text, style)
-	s.run(r, at.X-r.Advance, at.Y, c)
-	return r.Advance
-}
-
 // textMiddle draws one line that has its middle at the point.
 func (s *sheet) textMiddle(text string, style scene.Style, at scene.Point, c color.NRGBA) {
 	r := s.letters.Shape(text, style)

@@ -28,7 +28,6 @@ type Shaper struct {
 type lineKey struct {
 	text  string
 	style scene.Style
-	base  direction
 	width float64 // to be shortened to; 0: not
 }
 

@@ -42,11 +42,11 @@ func (s *Stroker) join(p point, a, b vector) {
 	// The inner sides meet where they cross, if the segments reach that far;
 	// otherwise they meet at the line itself.
 	reach := s.half * math.Abs(sin) / (1 + cos)
-	meet, inside := point{}, reach < min(a.length, b.length)/2
+	inside := reach < min(a.length, b.length)/2
 	if sin >= 0 { // to the right
 		s.outer(turn{p, o.endLeft, o.left, cos, sin})
 		if inside {
-			meet = point{o.right.x + b.x*reach, o.right.y + b.y*reach}
+			meet := point{o.right.x + b.x*reach, o.right.y + b.y*reach}
 			o.right, o.endRight = meet, meet
 			return
 		}
@@ -56,7 +56,7 @@ func (s *Stroker) join(p point, a, b vector) {
 	}
 	s.outer(turn{p, o.right, o.endRight, cos, -sin})
 	if inside {
-		meet = point{o.left.x + b.x*reach, o.left.y + b.y*reach}
+		meet := point{o.left.x + b.x*reach, o.left.y + b.y*reach}
 		o.left, o.endLeft = meet, meet
 		return
 	}

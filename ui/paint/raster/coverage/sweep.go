@@ -84,7 +84,7 @@ func nonZero(sum int32) uint8 {
 	if sum < 0 {
 		sum = -sum
 	}
-	return uint8((uint32(min(uint32(sum), full))*255 + full/2) >> fullLog)
+	return uint8((min(uint32(sum), full)*255 + full/2) >> fullLog)
 }
 
 func (r Rule) alpha(sum int32) uint8 {
