@@ -159,6 +159,24 @@ func (p *Portrayer) occupied(s *sheet, v geo.View, in sight, land *terrain, t Th
 	}
 }
 
+// occupies tells whether any occupied territory can be made out in a view.
+func (p *Portrayer) occupies(v geo.View) bool {
+	const least = 12 // pixels each way
+	level := p.base.Level(v.MetresPerPixel(v.Width/2, v.Height/2))
+	in := sight{v.Pipeline(), v.Rect()}
+	for i := range level.Areas {
+		if !level.Areas[i].Occupied || !in.touches(level.Areas[i].Bound) {
+			continue
+		}
+		var o outline
+		in.Polygon(pipeline.NewShape(level.Areas[i].Polygon), &o)
+		if box := o.box(); box.W >= least && box.H >= least {
+			return true
+		}
+	}
+	return false
+}
+
 // middle is the ground point in the middle of a shape's extent, degrees.
 func middle(s *pipeline.Shape) orb.Point {
 	at := s2.LatLngFromPoint(s.Cap().Center())

@@ -21,6 +21,8 @@ type card struct {
 	cite   scene.Run
 	flags  []flag
 	h      float64
+
+	remarks []remark // only of an open card
 }
 
 // A flag is a small remark at a card's foot.
@@ -35,8 +37,8 @@ const (
 	footSize = 11.0
 )
 
-// card lays a claim out for the width of the card.
-func (p *Portrayer) card(ix *model.Index, c model.ClaimState, width float64) card {
+// card lays a claim out for the width of the card; open it tells more.
+func (p *Portrayer) card(ix *model.Index, c model.ClaimState, width float64, open bool) card {
 	inner := width - 2*cardPad
 	v, ok := ix.Voice(c.Claim.Voice)
 	if !ok {
@@ -59,6 +61,9 @@ func (p *Portrayer) card(ix *model.Index, c model.ClaimState, width float64) car
 	l.cite = p.letters.Shape(citeWords(c.Claim), scene.Style{Size: footSize})
 	l.about = p.letters.Wrap("→ "+aboutWords(ix, c.Claim), scene.Style{Size: footSize}, inner-l.cite.Advance-12, 2)
 	l.flags = p.flags(ix, c, inner)
+	if open {
+		l.remarks = p.remarks(ix, c.Claim, inner)
+	}
 	l.h = l.height(inner)
 	return l
 }
@@ -71,7 +76,7 @@ func (l card) height(inner float64) float64 {
 	if rows := l.flagRows(inner); rows > 0 {
 		h += 4 + float64(rows)*20
 	}
-	return h
+	return h + l.remarksHeight()
 }
 
 // voiceBelow tells whether the voice's name needs lines of its own.
@@ -240,7 +245,9 @@ func (l card) draw(s *sheet, box scene.Rect, t Theme, selected bool) {
 		y += 15
 		s.run(r, x, y, t.Muted)
 	}
-	l.drawFlags(s, scene.Point{X: x, Y: y + 9}, inner, t)
+	y += 9
+	l.drawFlags(s, scene.Point{X: x, Y: y}, inner, t)
+	l.drawRemarks(s, scene.Point{X: x, Y: y + 20*float64(l.flagRows(inner))}, t)
 }
 
 // drawFlags sets the remarks in rows, what is inferred in dashed frames.

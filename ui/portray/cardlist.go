@@ -16,14 +16,15 @@ type CardList struct {
 	p     *Portrayer
 	index *model.Index
 	width float64
+	open  string // id of the claim whose card is open; "" if none
 	cards map[cardKey]card
 	rows  []cardRow
 	high  float64
 }
 
 type cardKey struct {
-	id                 string
-	earlier, uncertain bool
+	id                       string
+	earlier, uncertain, open bool
 }
 
 // A cardRow is a day's heading or a card, at its place in the list.
@@ -43,6 +44,10 @@ const (
 // NewCardList makes an empty list.
 func NewCardList(p *Portrayer) *CardList { return &CardList{p: p} }
 
+// Open has the card of a claim show its quotes and notes from the next Show
+// on; "" closes it.
+func (l *CardList) Open(claim string) { l.open = claim }
+
 // Show lays the list out for a snapshot and a width in logical pixels.
 func (l *CardList) Show(ix *model.Index, snap model.Snapshot, width float64) {
 	if l.index != ix || l.width != width {
@@ -59,10 +64,10 @@ func (l *CardList) Show(ix *model.Index, snap model.Snapshot, width float64) {
 			l.rows = append(l.rows, cardRow{y: l.high, h: headingRow, heading: dayHeading(c), fresh: c.New && snap.Clock != model.Happened})
 			l.high += headingRow
 		}
-		k := cardKey{c.Claim.ID, c.Earlier, c.Uncertain}
+		k := cardKey{c.Claim.ID, c.Earlier, c.Uncertain, c.Claim.ID == l.open}
 		laid, ok := l.cards[k]
 		if !ok {
-			laid = l.p.card(ix, c, width-2*listPad)
+			laid = l.p.card(ix, c, width-2*listPad, k.open)
 			l.cards[k] = laid
 		}
 		l.rows = append(l.rows, cardRow{y: l.high, h: laid.h, card: k})
@@ -129,7 +134,7 @@ func (l *CardList) Draw(offset, height float64, t Theme, selection string) (scen
 		}
 		c := l.cards[r.card]
 		box := scene.Rect{X: listPad, Y: r.y - offset, W: l.width - 2*listPad, H: r.h}
-		chosen := selection != "" && (c.state.Claim.ID == selection || c.state.Claim.About == selection || c.state.Claim.Place == selection)
+		chosen := Concerns(l.index, c.state.Claim, selection)
 		c.draw(s, box, t, chosen)
 		hits = append(hits, Hit{ID: c.state.Claim.ID, Box: box})
 	}
@@ -138,6 +143,19 @@ func (l *CardList) Draw(offset, height float64, t Theme, selection string) (scen
 	}
 	l.thumb(s, offset, height, t)
 	return scene.Scene{Width: l.width, Height: height, Background: t.Panel, Groups: []scene.Group{s.group("claims", nil)}}, hits
+}
+
+// Concerns tells whether a claim is the selected one, or is about the selected
+// event or something at the selected place, or was made there.
+func Concerns(ix *model.Index, c *model.Claim, selection string) bool {
+	if selection == "" {
+		return false
+	}
+	if c.ID == selection || c.About == selection || c.Place == selection {
+		return true
+	}
+	e, ok := ix.Event(c.About)
+	return ok && (e.Place == selection || e.To == selection)
 }
 
 func (l *CardList) heading(s *sheet, r cardRow, offset float64, t Theme) {

@@ -77,6 +77,7 @@ type pending struct {
 func (p *Portrayer) begin(in MapInput) (*drawn, []scene.Group) {
 	frame := scene.Rect{W: in.View.Width, H: in.View.Height}
 	d := &drawn{sheet: p.sheet(), p: p, in: in, placer: newPlacer(frame.Inset(6), in.Keep)}
+	d.key.occupied = p.occupies(in.View)
 	if in.Inset != nil {
 		d.placer.take(in.Inset.Box.Inset(-4))
 		d.extentFrame(in.Inset, in.Theme)
@@ -158,7 +159,7 @@ func (d *drawn) area(sp spot) {
 	}
 	d.key.told(sp)
 	d.key.area(sp.inferred)
-	d.hits = append(d.hits, Hit{ID: sp.id, Box: all.box(), area: &all})
+	d.hits = append(d.hits, Hit{ID: sp.target(), Box: all.box(), area: &all})
 	if ok {
 		l := pending{spot: sp, at: at, box: all.box()}
 		if l.small() {
@@ -232,7 +233,7 @@ func (d *drawn) dots(sp spot) {
 	}
 	box := scene.Rect{X: at.X - reach, Y: at.Y - reach, W: 2 * reach, H: 2 * reach}
 	d.placer.take(box.Inset(-1))
-	d.hits = append(d.hits, Hit{ID: sp.id, Box: box.Inset(-4)})
+	d.hits = append(d.hits, Hit{ID: sp.target(), Box: box.Inset(-4)})
 	d.labels = append(d.labels, pending{spot: sp, at: at, dot: true, r: reach})
 }
 
@@ -251,7 +252,7 @@ func (d *drawn) line(sp spot, parts []orb.LineString) {
 	if at, ok := d.screen(sp); ok {
 		d.key.told(sp)
 		d.labels = append(d.labels, pending{spot: sp, at: at})
-		d.hits = append(d.hits, Hit{ID: sp.id, Box: scene.Rect{X: at.X - 8, Y: at.Y - 8, W: 16, H: 16}})
+		d.hits = append(d.hits, Hit{ID: sp.target(), Box: scene.Rect{X: at.X - 8, Y: at.Y - 8, W: 16, H: 16}})
 	}
 }
 
@@ -295,7 +296,7 @@ func (d *drawn) label(l pending) {
 			if box, ok := d.placer.middle(l.at, b.w, b.h); ok {
 				d.placer.take(box)
 				b.draw(d.sheet, box, side{1, 0}, ground)
-				d.hits = append(d.hits, Hit{ID: l.spot.id, Box: box})
+				d.hits = append(d.hits, Hit{ID: l.spot.target(), Box: box})
 				return
 			}
 		}
@@ -306,7 +307,7 @@ func (d *drawn) label(l pending) {
 				d.leader(l.at, box, l.r, fade(t.Muted, 0.8))
 			}
 			b.draw(d.sheet, box, s, ground)
-			d.hits = append(d.hits, Hit{ID: l.spot.id, Box: box})
+			d.hits = append(d.hits, Hit{ID: l.spot.target(), Box: box})
 			return
 		}
 	}

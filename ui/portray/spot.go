@@ -57,6 +57,22 @@ func (s spot) markInferred() bool {
 	return len(s.lines) > 0
 }
 
+// target is what pointing at the spot selects: its one event, or the spot
+// itself where there are several or none.
+func (s spot) target() string {
+	id, events := s.id, 0
+	for _, l := range s.lines {
+		if l.statement {
+			return s.id
+		}
+		id, events = l.id, events+1
+	}
+	if events != 1 {
+		return s.id
+	}
+	return id
+}
+
 // has tells whether the id is the spot's or that of something told there.
 func (s spot) has(id string) bool {
 	if id == "" {

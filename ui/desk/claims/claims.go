@@ -48,7 +48,8 @@ func New(store *state.Store, p *portray.Portrayer) *Panel {
 			c.offset = 0
 		}
 		if ch.Has(state.Selection) {
-			c.reveal = s.Selection
+			c.reveal, c.stale = s.Selection, true
+			c.list.Open(s.Selection)
 		}
 		if ch.Has(state.Briefing | state.Moment | state.Selection | state.Theme) {
 			c.Redraw()
@@ -90,20 +91,10 @@ func (c *Panel) bringIntoView(s state.State, h float64) {
 	if id == "" {
 		return
 	}
-	y, high, ok := c.list.Find(func(cl *model.Claim) bool { return concerns(s.Index, cl, id) })
+	y, high, ok := c.list.Find(func(cl *model.Claim) bool { return portray.Concerns(s.Index, cl, id) })
 	if ok && (y < c.offset || y+high > c.offset+h) {
 		c.offset = y - 40
 	}
-}
-
-// concerns tells whether a claim is the selected one, or is about the selected
-// event, or about something at the selected place, or was made there.
-func concerns(ix *model.Index, c *model.Claim, id string) bool {
-	if c.ID == id || c.About == id || c.Place == id {
-		return true
-	}
-	e, ok := ix.Event(c.About)
-	return ok && (e.Place == id || e.To == id)
 }
 
 // Scrolled scrolls the list.
