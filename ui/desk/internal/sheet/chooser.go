@@ -139,6 +139,7 @@ func (c *Chooser) backspace() {
 		if r := []rune(c.Name); len(r) > 0 {
 			c.Name = string(r[:len(r)-1])
 		}
+		c.fault, c.warned = "", ""
 		return
 	}
 	c.In(filepath.Dir(c.folder))
