@@ -66,7 +66,7 @@ func TestOnlyExactPlacesAreDots(t *testing.T) {
 				drawing, hits := portrayer(t).Map(in)
 				assert.Equal(t, tt.dot, marksAt(drawing, in, orb.Point{30, 50}) > 0)
 				assert.Contains(t, wordsJoined(drawing, "labels"), "Somewhere", "it is named in any case")
-				assert.Contains(t, ids(hits), "p", "and can be pointed at")
+				assert.True(t, contains(ids(hits), "p") || contains(ids(hits), "e"), "and can be pointed at")
 			})
 		}
 	}
@@ -117,7 +117,9 @@ func TestHitsLeadToWhatIsShown(t *testing.T) {
 	for _, id := range []string{"brussels", "busan", "vladivostok"} {
 		pl, _ := ix.Place(id)
 		x, y, _ := in.View.Project(pl.Geometry.(orb.Point))
-		assert.Equal(t, id, portray.HitAt(hits, scene.Point{X: x, Y: y}))
+		got := portray.HitAt(hits, scene.Point{X: x, Y: y})
+		e, ok := ix.Event(got)
+		assert.True(t, got == id || (ok && e.Place == id), "%q is not at %s", got, id)
 	}
 	assert.Empty(t, portray.HitAt(hits, scene.Point{X: 700, Y: 700}), "open ground")
 	assert.Empty(t, portray.HitAt(nil, scene.Point{}))

@@ -37,13 +37,11 @@ func TestKeyShowsWhatOccurs(t *testing.T) {
 		clock    model.Clock
 		want     string
 	}{
-		{"nobody has said anything", "2024-10-16", model.Said, ""},
+		{"nobody has said anything", "2024-10-16", model.Said, "occupied territory"},
 		{"a presence in dispute", "2024-10-17", model.Said,
-			"disputed; place of a statement; area; area, outline inferred"},
+			"disputed; place of a statement; area; area, outline inferred; occupied territory"},
 		{"everything", "2024-10-18", model.Said,
-			"asserted, nobody objects; disputed; the briefing's own account; place of a statement; area; area, outline inferred; movement, path inferred; place inferred"},
-		{"vessels at sea", "2024-10-10", model.Happened,
-			"asserted, nobody objects; disputed; area, outline inferred; movement, path inferred; under way"},
+			"asserted, nobody objects; disputed; the briefing's own account; place of a statement; area; area, outline inferred; movement, path inferred; place inferred; occupied territory"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -52,6 +50,18 @@ func TestKeyShowsWhatOccurs(t *testing.T) {
 			drawing, _ := portrayer(t).Map(in)
 			assert.Equal(t, tt.want, strings.Join(keyOf(drawing), "; "))
 		})
+	}
+}
+
+func TestKeyTellsOfVesselsAtSea(t *testing.T) {
+	ix := builtIn(t)
+	in := overview(t, ix, size{1547, 850})
+	for day, sailing := range map[string]bool{"2024-10-10": true, "2024-10-16": false} {
+		in.Snapshot = ix.At(date(t, day), model.Happened)
+		drawing, _ := portrayer(t).Map(in)
+		for _, entry := range []string{"movement, path inferred", "under way"} {
+			assert.Equal(t, sailing, contains(keyOf(drawing), entry), "%s on %s", entry, day)
+		}
 	}
 }
 
@@ -68,12 +78,12 @@ func TestKeyTellsEveryStanding(t *testing.T) {
 		model.Asserted: keyTexts[0], model.Corroborated: keyTexts[1], model.Disputed: keyTexts[2],
 		model.Rejected: keyTexts[3], model.Expected: keyTexts[4], model.Unattributed: keyTexts[5],
 	}
-	area := orb.Polygon{{{20, 40}, {30, 40}, {30, 48}, {20, 48}, {20, 40}}}
+	area := orb.Polygon{{{20, 0}, {30, 0}, {30, 8}, {20, 8}, {20, 0}}}
 	for st, says := range stances {
-		for name, g := range map[string]orb.Geometry{"point": orb.Point{20, 40}, "area": area, "country, no dot": orb.Point{20, 40}} {
+		for name, g := range map[string]orb.Geometry{"point": orb.Point{20, 0}, "area": area, "country, no dot": orb.Point{20, 0}} {
 			t.Run(string(st)+", "+name, func(t *testing.T) {
 				b := &model.Briefing{
-					Places: []model.Place{{ID: "p", Name: "P", Geometry: g}, {ID: "q", Name: "Q", Geometry: orb.Point{60, 50}}},
+					Places: []model.Place{{ID: "p", Name: "P", Geometry: g}, {ID: "q", Name: "Q", Geometry: orb.Point{60, 10}}},
 					Events: []model.Event{{ID: "e", Kind: model.KindEvent, Title: "E", Place: "p"}},
 				}
 				if strings.HasPrefix(name, "country") {
@@ -100,7 +110,7 @@ func TestKeyTellsEveryStanding(t *testing.T) {
 
 func TestKeyTellsSeveralStandingsOfOneArea(t *testing.T) {
 	b := &model.Briefing{
-		Places: []model.Place{{ID: "p", Name: "P", Precision: model.Undisclosed, Geometry: orb.Polygon{{{20, 40}, {30, 40}, {30, 48}, {20, 48}, {20, 40}}}}},
+		Places: []model.Place{{ID: "p", Name: "P", Precision: model.Undisclosed, Geometry: orb.Polygon{{{20, 0}, {30, 0}, {30, 8}, {20, 8}, {20, 0}}}}},
 		Voices: []model.Voice{{ID: "a", Name: "A"}, {ID: "b", Name: "B"}},
 		Events: []model.Event{{ID: "e", Kind: model.KindEvent, Title: "E", Place: "p"}, {ID: "f", Kind: model.KindEvent, Title: "F", Place: "p"}},
 		Claims: []model.Claim{
