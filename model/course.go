@@ -40,7 +40,7 @@ type party struct {
 // newCourse works out the course of an event from what was said about it,
 // oldest first; side names the party of a voice.
 func newCourse(event *Event, sayings []*saying, side func(voice string) string) course {
-	c := course{event: event, when: extentOf(event.When), dated: !event.When.IsZero(), own: len(sayings) == 0}
+	c := course{event: event, when: extentOf(Vouched(event.When)), dated: !event.When.IsZero(), own: len(sayings) == 0}
 	if c.own {
 		return c
 	}

@@ -37,6 +37,21 @@ func extentOf(d edtf.Date) extent {
 	return e
 }
 
+// Vouched is the part of a date that somebody vouches for. Of an interval with
+// an unknown end ("/b", by b) that is the end which is known: an event is not
+// shown as under way at a time that nobody names. Any other date, an open one
+// ("../b", all the time until b) included, is vouched for as a whole.
+func Vouched(d edtf.Date) edtf.Date {
+	start, finish := d.StartBound(), d.FinishBound()
+	switch {
+	case start == edtf.Unknown && finish == edtf.Known:
+		return d.Finish()
+	case start == edtf.Known && finish == edtf.Unknown:
+		return d.Start()
+	}
+	return d
+}
+
 // ceiling is the first instant that is not before t.
 func ceiling(t time.Time) instant {
 	if t.Nanosecond() > 0 {

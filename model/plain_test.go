@@ -2,6 +2,7 @@ package model_test
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"sightline/model"
@@ -121,9 +122,10 @@ func (p plain) events() []model.EventState {
 
 func (p plain) event(e *model.Event) model.EventState {
 	s := model.EventState{Event: e, Standing: model.Unattributed}
-	s.Underway = e.When.Overlaps(p.moment) || p.moment.IsZero() && !e.When.IsZero()
+	when := vouched(e.When)
+	s.Underway = when.Overlaps(p.moment) || p.moment.IsZero() && !e.When.IsZero()
 	if !slices.ContainsFunc(p.b.Claims, func(c model.Claim) bool { return c.About == e.ID }) {
-		s.Shown = p.before(e.When)
+		s.Shown = p.before(when)
 		return s
 	}
 	claims, foreseen := p.counting(), false
@@ -208,4 +210,16 @@ func (p plain) sum() model.Counts {
 		}
 	}
 	return counts
+}
+
+// vouched is the end of an interval that is known where the other is not.
+func vouched(d edtf.Date) edtf.Date {
+	text := d.String()
+	switch {
+	case text != "/" && strings.HasPrefix(text, "/") && !strings.HasSuffix(text, ".."):
+		return d.Finish()
+	case text != "/" && strings.HasSuffix(text, "/") && !strings.HasPrefix(text, ".."):
+		return d.Start()
+	}
+	return d
 }

@@ -39,8 +39,8 @@ func (w wording) since(start Date, finish Bound) string {
 
 // until says an interval without a beginning.
 func (w wording) until(finish Date, start Bound) string {
-	if w == full && start == Unknown {
-		return "until " + w.date(finish) + ", beginning unknown"
+	if start == Unknown {
+		return "by " + w.date(finish)
 	}
 	return "until " + w.date(finish)
 }

@@ -56,7 +56,7 @@ func TestWords(t *testing.T) {
 		{"2024-10/2024-11-03", "from October 2024 to 3 November 2024", "Oct – 3 Nov"},
 
 		{"../2024-10-17", "until 17 October 2024", "until 17 Oct"},
-		{"/2024-10-17", "until 17 October 2024, beginning unknown", "until 17 Oct"},
+		{"/2024-10-17", "by 17 October 2024", "by 17 Oct"},
 		{"2024-10-18/..", "from 18 October 2024 on", "from 18 Oct"},
 		{"2024-10-18/", "from 18 October 2024, end unknown", "from 18 Oct"},
 		{"../..", "at any time", "at any time"},

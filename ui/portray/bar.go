@@ -87,7 +87,7 @@ const (
 	SunSymbol
 )
 
-// Button draws a button.
+// Button draws a button; what lies under its corners shows through.
 func (p *Portrayer) Button(in ButtonInput, width, height float64) scene.Scene {
 	s, t := p.sheet(), in.Theme
 	box := scene.Rect{W: width, H: height}.Inset(1)
@@ -111,7 +111,7 @@ func (p *Portrayer) Button(in ButtonInput, width, height float64) scene.Scene {
 		run := p.letters.Fit(in.Text, scene.Style{Size: 13}, width-14)
 		s.run(run, (width-run.Advance)/2, height/2+4.6, ink)
 	}
-	return scene.Scene{Width: width, Height: height, Background: t.Panel, Groups: []scene.Group{s.group("button", nil)}}
+	return scene.Scene{Width: width, Height: height, Groups: []scene.Group{s.group("button", nil)}}
 }
 
 // ButtonWidth is how wide a button must be for its text.

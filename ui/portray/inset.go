@@ -62,7 +62,7 @@ func (p *Portrayer) Inset(ix *model.Index, v geo.View, keep []scene.Rect) *Inset
 	w := math.Min(600, math.Max(320, v.Width*0.5))
 	h := math.Min(430, math.Max(230, v.Height*0.55))
 	in.View = geo.View{Projection: v.Projection, Width: w, Height: h}.
-		FitPoints(points, geo.Margins{Top: h * 0.1, Right: w * 0.26, Bottom: h * 0.14, Left: w * 0.26})
+		FitPoints(points, geo.Margins{Top: h * 0.1, Right: w * 0.3, Bottom: h * 0.14, Left: w * 0.3})
 	if in.View.Scale < v.Scale*insetGain {
 		return nil
 	}

@@ -4,6 +4,7 @@ import (
 	"image/color"
 	"math"
 
+	"sightline/geo"
 	"sightline/ui/scene"
 )
 
@@ -30,11 +31,15 @@ const (
 	tellRows = 4    // at most, the rest is counted
 )
 
-// label sets a spot's block. Brief leaves the name alone.
-func (p *Portrayer) label(sp spot, t Theme, brief bool) label {
+// tellWidth is how wide the lines of a label may be in a view.
+func tellWidth(v geo.View) float64 { return math.Min(tellWide, v.Width*0.36) }
+
+// block sets a spot's label. Brief leaves the name alone.
+func (d *drawn) block(sp spot, brief bool) label {
+	p, t, wide := d.p, d.in.Theme, tellWidth(d.in.View)
 	var l label
 	name := scene.Style{Face: scene.Bold, Size: nameSize, Slant: sp.inferred}
-	for _, r := range p.letters.Wrap(sp.name, name, tellWide, 2) {
+	for _, r := range p.letters.Wrap(sp.name, name, wide, 2) {
 		l.add(labelRow{run: r, color: t.Text, height: nameSize * 1.25})
 	}
 	if brief {
@@ -48,7 +53,7 @@ func (p *Portrayer) label(sp spot, t Theme, brief bool) label {
 			break
 		}
 		style := scene.Style{Size: tellSize, Slant: line.inferred}
-		for j, r := range p.letters.Wrap(line.text, style, tellWide-12, min(2, left)) {
+		for j, r := range p.letters.Wrap(line.text, style, wide-12, min(3, left)) {
 			row := labelRow{run: r, color: t.Muted, indent: 12, height: tellSize * 1.32}
 			if j == 0 {
 				row.mark = line.small(t)

@@ -292,7 +292,7 @@ func (d *drawn) label(l pending) {
 	ground := fade(t.Land, 0.85)
 	for _, brief := range []bool{false, true} {
 		if !l.dot && !l.small() {
-			b := d.p.label(l.spot, t, brief)
+			b := d.block(l.spot, brief)
 			if box, ok := d.placer.middle(l.at, b.w, b.h); ok {
 				d.placer.take(box)
 				b.draw(d.sheet, box, side{1, 0}, ground)
@@ -300,7 +300,7 @@ func (d *drawn) label(l pending) {
 				return
 			}
 		}
-		b := d.p.label(l.spot, t, brief)
+		b := d.block(l.spot, brief)
 		if box, s, far, ok := d.placer.point(l.site(), b.w, b.h, 5); ok {
 			d.placer.take(box)
 			if far && l.dot {

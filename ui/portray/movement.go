@@ -2,6 +2,7 @@ package portray
 
 import (
 	"math"
+	"strings"
 
 	"github.com/paulmach/orb"
 
@@ -159,10 +160,10 @@ func (d *drawn) moveLabel(l pending) {
 	e := l.move.Event
 	text := e.Title
 	if !e.When.IsZero() {
-		text += ", " + e.When.Short()
+		text += ", " + strings.ReplaceAll(e.When.Short(), " ", "\u00a0") // a date is not torn apart
 	}
 	var b label
-	for _, r := range d.letters.Wrap(text, scene.Style{Size: tellSize, Slant: true}, 170, 3) {
+	for _, r := range d.letters.Wrap(text, scene.Style{Size: tellSize, Slant: true}, math.Min(160, d.in.View.Width*0.29), 4) {
 		b.add(labelRow{run: r, color: t.Standing(l.move.Standing), height: tellSize * 1.3})
 	}
 	if box, s, far, ok := d.placer.point(l.site(), b.w, b.h, 4); ok {

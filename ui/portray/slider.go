@@ -228,6 +228,7 @@ func freeRow(rows *[]float64, left, right float64) int {
 // span is a date's extent on the axis, cut to the strip.
 func (d *strip) span(when edtf.Date) (x0, x1 float64) {
 	x0, x1 = d.axis.left, d.in.Width-sliderRight
+	when = model.Vouched(when)
 	if t, ok := when.Begin(); ok {
 		x0 = math.Max(x0, d.axis.x(t))
 	}
