@@ -38,10 +38,14 @@ func TestKeyShowsWhatOccurs(t *testing.T) {
 		want     string
 	}{
 		{"nobody has said anything", "2024-10-16", model.Said, "occupied territory"},
-		{"a presence in dispute", "2024-10-17", model.Said,
-			"disputed; place of a statement; area; area, outline inferred; occupied territory"},
-		{"everything", "2024-10-18", model.Said,
-			"asserted, nobody objects; disputed; the briefing's own account; place of a statement; area; area, outline inferred; movement, path inferred; place inferred; occupied territory"},
+		{
+			"a presence in dispute", "2024-10-17", model.Said,
+			"disputed; place of a statement; area; area, outline inferred; occupied territory",
+		},
+		{
+			"everything", "2024-10-18", model.Said,
+			"asserted, nobody objects; disputed; the briefing's own account; place of a statement; area; area, outline inferred; movement, path inferred; place inferred; occupied territory",
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
