@@ -7,6 +7,12 @@ import (
 	"sightline/ui/scene"
 )
 
+// ZoomButtons is where the window's buttons lie on a map of a size, in its
+// upper right corner.
+func ZoomButtons(v geo.View) scene.Rect {
+	return scene.Rect{X: v.Width - 54, Y: 0, W: 54, H: 130}
+}
+
 // Kept is where the window's furniture lies on a map of a size, roughly and
 // whatever the moment: no inset is put there.
 func Kept(v geo.View) []scene.Rect {
@@ -15,7 +21,7 @@ func Kept(v geo.View) []scene.Rect {
 		{X: 0, Y: v.Height - 190, W: 250, H: 190},
 		{X: 0, Y: v.Height - 104, W: math.Min(790, v.Width-360), H: 104},
 		{X: v.Width - 360, Y: v.Height - 76, W: 360, H: 76},
-		{X: v.Width - 46, Y: 0, W: 46, H: 130},
+		ZoomButtons(v),
 	}
 }
 

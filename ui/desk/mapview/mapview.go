@@ -198,6 +198,7 @@ func (m *Map) paint(p *raster.Painter, dst *image.RGBA, scale float64) {
 	var over scene.Scene
 	over, m.hits = m.portrayer.Map(portray.MapInput{
 		Index: s.Index, Snapshot: s.Snapshot, View: v, Theme: theme, Selection: s.Selection, Inset: m.inset,
+		Keep: []scene.Rect{portray.ZoomButtons(v)},
 	})
 	p.Over(dst, m.base, over, scale)
 }
