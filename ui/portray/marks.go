@@ -217,6 +217,9 @@ func (d *drawn) dots(sp spot) {
 		r = squareSize
 		d.disc(at, r+halo, fade(t.Land, 0.9))
 		d.statementMark(at, r, t.Text, t.Land, sp.markInferred())
+	case len(d.in.Index.Briefing().Claims) > 0: // the end of a movement, no event of its own
+		r = 2.5
+		d.disc(at, r, t.City)
 	default:
 		r = 3.5
 		d.disc(at, r, t.Text)

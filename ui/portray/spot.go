@@ -93,9 +93,14 @@ func (s spot) has(id string) bool {
 // the file's order, then events with a geometry of their own.
 func spots(ix *model.Index, snap model.Snapshot) []spot {
 	at := map[string][]spotLine{}
+	ends := map[string]bool{} // places that a movement comes from or goes to
 	var own []spot
 	for _, e := range snap.Events() {
-		if !e.Shown || e.Event.Kind == model.KindMovement {
+		if !e.Shown {
+			continue
+		}
+		if e.Event.Kind == model.KindMovement {
+			ends[e.Event.From], ends[e.Event.To] = true, true
 			continue
 		}
 		line := spotLine{
@@ -117,7 +122,7 @@ func spots(ix *model.Index, snap model.Snapshot) []spot {
 	var all []spot
 	for _, p := range ix.Briefing().Places {
 		lines := at[p.ID]
-		if p.Geometry == nil || (len(lines) == 0 && len(ix.Briefing().Claims) > 0) {
+		if p.Geometry == nil || (len(lines) == 0 && !ends[p.ID] && len(ix.Briefing().Claims) > 0) {
 			continue
 		}
 		all = append(all, spot{
