@@ -1,67 +1,18 @@
 package portray_test
 
 import (
-	"bytes"
-	"flag"
 	"image"
-	"image/color"
-	stdpng "image/png"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/paulmach/orb"
-	"github.com/stretchr/testify/require"
 
 	"sightline/geo"
 	"sightline/model"
-	"sightline/ui/paint/png"
+	"sightline/ui/internal/golden"
 	"sightline/ui/paint/raster"
 	"sightline/ui/portray"
 	"sightline/ui/scene"
 )
-
-var update = flag.Bool("update", false, "write the golden pictures anew")
-
-// golden compares a picture with testdata/NAME.png, pixel for pixel. Where they
-// differ it leaves NAME.got.png and NAME.diff.png beside it.
-func golden(t *testing.T, name string, got *image.RGBA) {
-	t.Helper()
-	base := filepath.Join("testdata", name)
-	if *update {
-		save(t, base+".png", got)
-		return
-	}
-	data, err := os.ReadFile(base + ".png")
-	require.NoError(t, err, "run the tests with -update to make it")
-	want, err := stdpng.Decode(bytes.NewReader(data))
-	require.NoError(t, err)
-	require.Equal(t, want.Bounds(), got.Bounds())
-	diff := image.NewRGBA(got.Rect)
-	n := 0
-	for y := range got.Rect.Dy() {
-		for x := range got.Rect.Dx() {
-			diff.SetRGBA(x, y, color.RGBA{A: 255})
-			if color.RGBAModel.Convert(want.At(x, y)) != got.RGBAAt(x, y) {
-				diff.SetRGBA(x, y, color.RGBA{255, 0, 80, 255})
-				n++
-			}
-		}
-	}
-	if n > 0 {
-		save(t, base+".got.png", got)
-		save(t, base+".diff.png", diff)
-		t.Errorf("%s: %d pixels differ; see %s.diff.png", name, n, base)
-	}
-}
-
-func save(t *testing.T, path string, m *image.RGBA) {
-	t.Helper()
-	var b bytes.Buffer
-	require.NoError(t, png.Encode(&b, m, png.Options{}))
-	require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o755))
-	require.NoError(t, os.WriteFile(path, b.Bytes(), 0o644))
-}
 
 // A moment of the built-in briefing that is worth a picture.
 type moment struct {
@@ -94,13 +45,13 @@ func TestMapPictures(t *testing.T) {
 			t.Run(m.name+", "+th.Name, func(t *testing.T) {
 				in := overview(t, ix, size{907, 570})
 				in.Theme, in.Snapshot = th, ix.At(date(t, m.at), m.clock)
-				golden(t, "map-"+m.name+"-"+th.Name, window(t, in, 0.6))
+				golden.Check(t, "map-"+m.name+"-"+th.Name, window(t, in, 0.6))
 			})
 		}
 		t.Run("Korea, dense, "+th.Name, func(t *testing.T) {
 			in := portray.MapInput{Index: ix, Theme: th, Snapshot: ix.At(date(t, "2024-10-18"), model.Said), Selection: "transfer"}
 			in.View = geo.View{Width: 300, Height: 260}.FitBound(orb.Bound{Min: orb.Point{123, 35}, Max: orb.Point{134, 43}}, geo.Margins{})
-			golden(t, "map-korea-"+th.Name+"-2x", window(t, in, 2))
+			golden.Check(t, "map-korea-"+th.Name+"-2x", window(t, in, 2))
 		})
 	}
 }
@@ -113,7 +64,7 @@ func TestPictures(t *testing.T) {
 				Index: ix, Snapshot: ix.At(date(t, "2024-10-18"), model.Said), Theme: portray.Light(),
 				Width: at.w, Height: at.h, ShowTimeline: name == "1x1",
 			}
-			golden(t, "picture-"+name, raster.Paint(p.Picture(in), 0.5))
+			golden.Check(t, "picture-"+name, raster.Paint(p.Picture(in), 0.5))
 		})
 	}
 }
@@ -148,7 +99,7 @@ func TestPanelPictures(t *testing.T) {
 			},
 		} {
 			t.Run(name+", "+th.Name, func(t *testing.T) {
-				golden(t, name+"-"+th.Name, raster.Paint(draw(), 1))
+				golden.Check(t, name+"-"+th.Name, raster.Paint(draw(), 1))
 			})
 		}
 	}

@@ -9,6 +9,7 @@ import (
 
 	"sightline/model"
 	"sightline/ui/desk/claims"
+	"sightline/ui/desk/internal/fixture"
 	"sightline/ui/state"
 )
 
@@ -16,8 +17,8 @@ const height = 400
 
 func open(t *testing.T, st *state.Store) (*claims.Panel, func() []byte) {
 	t.Helper()
-	c := claims.New(st, portrayer(t))
-	capture := screen(t, c, fyne.NewSize(claims.Width, height))
+	c := claims.New(st, fixture.Portrayer(t))
+	capture := fixture.Screen(t, c, fyne.NewSize(claims.Width, height))
 	pixels := func() []byte { return capture().Pix }
 	pixels()
 	return c, pixels
@@ -28,7 +29,7 @@ func tap(c *claims.Panel, x, y float32) {
 }
 
 func TestCardsFollowTheMoment(t *testing.T) {
-	st := store(t)
+	st := fixture.Store(t)
 	c, pixels := open(t, st)
 	assert.Equal(t, 16, c.Len())
 	last := pixels()
@@ -36,18 +37,18 @@ func TestCardsFollowTheMoment(t *testing.T) {
 		at   string
 		want int
 	}{{"2024-10-17", 4}, {"2024-10-16", 0}, {"2024-10-18", 16}} {
-		st.SetMoment(date(t, tt.at))
+		st.SetMoment(fixture.Date(t, tt.at))
 		assert.Equal(t, tt.want, c.Len(), tt.at)
 		assert.NotEqual(t, last, pixels(), tt.at)
 		last = pixels()
 	}
-	st.SetMoment(date(t, "2024-10-08"))
+	st.SetMoment(fixture.Date(t, "2024-10-08"))
 	st.SetClock(model.Happened)
 	assert.Equal(t, 16, c.Len(), "on the other clock every claim counts")
 }
 
 func TestTapSelectsACard(t *testing.T) {
-	st := store(t)
+	st := fixture.Store(t)
 	c, _ := open(t, st)
 	tap(c, 100, 80)
 	assert.Equal(t, "c-review", st.State().Selection)
@@ -60,7 +61,7 @@ func TestTapSelectsACard(t *testing.T) {
 }
 
 func TestScrollStaysWithinTheList(t *testing.T) {
-	st := store(t)
+	st := fixture.Store(t)
 	c, pixels := open(t, st)
 	top := pixels()
 	c.Scroll(-1000)
@@ -82,7 +83,7 @@ func TestScrollStaysWithinTheList(t *testing.T) {
 func TestSelectionScrollsIntoView(t *testing.T) {
 	for _, selection := range []string{"presence", "brussels", "c-nato"} {
 		t.Run(selection, func(t *testing.T) {
-			st := store(t)
+			st := fixture.Store(t)
 			c, pixels := open(t, st)
 			top := pixels()
 			st.Select(selection)
@@ -100,7 +101,7 @@ func TestSelectionScrollsIntoView(t *testing.T) {
 }
 
 func TestWhatIsInViewIsNotScrolled(t *testing.T) {
-	st := store(t)
+	st := fixture.Store(t)
 	c, pixels := open(t, st)
 	st.Select("c-review")
 	pixels()
@@ -109,11 +110,11 @@ func TestWhatIsInViewIsNotScrolled(t *testing.T) {
 }
 
 func TestShorterListScrollsBack(t *testing.T) {
-	st := store(t)
+	st := fixture.Store(t)
 	c, pixels := open(t, st)
 	c.Scroll(1e6)
 	pixels()
-	st.SetMoment(date(t, "2024-10-17"))
+	st.SetMoment(fixture.Date(t, "2024-10-17"))
 	pixels()
 	tap(c, 100, height-60)
 	assert.NotEmpty(t, st.State().Selection, "there are cards to the end of the panel")

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"sightline/model"
+	"sightline/ui/desk/internal/fixture"
 	"sightline/ui/desk/mapview"
 	"sightline/ui/portray"
 	"sightline/ui/state"
@@ -20,15 +21,15 @@ var size = fyne.NewSize(907, 570)
 // open shows the map of a store, painted once.
 func open(t *testing.T, st *state.Store) (*mapview.Map, func() []byte) {
 	t.Helper()
-	m := mapview.New(st, portrayer(t))
-	capture := screen(t, m, size)
+	m := mapview.New(st, fixture.Portrayer(t))
+	capture := fixture.Screen(t, m, size)
 	pixels := func() []byte { return capture().Pix }
 	pixels()
 	return m, pixels
 }
 
 func TestMapFitsTheBriefing(t *testing.T) {
-	st := store(t)
+	st := fixture.Store(t)
 	open(t, st)
 	s := st.State()
 	assert.Equal(t, float64(size.Width), s.View.Width)
@@ -37,12 +38,12 @@ func TestMapFitsTheBriefing(t *testing.T) {
 }
 
 func TestMapShowsTheMoment(t *testing.T) {
-	st := store(t)
+	st := fixture.Store(t)
 	_, pixels := open(t, st)
 	last := pixels()
 	assert.Equal(t, last, pixels(), "nothing changed")
 	for name, act := range map[string]func(){
-		"the day":       func() { st.SetMoment(date(t, "2024-10-17")) },
+		"the day":       func() { st.SetMoment(fixture.Date(t, "2024-10-17")) },
 		"the clock":     func() { st.SwitchClock() },
 		"the theme":     func() { st.SetTheme("light") },
 		"the selection": func() { st.Select("brussels") },
@@ -55,7 +56,7 @@ func TestMapShowsTheMoment(t *testing.T) {
 }
 
 func TestDragKeepsTheGroundUnderThePointer(t *testing.T) {
-	st := store(t)
+	st := fixture.Store(t)
 	m, pixels := open(t, st)
 	before := pixels()
 	ground, ok := st.State().View.Unproject(450, 300)
@@ -76,7 +77,7 @@ func TestDragKeepsTheGroundUnderThePointer(t *testing.T) {
 }
 
 func TestScrollZoomsAboutThePointer(t *testing.T) {
-	st := store(t)
+	st := fixture.Store(t)
 	m, _ := open(t, st)
 	at := fyne.NewPos(700, 400)
 	ground, ok := st.State().View.Unproject(700, 400)
@@ -109,7 +110,7 @@ func TestScrollZoomsAboutThePointer(t *testing.T) {
 }
 
 func TestTapSelects(t *testing.T) {
-	st := store(t)
+	st := fixture.Store(t)
 	m, _ := open(t, st)
 	pl, _ := st.State().Index.Place("brussels")
 	x, y, ok := st.State().View.Project(pl.Geometry.(orb.Point))
@@ -130,7 +131,7 @@ func TestTapSelects(t *testing.T) {
 }
 
 func TestResizeRefitsUntilSomebodyMoved(t *testing.T) {
-	st := store(t)
+	st := fixture.Store(t)
 	m, _ := open(t, st)
 	m.Resize(fyne.NewSize(600, 700))
 	v := st.State().View
@@ -150,7 +151,7 @@ func TestResizeRefitsUntilSomebodyMoved(t *testing.T) {
 }
 
 func TestResizeToNothingKeepsTheView(t *testing.T) {
-	st := store(t)
+	st := fixture.Store(t)
 	m, _ := open(t, st)
 	v := st.State().View
 	m.Resize(fyne.NewSize(0, 0))

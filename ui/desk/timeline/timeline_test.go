@@ -7,14 +7,15 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"sightline/model"
+	"sightline/ui/desk/internal/fixture"
 	"sightline/ui/desk/timeline"
 	"sightline/ui/state"
 )
 
 func open(t *testing.T, st *state.Store) (*timeline.Slider, func() []byte) {
 	t.Helper()
-	s := timeline.New(st, portrayer(t))
-	capture := screen(t, s, fyne.NewSize(971, timeline.Height))
+	s := timeline.New(st, fixture.Portrayer(t))
+	capture := fixture.Screen(t, s, fyne.NewSize(971, timeline.Height))
 	pixels := func() []byte { return capture().Pix }
 	pixels()
 	return s, pixels
@@ -22,11 +23,11 @@ func open(t *testing.T, st *state.Store) (*timeline.Slider, func() []byte) {
 
 func at(t *testing.T, s *timeline.Slider, day string) fyne.PointEvent {
 	t.Helper()
-	return fyne.PointEvent{Position: fyne.NewPos(float32(s.MiddleOf(date(t, day))), 60)}
+	return fyne.PointEvent{Position: fyne.NewPos(float32(s.MiddleOf(fixture.Date(t, day))), 60)}
 }
 
 func TestTapGoesToTheDay(t *testing.T) {
-	st := store(t)
+	st := fixture.Store(t)
 	s, pixels := open(t, st)
 	last := pixels()
 	for _, day := range []string{"2024-10-08", "2024-10-12", "2024-10-17", "2024-10-18"} {
@@ -40,7 +41,7 @@ func TestTapGoesToTheDay(t *testing.T) {
 }
 
 func TestDragGoesWhereThePointerGoes(t *testing.T) {
-	st := store(t)
+	st := fixture.Store(t)
 	s, _ := open(t, st)
 	told := 0
 	st.Subscribe(func(state.State, state.Change) { told++ })
@@ -58,7 +59,7 @@ func TestDragGoesWhereThePointerGoes(t *testing.T) {
 }
 
 func TestScrollStepsByDays(t *testing.T) {
-	st := store(t)
+	st := fixture.Store(t)
 	s, _ := open(t, st)
 	scroll := func(dy float32) { s.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, dy)}) }
 	scroll(10)
@@ -74,7 +75,7 @@ func TestScrollStepsByDays(t *testing.T) {
 }
 
 func TestSliderFollowsTheState(t *testing.T) {
-	st := store(t)
+	st := fixture.Store(t)
 	s, pixels := open(t, st)
 	last := pixels()
 	assert.Equal(t, last, pixels(), "nothing changed")

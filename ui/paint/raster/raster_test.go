@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"sightline/ui/internal/golden"
 	"sightline/ui/paint/raster"
 	"sightline/ui/scene"
 )
@@ -19,8 +20,8 @@ func TestGoldens(t *testing.T) {
 	l := letters(t)
 	for name, th := range themes() {
 		for _, scale := range []float64{1, 2} {
-			golden(t, fmt.Sprintf("letters-%s-%gx", name, scale), raster.Paint(sheet(l, th), scale))
-			golden(t, fmt.Sprintf("strokes-%s-%gx", name, scale), raster.Paint(strokes(th), scale))
+			golden.Check(t, fmt.Sprintf("letters-%s-%gx", name, scale), raster.Paint(sheet(l, th), scale))
+			golden.Check(t, fmt.Sprintf("strokes-%s-%gx", name, scale), raster.Paint(strokes(th), scale))
 		}
 	}
 }

@@ -1,4 +1,6 @@
-package raster_test
+// Package golden compares pictures with the ones that were looked at and kept,
+// for tests.
+package golden
 
 import (
 	"bytes"
@@ -17,13 +19,13 @@ import (
 
 var update = flag.Bool("update", false, "write the golden pictures anew")
 
-// golden compares a picture with testdata/NAME.png, pixel for pixel. Where they
-// differ it leaves NAME.got.png and NAME.diff.png beside it.
-func golden(t *testing.T, name string, got *image.RGBA) {
+// Check compares a picture with testdata/NAME.png, pixel for pixel; with
+// -update it writes that file. Where they differ it leaves NAME.got.png and
+// NAME.diff.png beside it.
+func Check(t *testing.T, name string, got *image.RGBA) {
 	t.Helper()
 	base := filepath.Join("testdata", name)
 	if *update {
-		require.NoError(t, os.MkdirAll("testdata", 0o755))
 		save(t, base+".png", got)
 		return
 	}
@@ -32,29 +34,32 @@ func golden(t *testing.T, name string, got *image.RGBA) {
 	want, err := stdpng.Decode(bytes.NewReader(data))
 	require.NoError(t, err)
 	require.Equal(t, want.Bounds(), got.Bounds())
-	diff := image.NewRGBA(got.Rect)
-	n := 0
-	for y := range got.Rect.Dy() {
-		for x := range got.Rect.Dx() {
-			wr, wg, wb, wa := want.At(x, y).RGBA()
-			gr, gg, gb, ga := got.At(x, y).RGBA()
-			diff.SetRGBA(x, y, color.RGBA{A: 255})
-			if wr>>8 != gr>>8 || wg>>8 != gg>>8 || wb>>8 != gb>>8 || wa>>8 != ga>>8 {
-				diff.SetRGBA(x, y, color.RGBA{255, 0, 80, 255})
-				n++
-			}
-		}
-	}
-	if n > 0 {
+	if diff, n := difference(want, got); n > 0 {
 		save(t, base+".got.png", got)
 		save(t, base+".diff.png", diff)
 		t.Errorf("%s: %d pixels differ; see %s.diff.png", name, n, base)
 	}
 }
 
+// difference marks the pixels that differ, and counts them.
+func difference(want image.Image, got *image.RGBA) (*image.RGBA, int) {
+	diff, n := image.NewRGBA(got.Rect), 0
+	for y := range got.Rect.Dy() {
+		for x := range got.Rect.Dx() {
+			diff.SetRGBA(x, y, color.RGBA{A: 255})
+			if color.NRGBAModel.Convert(want.At(x, y)) != color.NRGBAModel.Convert(got.At(x, y)) {
+				diff.SetRGBA(x, y, color.RGBA{255, 0, 80, 255})
+				n++
+			}
+		}
+	}
+	return diff, n
+}
+
 func save(t *testing.T, path string, m *image.RGBA) {
 	t.Helper()
 	var b bytes.Buffer
 	require.NoError(t, png.Encode(&b, m, png.Options{}))
+	require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o755))
 	require.NoError(t, os.WriteFile(path, b.Bytes(), 0o644))
 }
