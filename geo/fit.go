@@ -11,30 +11,43 @@ import (
 	"sightline/geo/proj"
 )
 
-// fitScale is the largest scale to which a view is fitted: a kilometre a
-// pixel, so that a single place is seen with what lies around it.
-const fitScale = Radius / 1000
+// The largest scales to which places are fitted, so that they are seen with
+// what lies around them: 250 m a pixel for a single place, about a town with its
+// outskirts, and 25 m a pixel for several.
+const (
+	placeScale  = Radius / 250
+	placesScale = Radius / 25
+)
 
 // Margins are what is kept free along the picture's edges, in logical pixels.
 type Margins struct{ Top, Right, Bottom, Left float64 }
 
 // FitPoints shows all the places within the margins, as large as can be up to
-// a kilometre a pixel, about the middle of their extent. Places that can't be
-// in one picture, on the far side of a globe, are left out; without places
-// the view stays as it is.
+// 25 m a pixel, about the middle of their extent; places that are all the same
+// are shown at 250 m a pixel. Places that can't be in one picture, on the far
+// side of a globe, are left out; without places the view stays as it is.
 func (v View) FitPoints(points []orb.Point, m Margins) View {
 	if len(points) == 0 {
 		return v
 	}
+	apart := func(p orb.Point) bool { return p != points[0] }
+	if slices.ContainsFunc(points, apart) {
+		return v.fit(points, m, placesScale)
+	}
+	return v.fit(points, m, placeScale)
+}
+
+// fit shows places, at least one, as large as can be up to a scale.
+func (v View) fit(points []orb.Point, m Margins, most float64) View {
 	room := m.room(v.Width, v.Height)
 	v.Center = v.settle(v.middle(points))
-	v.Scale = min(fitScale, max(room.w, room.h))
+	v.Scale = min(most, max(room.w, room.h))
 	for range 40 {
 		box, ok := v.box(points)
 		if !ok {
 			return v.globe(room)
 		}
-		factor := min(room.w/max(box.w, 1e-9), room.h/max(box.h, 1e-9), fitScale/v.Scale)
+		factor := min(room.w/max(box.w, 1e-9), room.h/max(box.h, 1e-9), most/v.Scale)
 		dx, dy := room.x-box.x, room.y-box.y
 		if math.Abs(factor-1) < 1e-4 && math.Hypot(dx, dy) < 0.01 {
 			break
@@ -65,8 +78,9 @@ func (v View) globe(room rect) View {
 	return v.Anchor(v.Center, room.x, room.y)
 }
 
-// FitBound shows all of the bound within the margins; Max[0] may be beyond 180
-// for bounds over the antimeridian.
+// FitBound shows all of the bound within the margins, as large as can be up to
+// MaxScale; Max[0] may be beyond 180, or less than Min[0], for bounds over the
+// antimeridian.
 func (v View) FitBound(b orb.Bound, m Margins) View {
 	const n = 24
 	west, east := b.Min[0], b.Max[0]
@@ -81,7 +95,7 @@ func (v View) FitBound(b orb.Bound, m Margins) View {
 		points = append(points, orb.Point{lon, b.Min[1]}, orb.Point{lon, b.Max[1]},
 			orb.Point{normal(west), lat}, orb.Point{normal(east), lat})
 	}
-	return v.FitPoints(points, m)
+	return v.fit(points, m, MaxScale)
 }
 
 // A rect is a box in pixels by its middle and size.

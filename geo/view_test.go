@@ -224,6 +224,61 @@ func TestFitBound(t *testing.T) {
 	})
 }
 
+// TestFitBoundFillsThePicture: from a continent to a street, the bound is what
+// is seen.
+func TestFitBoundFillsThePicture(t *testing.T) {
+	each(t, func(t *testing.T, p proj.Projection) {
+		for _, b := range []orb.Bound{
+			{Min: orb.Point{22, 44}, Max: orb.Point{41, 53}},
+			{Min: orb.Point{9, 46.8}, Max: orb.Point{10, 47.6}},
+			{Min: orb.Point{9, 46.8}, Max: orb.Point{9.01, 46.805}},
+			{Min: orb.Point{9, 46.8}, Max: orb.Point{9.001, 46.8006}},
+		} {
+			v := geo.View{Projection: p, Width: 800, Height: 600}.FitBound(b, geo.Margins{})
+			left, top, right, bottom := corners(t, v, b)
+			assert.True(t, left > -0.5 && right < 800.5 && top > -0.5 && bottom < 600.5, "%v: %v", b, v)
+			assert.True(t, right-left > 0.95*800 || bottom-top > 0.95*600, "%v is only %.1f × %.1f", b, right-left, bottom-top)
+		}
+		point := orb.Bound{Min: orb.Point{9, 46.8}, Max: orb.Point{9, 46.8}}
+		v := geo.View{Projection: p, Width: 800, Height: 600}.FitBound(point, geo.Margins{})
+		assert.InEpsilon(t, geo.MaxScale, v.Scale, 1e-6)
+	})
+}
+
+// corners is the box, in pixels, of a bound's corners.
+func corners(t *testing.T, v geo.View, b orb.Bound) (left, top, right, bottom float64) {
+	t.Helper()
+	left, top, right, bottom = math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
+	for _, q := range b.ToRing() {
+		x, y, ok := v.Project(q)
+		require.True(t, ok)
+		left, right = min(left, x), max(right, x)
+		top, bottom = min(top, y), max(bottom, y)
+	}
+	return left, top, right, bottom
+}
+
+func TestFitPointsShowsWhatLiesAround(t *testing.T) {
+	each(t, func(t *testing.T, p proj.Projection) {
+		for _, test := range []struct {
+			name   string
+			points []orb.Point
+			most   float64 // metres a pixel
+		}{
+			{"one place", []orb.Point{{9.5, 47.1}}, 250},
+			{"one place, twice", []orb.Point{{9.5, 47.1}, {9.5, 47.1}}, 250},
+			{"two houses", []orb.Point{{9.5, 47.1}, {9.501, 47.1}}, 25},
+		} {
+			v := geo.View{Projection: p, Width: 800, Height: 600}.FitPoints(test.points, geo.Margins{})
+			assert.InEpsilon(t, geo.Radius/test.most, v.Scale, 1e-3, test.name)
+		}
+		v := geo.View{Projection: p, Width: 800, Height: 600}.FitPoints([]orb.Point{{9.3, 47.1}, {9.7, 47.2}}, geo.Margins{})
+		x, _, _ := v.Project(orb.Point{9.3, 47.1})
+		far, _, _ := v.Project(orb.Point{9.7, 47.2})
+		assert.Greater(t, far-x, 700.0, "two towns are as far apart as can be")
+	})
+}
+
 func TestExtentHoldsThePicture(t *testing.T) {
 	each(t, func(t *testing.T, p proj.Projection) {
 		rapid.Check(t, func(t *rapid.T) {
