@@ -76,7 +76,7 @@ func (l card) height(inner float64) float64 {
 	if rows := l.flagRows(inner); rows > 0 {
 		h += 4 + float64(rows)*20
 	}
-	return h + l.remarksHeight()
+	return h + remarksHeight(l.remarks)
 }
 
 // voiceBelow tells whether the voice's name needs lines of its own.
@@ -163,7 +163,7 @@ func (p *Portrayer) flags(ix *model.Index, c model.ClaimState, inner float64) []
 	if inf := inferredWords(ix, c.Claim); inf != "" {
 		add("inferred: "+inf, true)
 	}
-	if n := len(ix.NotesAbout(c.Claim.ID)); n > 0 {
+	if n := len(notesOf(ix, c.Claim)); n > 0 {
 		add(plural(n, "note", "notes"), false)
 	}
 	if c.Earlier {
@@ -185,13 +185,17 @@ func inferredWords(ix *model.Index, c *model.Claim) string {
 		}
 		parts = append(parts, m)
 	}
-	if e, ok := ix.Event(c.About); ok {
+	e, ok := ix.Event(c.About)
+	if ok {
 		words := map[string]string{"when": "when it happened", "place": "where it happened", "geometry": "path", "from": "start", "to": "end"}
 		for _, m := range e.Inferred {
 			if w, ok := words[m]; ok {
 				m = w
 			}
 			parts = append(parts, m)
+		}
+		if p, ok := ix.Place(e.Place); ok && p.Inferred.Has("geometry") {
+			parts = append(parts, "outline of "+p.Name)
 		}
 	}
 	return strings.Join(parts, ", ")
@@ -247,7 +251,7 @@ func (l card) draw(s *sheet, box scene.Rect, t Theme, selected bool) {
 	}
 	y += 9
 	l.drawFlags(s, scene.Point{X: x, Y: y}, inner, t)
-	l.drawRemarks(s, scene.Point{X: x, Y: y + 20*float64(l.flagRows(inner))}, t)
+	s.remarks(l.remarks, scene.Point{X: x, Y: y + 20*float64(l.flagRows(inner))}, t)
 }
 
 // drawFlags sets the remarks in rows, what is inferred in dashed frames.

@@ -13,13 +13,15 @@ import (
 // one width. It keeps what it has laid out, so that a step of the slider only
 // lays out what is new.
 type CardList struct {
-	p     *Portrayer
-	index *model.Index
-	width float64
-	open  string // id of the claim whose card is open; "" if none
-	cards map[cardKey]card
-	rows  []cardRow
-	high  float64
+	p      *Portrayer
+	index  *model.Index
+	width  float64
+	open   string   // id of the claim whose card is open; "" if none
+	loose  []remark // notes that no card carries, under the last card
+	looseY float64
+	cards  map[cardKey]card
+	rows   []cardRow
+	high   float64
 }
 
 type cardKey struct {
@@ -51,7 +53,10 @@ func (l *CardList) Open(claim string) { l.open = claim }
 // Show lays the list out for a snapshot and a width in logical pixels.
 func (l *CardList) Show(ix *model.Index, snap model.Snapshot, width float64) {
 	if l.index != ix || l.width != width {
-		l.index, l.width, l.cards = ix, width, map[cardKey]card{}
+		l.index, l.width, l.cards, l.loose = ix, width, map[cardKey]card{}, nil
+		for _, n := range loose(ix) {
+			l.loose = append(l.loose, l.p.remark(noteHead(ix, n), noteText(n), width-2*listPad, true))
+		}
 	}
 	claims := append([]model.ClaimState(nil), snap.Claims()...)
 	// Newest day first; within a day as they were said.
@@ -74,6 +79,19 @@ func (l *CardList) Show(ix *model.Index, snap model.Snapshot, width float64) {
 		l.high += laid.h + cardGap
 	}
 	l.high += listPad
+	l.remarksBelow()
+}
+
+// remarksBelow lays out what the briefing notes about the whole, and about what
+// no card shows.
+func (l *CardList) remarksBelow() {
+	if len(l.rows) == 0 {
+		l.high += 80 // the sentence that says so
+	}
+	l.looseY = l.high
+	if len(l.loose) > 0 {
+		l.high += headingRow + remarksHeight(l.loose) + listPad
+	}
 }
 
 // saidDay is the day a claim is filed under, in a form that sorts.
@@ -139,8 +157,9 @@ func (l *CardList) Draw(offset, height float64, t Theme, selection string) (scen
 		hits = append(hits, Hit{ID: c.state.Claim.ID, Box: box})
 	}
 	if len(l.rows) == 0 {
-		s.empty(l.width, t)
+		s.empty(l.index, l.width, t)
 	}
+	l.below(s, offset, t)
 	l.thumb(s, offset, height, t)
 	return scene.Scene{Width: l.width, Height: height, Background: t.Panel, Groups: []scene.Group{s.group("claims", nil)}}, hits
 }
@@ -167,9 +186,38 @@ func (l *CardList) heading(s *sheet, r cardRow, offset float64, t Theme) {
 	}
 }
 
-// empty says that nobody has said anything yet.
-func (s *sheet) empty(width float64, t Theme) {
-	s.textMiddle("Nobody has said anything yet.", scene.Style{Size: 13}, scene.Point{X: width / 2, Y: 64}, t.Muted)
+// below draws the notes under the last card.
+func (l *CardList) below(s *sheet, offset float64, t Theme) {
+	if len(l.loose) == 0 {
+		return
+	}
+	y := l.looseY - offset
+	s.text("NOTES ON THE BRIEFING", scene.Style{Size: 11, Tracking: 1.1}, scene.Point{X: listPad, Y: y + 23}, t.Faint)
+	s.remarks(l.loose, scene.Point{X: listPad, Y: y + headingRow}, t)
+}
+
+// noteHead says what kind of note it is and what it is about.
+func noteHead(ix *model.Index, n model.Note) string {
+	head := string(n.Kind)
+	if e, ok := ix.Event(n.About); ok {
+		return head + " · " + e.Title
+	}
+	if p, ok := ix.Place(n.About); ok {
+		return head + " · " + p.Name
+	}
+	if s, ok := ix.Source(n.About); ok {
+		return head + " · " + s.Title
+	}
+	return head
+}
+
+// empty says why there is no card.
+func (s *sheet) empty(ix *model.Index, width float64, t Theme) {
+	text := "Nobody has said anything yet."
+	if ix != nil && len(ix.Briefing().Claims) == 0 {
+		text = "This map carries no claims."
+	}
+	s.textMiddle(text, scene.Style{Size: 13}, scene.Point{X: width / 2, Y: 64}, t.Muted)
 }
 
 // thumb tells where in the list the view is.

@@ -39,7 +39,9 @@ func shown(t require.TestingT, ix *model.Index, at string, width float64) *portr
 }
 
 func TestCardListIsAsHighAsItsRows(t *testing.T) {
-	for name, ix := range map[string]*model.Index{"built-in": builtIn(t), "a thousand": spoken(1000)} {
+	quiet := *builtIn(t).Briefing()
+	quiet.Notes = nil // what stands under the cards has a test of its own
+	for name, ix := range map[string]*model.Index{"built-in": model.NewIndex(&quiet), "a thousand": spoken(1000)} {
 		for _, width := range []float64{240, 372, 700} {
 			l := shown(t, ix, "2025-12-31", width)
 			drawing, hits := l.Draw(0, l.Height(), portray.Light(), "")
@@ -67,11 +69,47 @@ func TestCardsHoldTheirText(t *testing.T) {
 		for _, h := range hits {
 			in = in || (box.X >= h.Box.X && box.Y >= h.Box.Y && box.Right() <= h.Box.Right() && box.Bottom() <= h.Box.Bottom())
 		}
-		if !in {
+		if !in && box.Y < hits[len(hits)-1].Box.Bottom() {
 			heading++
 		}
 	}
 	assert.Equal(t, 3, heading, "only the two days and NEW stand outside of cards")
+}
+
+// TestEveryNoteCanBeRead: each of the briefing's notes stands on the card of a
+// claim once that is opened, or under the last card.
+func TestEveryNoteCanBeRead(t *testing.T) {
+	ix := builtIn(t)
+	l := portray.NewCardList(portrayer(t))
+	snap := ix.At(date(t, "2024-10-18"), model.Said)
+	read := ""
+	for _, c := range snap.Claims() {
+		l.Open(c.Claim.ID)
+		l.Show(ix, snap, 372)
+		drawing, hits := l.Draw(0, l.Height(), portray.Dark(), "")
+		read += wordsJoined(drawing)
+		for i := 1; i < len(hits); i++ {
+			assert.GreaterOrEqual(t, hits[i].Box.Y, hits[i-1].Box.Bottom(), "an open card pushes the others down")
+		}
+	}
+	require.Len(t, ix.Briefing().Notes, 21)
+	for _, n := range ix.Briefing().Notes {
+		words := strings.Fields(n.Text)
+		assert.Contains(t, read, strings.Join(words[:3], " "), n.Text)
+	}
+}
+
+// TestOpenCardTellsGradesFiguresAndNames: what a closed card has no room for.
+func TestOpenCardTellsGradesFiguresAndNames(t *testing.T) {
+	ix := builtIn(t)
+	l := portray.NewCardList(portrayer(t))
+	l.Open("c-decision")
+	l.Show(ix, ix.At(date(t, "2024-10-18"), model.Said), 372)
+	drawing, _ := l.Draw(0, l.Height(), portray.Dark(), "c-decision")
+	words := wordsJoined(drawing)
+	for _, want := range []string{"source ungraded; claim ungraded", "troops: about 12,000", "평양", "서울", "“made a decision on October 8”"} {
+		assert.Contains(t, words, want)
+	}
 }
 
 func TestNewestDayComesFirst(t *testing.T) {

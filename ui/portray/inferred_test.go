@@ -101,7 +101,7 @@ func TestPictureSaysWhatDashesMean(t *testing.T) {
 	s := portrayer(t).Picture(portray.PictureInput{
 		Index: ix, Snapshot: ix.At(date(t, "2024-10-18"), model.Said), View: geo.View{}, Theme: portray.Light(), Width: 960, Height: 540,
 	})
-	assert.Contains(t, wordsJoined(s, "caveats"), "inferred by the author of this briefing, not stated by the source")
+	assert.Contains(t, wordsJoined(s, "caveats"), "inferred, not stated by a source")
 }
 
 func TestDatesInDoubtAreDashed(t *testing.T) {

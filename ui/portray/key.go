@@ -16,13 +16,16 @@ type key struct {
 	routes        [2]bool // likewise, their path
 	route         map[model.Standing]bool
 	inferredPlace bool
-	vessel        bool
+	sailing       bool // a vessel is shown
+	reckoned      bool // on a path that is reckoned
+	leaning       bool // a line of a label is inferred
 	occupied      bool
 }
 
 // told notes the marks of what is told at a spot.
 func (k *key) told(sp spot) {
 	for _, l := range sp.lines {
+		k.leaning = k.leaning || l.inferred
 		if !l.statement {
 			k.standing(l.standing)
 		} else {
@@ -54,6 +57,24 @@ func index(inferred bool) int {
 		return 1
 	}
 	return 0
+}
+
+// vessel notes that a vessel is shown, and whether its position is reckoned.
+func (k *key) vessel(reckoned bool) { k.sailing, k.reckoned = true, k.reckoned || reckoned }
+
+// inferred tells whether anything shown is dashed or leans.
+func (k key) inferred() bool {
+	return k.inferredPlace || k.areas[1] || k.routes[1] || k.leaning
+}
+
+// hull draws a vessel, hollow where its position is reckoned.
+func (s *sheet) hull(p scene.Path, reckoned bool, c, ground color.NRGBA) {
+	if !reckoned {
+		s.fill(p, c)
+		return
+	}
+	s.fill(p, ground)
+	s.stroke(p, c, 1.4)
 }
 
 // An entry is one mark and what it means.
@@ -97,8 +118,12 @@ func (k key) entries(t Theme, ground color.NRGBA) []entry {
 			all = append(all, entry{func(s *sheet, at scene.Point) { s.dashSample(at, k.routeColor(t), i == 1) }, text})
 		}
 	}
-	if k.vessel {
-		all = append(all, entry{func(s *sheet, at scene.Point) { s.fill(vessel(at, 6, 0), t.Text) }, "under way"})
+	if k.sailing {
+		text := "under way"
+		if k.reckoned {
+			text = "under way, position reckoned"
+		}
+		all = append(all, entry{func(s *sheet, at scene.Point) { s.hull(vessel(at, 6, 0), k.reckoned, t.Text, ground) }, text})
 	}
 	if k.inferredPlace {
 		all = append(all, entry{func(s *sheet, at scene.Point) {

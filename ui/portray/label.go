@@ -34,15 +34,27 @@ const (
 // tellWidth is how wide the lines of a label may be in a view.
 func tellWidth(v geo.View) float64 { return math.Min(tellWide, v.Width*0.36) }
 
-// block sets a spot's label. Brief leaves the name alone.
-func (d *drawn) block(sp spot, brief bool) label {
+// A detail is how much of a spot a label tells.
+type detail uint8
+
+const (
+	whole    detail = iota // everything, as far as it has rows
+	gist                   // the name, and the foremost standing in a word
+	nameOnly               // the name
+)
+
+// block sets a spot's label.
+func (d *drawn) block(sp spot, much detail) label {
 	p, t, wide := d.p, d.in.Theme, tellWidth(d.in.View)
 	var l label
 	name := scene.Style{Face: scene.Bold, Size: nameSize, Slant: sp.inferred}
 	for _, r := range p.letters.Wrap(sp.name, name, wide, 2) {
 		l.add(labelRow{run: r, color: t.Text, height: nameSize * 1.25})
 	}
-	if brief {
+	if much != whole {
+		if much == gist {
+			l.gist(d, sp)
+		}
 		return l
 	}
 	left := tellRows
@@ -63,6 +75,30 @@ func (d *drawn) block(sp spot, brief bool) label {
 		}
 	}
 	return l
+}
+
+// gist says in a row what most needs to be seen at a spot: its foremost
+// standing, and how many events there are.
+func (l *label) gist(d *drawn, sp spot) {
+	st, ok := sp.standing()
+	if !ok {
+		return
+	}
+	events := 0
+	for _, line := range sp.lines {
+		if !line.statement {
+			events++
+		}
+	}
+	text := st.Words()
+	if events > 1 {
+		text = plural(events, "event", "events") + ", " + text
+	}
+	t := d.in.Theme
+	l.add(labelRow{
+		run: d.letters.Fit(text, scene.Style{Size: tellSize}, tellWidth(d.in.View)), color: t.Muted, indent: 12, height: tellSize * 1.32,
+		mark: spotLine{standing: st}.small(t),
+	})
 }
 
 // small is the mark before a line.

@@ -188,26 +188,33 @@ func (d *drawn) screen(sp spot) (scene.Point, bool) {
 	return scene.Point{X: x, Y: y}, inside
 }
 
-// dots draws a spot that is a point.
+// dots draws the points and lines of a spot.
 func (d *drawn) dots(sp spot) {
-	_, point := sp.anchor()
-	if !point {
-		if lines := lines(sp.geometry); len(lines) > 0 {
-			d.line(sp, lines)
+	parts := lines(sp.geometry)
+	if len(parts) > 0 {
+		d.line(sp, parts)
+	}
+	labelled := len(parts) > 0 || len(polygons(sp.geometry)) > 0
+	for _, g := range points(sp.geometry) {
+		x, y, ok := d.in.View.Project(g)
+		if !ok || x < 0 || y < 0 || x > d.in.View.Width || y > d.in.View.Height {
+			continue
 		}
-		return
+		l := pending{spot: sp, at: scene.Point{X: x, Y: y}}
+		d.key.told(sp)
+		if sp.dot {
+			l.dot, l.r = true, d.dot(sp, l.at)
+		}
+		if !labelled {
+			d.labels, labelled = append(d.labels, l), true
+		}
 	}
-	at, ok := d.screen(sp)
-	if !ok {
-		return
-	}
-	t := d.in.Theme
-	d.key.told(sp)
-	if !sp.dot {
-		d.labels = append(d.labels, pending{spot: sp, at: at})
-		return
-	}
-	r := markRadius
+}
+
+// dot draws a spot's mark at one of its points and returns how far it reaches.
+func (d *drawn) dot(sp spot, at scene.Point) float64 {
+	t, r := d.in.Theme, markRadius
+	inferred := sp.inferred || sp.markInferred()
 	st, event := sp.standing()
 	switch {
 	case event:
@@ -216,7 +223,7 @@ func (d *drawn) dots(sp spot) {
 	case len(sp.lines) > 0:
 		r = squareSize
 		d.disc(at, r+halo, fade(t.Land, 0.9))
-		d.statementMark(at, r, t.Text, t.Land, sp.markInferred())
+		d.statementMark(at, r, t.Text, t.Land, inferred)
 	case len(d.in.Index.Briefing().Claims) > 0: // the end of a movement, no event of its own
 		r = 2.5
 		d.disc(at, r, t.City)
@@ -225,9 +232,13 @@ func (d *drawn) dots(sp spot) {
 		d.disc(at, r, t.Text)
 	}
 	reach := r
-	if event && sp.markInferred() {
+	if inferred && (event || len(sp.lines) == 0) {
+		c := t.Text
+		if event {
+			c = t.Standing(st)
+		}
 		reach = r + 4
-		d.ring(at, reach, fade(t.Standing(st), 0.9), 1.2, 3, 2.6)
+		d.ring(at, reach, fade(c, 0.9), 1.2, 3, 2.6)
 		d.key.inferredPlace = true
 	}
 	if d.selected(sp) {
@@ -235,9 +246,9 @@ func (d *drawn) dots(sp spot) {
 		d.ring(at, reach, t.Text, 1.8)
 	}
 	box := scene.Rect{X: at.X - reach, Y: at.Y - reach, W: 2 * reach, H: 2 * reach}
-	d.placer.take(box.Inset(-1))
+	d.placer.mark(box.Inset(-1))
 	d.hits = append(d.hits, Hit{ID: sp.target(), Box: box.Inset(-4)})
-	d.labels = append(d.labels, pending{spot: sp, at: at, dot: true, r: reach})
+	return reach
 }
 
 // line draws an event or place that is a line of its own.
@@ -293,7 +304,7 @@ func (d *drawn) label(l pending) {
 	}
 	t := d.in.Theme
 	ground := fade(t.Land, 0.85)
-	for _, brief := range []bool{false, true} {
+	for _, brief := range []detail{whole, gist, nameOnly} {
 		if !l.dot && !l.small() {
 			b := d.block(l.spot, brief)
 			if box, ok := d.placer.middle(l.at, b.w, b.h); ok {

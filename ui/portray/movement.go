@@ -51,57 +51,91 @@ func Progress(when, moment edtf.Date) (float64, bool) {
 	return math.Max(0, math.Min(1, f)), true
 }
 
-// movement draws a line along the course, dashed where it was inferred, with
+// reckoned tells whether a movement's path is more than its source states: the
+// author inferred it, or the program laid a geodesic between its ends.
+func reckoned(e *model.Event) bool {
+	for _, member := range []string{"geometry", "from", "to"} {
+		if e.Inferred.Has(member) {
+			return true
+		}
+	}
+	return len(lines(e.Geometry)) == 0
+}
+
+// movement draws a line along the course, dashed where it was reckoned, with
 // an arrow at the head and a vessel while the dates run.
 func (d *drawn) movement(e model.EventState) {
-	t := d.in.Theme
-	c := t.Standing(e.Standing)
-	inferred := e.Event.Inferred.Has("geometry") || e.Event.Inferred.Has("from") || e.Event.Inferred.Has("to")
 	selected := d.in.Selection == e.Event.ID
 	if cl, ok := d.in.Index.Claim(d.in.Selection); ok && cl.About == e.Event.ID {
 		selected = true
 	}
+	width := 2.4
+	if selected {
+		width = 3.6
+	}
 	parts := course(d.in.Index, e.Event)
 	seen := false
 	for i, part := range parts {
-		px := d.trace(part)
-		if len(px) < 2 {
-			continue
+		traced := d.trace(part)
+		for j, px := range traced {
+			last := j == len(traced)-1
+			d.leg(e, px, leg{width: width, head: last && i == len(parts)-1 && d.inPicture(part[len(part)-1])})
+			seen = true
 		}
-		seen = true
-		heading := headingAt(px)
-		body, tip := shorten(px, markRadius+halo+2), shorten(px, markRadius+halo)
-		width := 2.4
-		if selected {
-			width = 3.6
+		if len(traced) > 0 {
+			d.moveName(e, traced[len(traced)/2])
 		}
-		d.stroke(scene.Polyline(body...), fade(t.Sea, 0.8), width+2.6)
-		if inferred {
-			d.stroke(scene.Polyline(body...), c, width, 5, 4.5)
-		} else {
-			d.stroke(scene.Polyline(body...), c, width)
-		}
-		if i == len(parts)-1 && len(tip) > 0 {
-			head := arrowhead(tip[len(tip)-1], 7, heading)
-			d.stroke(head, fade(t.Sea, 0.8), 2)
-			d.fill(head, c)
-			d.placer.take(boxOf(head))
-		}
-		d.along(e, px)
 	}
 	if seen {
-		d.key.movement(e.Standing, inferred)
+		d.key.movement(e.Standing, reckoned(e.Event))
 		d.vessel(e, parts)
 	}
 }
 
-// trace is a course in pixels.
-func (d *drawn) trace(l orb.LineString) []scene.Point {
+// A leg is how an unbroken stretch of a movement is drawn.
+type leg struct {
+	width float64
+	head  bool // it ends with the arrow
+}
+
+func (d *drawn) leg(e model.EventState, px []scene.Point, l leg) {
+	t := d.in.Theme
+	c := t.Standing(e.Standing)
+	body := px
+	if l.head {
+		body = shorten(px, markRadius+halo+2)
+	}
+	d.stroke(scene.Polyline(body...), fade(t.Sea, 0.8), l.width+2.6)
+	if reckoned(e.Event) {
+		d.stroke(scene.Polyline(body...), c, l.width, 5, 4.5)
+	} else {
+		d.stroke(scene.Polyline(body...), c, l.width)
+	}
+	if tip := shorten(px, markRadius+halo); l.head && len(tip) > 0 {
+		head := arrowhead(tip[len(tip)-1], 7, headingAt(px))
+		d.stroke(head, fade(t.Sea, 0.8), 2)
+		d.fill(head, c)
+		d.placer.take(boxOf(head))
+	}
+	d.along(e, px)
+}
+
+// inPicture tells whether a ground point lies in the picture.
+func (d *drawn) inPicture(p orb.Point) bool {
+	x, y, ok := d.in.View.Project(p)
+	return ok && (scene.Rect{W: d.in.View.Width, H: d.in.View.Height}).Contains(scene.Point{X: x, Y: y})
+}
+
+// trace is a course in pixels, in as many stretches as the picture and the
+// projection cut it into.
+func (d *drawn) trace(l orb.LineString) [][]scene.Point {
 	var o outline
 	d.in.View.LineString(l, &o)
-	var all []scene.Point
+	var all [][]scene.Point
 	for _, r := range o.rings {
-		all = append(all, r...)
+		if len(r) > 1 {
+			all = append(all, r)
+		}
 	}
 	return all
 }
@@ -120,12 +154,12 @@ func (d *drawn) along(e model.EventState, px []scene.Point) {
 			d.hits = append(d.hits, Hit{ID: e.Event.ID, Box: box.Inset(-2)})
 		}
 	}
-	middle := px[len(px)/2]
-	if len(px) > 1 {
-		f := px[(len(px)-1)/2]
-		g := px[(len(px)-1)/2+1]
-		middle = scene.Point{X: (f.X + g.X) / 2, Y: (f.Y + g.Y) / 2}
-	}
+}
+
+// moveName keeps a movement's name for later, beside the middle of a stretch.
+func (d *drawn) moveName(e model.EventState, px []scene.Point) {
+	a, b := px[(len(px)-1)/2], px[(len(px)-1)/2+1]
+	middle := scene.Point{X: (a.X + b.X) / 2, Y: (a.Y + b.Y) / 2}
 	if (scene.Rect{W: d.in.View.Width, H: d.in.View.Height}).Contains(middle) {
 		d.labels = append(d.labels, pending{at: middle, move: &e, r: 6})
 	}
@@ -149,9 +183,9 @@ func (d *drawn) vessel(e model.EventState, parts []orb.LineString) {
 	t := d.in.Theme
 	hull := vessel(scene.Point{X: x, Y: y}, 7, math.Atan2(ay-by, ax-bx))
 	d.stroke(hull, t.Sea, 4)
-	d.fill(hull, t.Text)
+	d.hull(hull, reckoned(e.Event), t.Text, t.Sea)
 	d.placer.take(boxOf(hull).Inset(-2))
-	d.key.vessel = true
+	d.key.vessel(reckoned(e.Event))
 }
 
 // moveLabel names a movement beside its middle, in its colour, leaning.
@@ -163,7 +197,7 @@ func (d *drawn) moveLabel(l pending) {
 		text += ", " + strings.ReplaceAll(e.When.Short(), " ", "\u00a0") // a date is not torn apart
 	}
 	var b label
-	for _, r := range d.letters.Wrap(text, scene.Style{Size: tellSize, Slant: true}, math.Min(160, d.in.View.Width*0.29), 4) {
+	for _, r := range d.letters.Wrap(text, scene.Style{Size: tellSize, Slant: len(e.Inferred) > 0}, math.Min(160, d.in.View.Width*0.29), 4) {
 		b.add(labelRow{run: r, color: t.Standing(l.move.Standing), height: tellSize * 1.3})
 	}
 	if box, s, far, ok := d.placer.point(l.site(), b.w, b.h, 4); ok {

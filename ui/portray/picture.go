@@ -2,7 +2,6 @@ package portray
 
 import (
 	"math"
-	"strings"
 
 	"github.com/paulmach/orb"
 
@@ -28,7 +27,6 @@ type PictureInput struct {
 const (
 	pictureEdge   = 30.0
 	pictureHeader = 78.0
-	pictureFooter = 48.0
 	pictureStrip  = 178.0
 )
 
@@ -36,7 +34,8 @@ const (
 // counts, key, scale, projection, where the borders come from, the sources,
 // and what dashed means.
 func (p *Portrayer) Picture(in PictureInput) scene.Scene {
-	top, bottom := 0.0, pictureFooter
+	foot := p.footer(in, in.View)
+	top, bottom := 0.0, foot.height()
 	if !in.HideTitle {
 		top = p.headerHeight(in)
 	}
@@ -59,7 +58,7 @@ func (p *Portrayer) Picture(in PictureInput) scene.Scene {
 	if !in.HideTitle {
 		p.header(s, in)
 	}
-	p.footer(s, in, view)
+	foot.draw(s, in.Height-foot.height(), in.Width, in.Theme)
 	out.Groups = append(out.Groups, s.group("caveats", nil))
 	if in.ShowTimeline {
 		strip := p.Slider(SliderInput{in.Index, in.Snapshot, in.Width, pictureStrip, in.Theme})
@@ -158,36 +157,6 @@ func (p *Portrayer) header(s *sheet, in PictureInput) {
 	for i, r := range p.subtitleRuns(in) {
 		s.run(r, pictureEdge, y+19*float64(i), in.Theme.Muted)
 	}
-}
-
-// footer names the sources, says what dashes mean, and credits the borders.
-func (p *Portrayer) footer(s *sheet, in PictureInput, view geo.View) {
-	y := in.Height - pictureFooter
-	style := scene.Style{Size: 11}
-	credit := p.letters.Fit(p.Credit(view), style, in.Width*0.66)
-	s.run(credit, in.Width-pictureEdge-credit.Advance, y+20, in.Theme.Muted)
-	room := in.Width - 2*pictureEdge - credit.Advance - 20
-	s.run(p.letters.Fit(sourceWords(in.Index), style, room), pictureEdge, y+20, in.Theme.Muted)
-	s.run(p.letters.Fit("Dashed or leaning: inferred by the author of this briefing, not stated by the source.", style, in.Width-2*pictureEdge), pictureEdge, y+37, in.Theme.Muted)
-}
-
-// sourceWords names the sources that claims are cited from, and the voices.
-func sourceWords(ix *model.Index) string {
-	var names []string
-	for _, s := range ix.Briefing().Sources {
-		name := s.Title
-		if !s.Published.IsZero() {
-			name += ", " + s.Published.Words()
-		}
-		names = append(names, name)
-	}
-	if len(names) == 0 {
-		return "No source named"
-	}
-	if len(names) == 1 {
-		return "Source: " + names[0]
-	}
-	return "Sources: " + strings.Join(names, "; ")
 }
 
 // shift moves groups into a box and cuts them off there; what was cut off

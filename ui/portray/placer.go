@@ -14,6 +14,7 @@ import (
 type placer struct {
 	frame scene.Rect
 	taken rtree.RTreeG[struct{}]
+	marks []scene.Rect // of those in taken, the ones that a leader must not touch
 }
 
 func newPlacer(frame scene.Rect, keep []scene.Rect) *placer {
@@ -27,6 +28,40 @@ func newPlacer(frame scene.Rect, keep []scene.Rect) *placer {
 // take marks a box as full.
 func (p *placer) take(r scene.Rect) {
 	p.taken.Insert([2]float64{r.X, r.Y}, [2]float64{r.Right(), r.Bottom()}, struct{}{})
+}
+
+// mark marks a box as full of a mark.
+func (p *placer) mark(r scene.Rect) {
+	p.take(r)
+	p.marks = append(p.marks, r)
+}
+
+// led tells whether a label in the box can be led to from the site: the box
+// keeps clear of other marks, so that it is not read as theirs, and the leader
+// crosses none.
+func (p *placer) led(site, box scene.Rect) bool {
+	from := scene.Point{X: site.X + site.W/2, Y: site.Y + site.H/2}
+	to := nearestIn(box, from)
+	for _, m := range p.marks {
+		if m.Contains(from) || m.Overlaps(site) {
+			continue
+		}
+		if m.Overlaps(box.Inset(-14)) {
+			return false
+		}
+		for i := 1; i < 16; i++ {
+			f := float64(i) / 16
+			if m.Inset(-2).Contains(scene.Point{X: from.X + (to.X-from.X)*f, Y: from.Y + (to.Y-from.Y)*f}) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// nearestIn is the point of a box that is nearest to another.
+func nearestIn(r scene.Rect, p scene.Point) scene.Point {
+	return scene.Point{X: math.Max(r.X, math.Min(p.X, r.Right())), Y: math.Max(r.Y, math.Min(p.Y, r.Bottom()))}
 }
 
 // free tells whether the box lies in the frame and touches nothing.
@@ -90,7 +125,7 @@ func (p *placer) point(site scene.Rect, w, h, gap float64) (box scene.Rect, s si
 		for _, s := range imhof {
 			d := math.Hypot(s.x, s.y)
 			off := scene.Rect{X: site.X + site.W/2 + s.x*far/d, Y: site.Y + site.H/2 + s.y*far/d}
-			if box := s.around(off, w, h, 2); p.free(box) {
+			if box := s.around(off, w, h, 2); p.free(box) && p.led(site, box) {
 				return box, s, true, true
 			}
 		}

@@ -183,8 +183,9 @@ func (d *strip) happened() {
 	y := axisRow + 4
 	d.text("SAID TO HAVE HAPPENED", scene.Style{Size: 10, Tracking: 0.9}, scene.Point{X: 16, Y: y + 11}, t.Faint)
 	rows := make([]float64, 0, barRows) // right end of what each row holds
+	more := 0                           // events without room
 	for _, e := range d.in.Snapshot.Events() {
-		known := e.Standing != model.Unsaid && (e.Standing != model.Unattributed || e.Shown)
+		known := e.Standing != model.Unsaid && (e.Standing != model.Unattributed || e.Shown || d.in.Snapshot.Clock == model.Happened)
 		if !known || e.Event.When.IsZero() {
 			continue
 		}
@@ -202,10 +203,18 @@ func (d *strip) happened() {
 			left = x0 - 6 - name.Advance
 		}
 		row := freeRow(&rows, left, right)
+		if row < 0 { // no room for its name; perhaps for the bar alone
+			name, left = scene.Run{}, x0
+			row = freeRow(&rows, x0, x1)
+		}
 		if row < 0 {
+			more++
 			continue
 		}
 		d.bar(e, bar{x0: x0, x1: x1, y: y + float64(row)*barRow, left: left, inside: inside, name: name})
+	}
+	if more > 0 {
+		d.text("+ "+plural(more, "event", "events")+" without room", scene.Style{Size: 10}, scene.Point{X: 16, Y: y + 27}, t.Muted)
 	}
 }
 
@@ -310,18 +319,19 @@ func (d *strip) daySaid(day int, claims []*model.Claim, counts map[string]model.
 	t := d.in.Theme
 	base := d.in.Height - 16
 	gap := math.Min(saidRow, (d.axis.step-6)/math.Max(1, float64(len(claims))))
-	if gap < 2 && len(claims) > 0 {
-		claims, gap = claims[:1], 0
+	if gap < 2 && len(claims) > 1 { // no room for a mark each: their number
+		d.textMiddle(thousands(len(claims)), scene.Style{Size: 9}, scene.Point{X: d.axis.left + (float64(day)+0.5)*d.axis.step, Y: base + 3}, t.Muted)
+		return
 	}
 	r := math.Max(1.5, math.Min(3.6, gap*0.42))
-	if gap == 0 {
-		r = 2
-	}
 	x := d.axis.left + (float64(day)+0.5)*d.axis.step - gap*float64(len(claims)-1)/2
 	for i, c := range claims {
 		at := scene.Point{X: x + float64(i)*gap, Y: base}
 		if st, ok := counts[c.ID]; ok {
 			d.stanceMark(st, at, r, t, t.Panel)
+			if c.Inferred.Has("said") && r > 2 { // as everything inferred: dashed
+				d.ring(at, r+1.7, fade(t.Text, 0.8), 0.9, 1.7, 1.5)
+			}
 		} else {
 			d.disc(at, 1.6, t.Faint)
 		}

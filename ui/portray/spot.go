@@ -1,8 +1,6 @@
 package portray
 
 import (
-	"strings"
-
 	"github.com/paulmach/orb"
 
 	"sightline/geo"
@@ -62,10 +60,9 @@ func (s spot) markInferred() bool {
 func (s spot) target() string {
 	id, events := s.id, 0
 	for _, l := range s.lines {
-		if l.statement {
-			return s.id
+		if !l.statement {
+			id, events = l.id, events+1
 		}
-		id, events = l.id, events+1
 	}
 	if events != 1 {
 		return s.id
@@ -92,6 +89,7 @@ func (s spot) has(id string) bool {
 // spots gathers what a snapshot shows on the map, movements apart: places in
 // the file's order, then events with a geometry of their own.
 func spots(ix *model.Index, snap model.Snapshot) []spot {
+	heard := listen(ix, snap)
 	at := map[string][]spotLine{}
 	ends := map[string]bool{} // places that a movement comes from or goes to
 	var own []spot
@@ -104,8 +102,8 @@ func spots(ix *model.Index, snap model.Snapshot) []spot {
 			continue
 		}
 		line := spotLine{
-			id: e.Event.ID, standing: e.Standing, text: told(ix, snap, e),
-			inferred: e.Event.Inferred.Has("place"),
+			id: e.Event.ID, standing: e.Standing, text: heard.told(e),
+			inferred: e.Event.Inferred.Has("place") || e.Event.Inferred.Has("geometry"),
 		}
 		if e.Event.Geometry != nil {
 			own = append(own, spot{
@@ -116,12 +114,9 @@ func spots(ix *model.Index, snap model.Snapshot) []spot {
 		}
 		at[e.Event.Place] = append(at[e.Event.Place], line)
 	}
-	for place, line := range statements(ix, snap) {
-		at[place] = append(at[place], line)
-	}
 	var all []spot
 	for _, p := range ix.Briefing().Places {
-		lines := at[p.ID]
+		lines := append(at[p.ID], heard.statements(p.ID)...)
 		if p.Geometry == nil || (len(lines) == 0 && !ends[p.ID] && len(ix.Briefing().Claims) > 0) {
 			continue
 		}
@@ -140,83 +135,36 @@ func placeName(p model.Place) string {
 	return p.Name
 }
 
-// told is an event in a line: its title, then who asserts it, or its standing
-// where somebody objects.
-func told(ix *model.Index, snap model.Snapshot, e model.EventState) string {
-	switch e.Standing {
-	case model.Unattributed:
-		return e.Event.Title
-	case model.Asserted, model.Corroborated:
-		var names []string
-		for _, c := range snap.Claims() {
-			if v, ok := ix.Voice(c.Claim.Voice); ok && c.Claim.About == e.Event.ID && c.Claim.Stance.Supports() && !c.Earlier {
-				names = appendNew(names, v.Label())
-			}
-		}
-		return e.Event.Title + dash + short(names)
-	}
-	return e.Event.Title + dash + e.Standing.Words()
-}
-
-// dash joins a title with what follows so that the two are not torn apart at
-// the end of a line.
-const dash = "\u00a0—\u00a0"
-
-// statements tells, for each place, who spoke there: on the clock of what was
-// said everybody so far, on the other clock those who spoke at the moment.
-func statements(ix *model.Index, snap model.Snapshot) map[string]spotLine {
-	voices := map[string][]string{}
-	stated := map[string]bool{}
-	for _, c := range snap.Claims() {
-		if c.Claim.Place == "" || (snap.Clock == model.Happened && !c.Claim.Said.Overlaps(snap.Moment)) {
-			continue
-		}
-		if v, ok := ix.Voice(c.Claim.Voice); ok {
-			voices[c.Claim.Place] = appendNew(voices[c.Claim.Place], v.Label())
-			stated[c.Claim.Place] = stated[c.Claim.Place] || !c.Claim.Inferred.Has("place")
-		}
-	}
-	lines := map[string]spotLine{}
-	for place, names := range voices {
-		lines[place] = spotLine{statement: true, text: "said here: " + short(names), inferred: !stated[place]}
-	}
-	return lines
-}
-
-func appendNew(list []string, s string) []string {
-	for _, t := range list {
-		if t == s {
-			return list
-		}
-	}
-	return append(list, s)
-}
-
-// short joins at most two names and counts the rest.
-func short(names []string) string {
-	if len(names) <= 2 {
-		return strings.Join(names, ", ")
-	}
-	return strings.Join(names[:2], ", ") + " and " + plural(len(names)-2, "other", "others")
-}
-
 // anchor is where a spot's mark or name stands, and whether it is a point.
 func (s spot) anchor() (orb.Point, bool) {
-	switch g := s.geometry.(type) {
-	case orb.Point:
-		return g, true
-	case orb.MultiPoint:
-		if len(g) > 0 {
-			return g[0], true
-		}
-	case orb.LineString:
-		p, _ := geo.Along(g, 0.5)
-		return p, false
+	if p := points(s.geometry); len(p) > 0 {
+		return p[0], true
 	}
 	if best := largest(s.geometry); best != nil {
 		return geo.LabelPoint(best), false
 	}
+	if l := lines(s.geometry); len(l) > 0 {
+		p, _ := geo.Along(l[0], 0.5)
+		return p, false
+	}
 	return s.geometry.Bound().Center(), false
+}
+
+// points lists the points of a geometry.
+func points(g orb.Geometry) []orb.Point {
+	switch g := g.(type) {
+	case orb.Point:
+		return []orb.Point{g}
+	case orb.MultiPoint:
+		return g
+	case orb.Collection:
+		var all []orb.Point
+		for _, m := range g {
+			all = append(all, points(m)...)
+		}
+		return all
+	}
+	return nil
 }
 
 // polygons lists the areas of a geometry.

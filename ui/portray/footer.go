@@ -1,0 +1,104 @@
+package portray
+
+import (
+	"math"
+	"strings"
+
+	"sightline/geo"
+	"sightline/model"
+	"sightline/ui/scene"
+)
+
+// A footer is what a picture carries under the map so that it can be argued
+// over without the program: sources and cautions on the left, projection and
+// borders on the right.
+type footer struct {
+	left, right []scene.Run
+}
+
+const (
+	footerSize = 11.0
+	footerLine = 15.5
+	footerMost = 4 // lines on the left for the sources, as many for the cautions
+)
+
+// footer lays the caveats out for a picture's width.
+func (p *Portrayer) footer(in PictureInput, v geo.View) footer {
+	style := scene.Style{Size: footerSize}
+	wide := in.Width - 2*pictureEdge
+	var f footer
+	f.right = p.letters.Wrap(p.Credit(v), style, wide*0.42, footerMost)
+	left := wide*0.58 - 24
+	f.left = p.letters.Wrap(sourceWords(in.Index), style, left, footerMost)
+	if anythingInferred(in.Index, in.Snapshot) {
+		f.left = append(f.left, p.letters.Wrap("Dashed or leaning: inferred, not stated by a source.", style, left, footerMost)...)
+	}
+	if cautions := cautions(in.Index); cautions != "" {
+		f.left = append(f.left, p.letters.Wrap(cautions, style, left, footerMost)...)
+	}
+	return f
+}
+
+// height is how high the footer is.
+func (f footer) height() float64 {
+	return 14 + footerLine*math.Max(float64(len(f.left)), float64(len(f.right)))
+}
+
+// draw sets the footer under y.
+func (f footer) draw(s *sheet, y, width float64, t Theme) {
+	for i, r := range f.left {
+		s.run(r, pictureEdge, y+18+footerLine*float64(i), t.Muted)
+	}
+	for i, r := range f.right {
+		s.run(r, width-pictureEdge-r.Advance, y+18+footerLine*float64(i), t.Muted)
+	}
+}
+
+// sourceWords names the sources that claims are cited from.
+func sourceWords(ix *model.Index) string {
+	var names []string
+	for _, s := range ix.Briefing().Sources {
+		name := s.Title
+		if !s.Published.IsZero() {
+			name += ", " + s.Published.Words()
+		}
+		names = append(names, name)
+	}
+	switch len(names) {
+	case 0:
+		return "No source named"
+	case 1:
+		return "Source: " + names[0]
+	}
+	return "Sources: " + strings.Join(names, "; ")
+}
+
+// cautions are the briefing's cautions and corrections about the whole.
+func cautions(ix *model.Index) string {
+	var all []string
+	for _, n := range ix.NotesAbout("") {
+		if n.Kind != model.Context {
+			all = append(all, n.Text)
+		}
+	}
+	return strings.Join(all, " ")
+}
+
+// anythingInferred tells whether something that a snapshot shows was inferred.
+func anythingInferred(ix *model.Index, snap model.Snapshot) bool {
+	for e := range snap.AllEvents() {
+		if !e.Shown {
+			continue
+		}
+		p, ok := ix.Place(e.Event.Place)
+		if len(e.Event.Inferred) > 0 || (ok && len(p.Inferred) > 0) {
+			return true
+		}
+	}
+	for _, c := range snap.Claims() {
+		if len(c.Claim.Inferred) > 0 {
+			return true
+		}
+	}
+	return false
+}
