@@ -171,6 +171,20 @@ func TestStandingsOfTheBuiltInBriefing(t *testing.T) {
 	}
 }
 
+// TestTheBuiltInBriefingEndsWithItsArticle: the second group is to follow after
+// 18 October, the day of the article, which stays the last on the slider.
+func TestTheBuiltInBriefingEndsWithItsArticle(t *testing.T) {
+	index := model.NewIndex(builtIn(t))
+	_, last, ok := index.Span()
+	require.True(t, ok)
+	assert.Equal(t, "2024-10-18", last.String())
+	for at, underway := range map[string]bool{"2024-10-18": false, "2024-10-19": true} {
+		state, ok := index.At(moment(t, at), model.Happened).Event("second-wave")
+		require.True(t, ok)
+		assert.Equal(t, underway, state.Underway, at)
+	}
+}
+
 func TestClocksOfTheBuiltInBriefing(t *testing.T) {
 	index := model.NewIndex(builtIn(t))
 	for event, days := range map[string]float64{"decision": 10, "transfer": 5} {

@@ -13,7 +13,8 @@ import (
 // or ceases to be under way while it is shown. A day that the moment ends within
 // is a day after it. It is false if nothing changes any more.
 //
-// The day may be the one after the last of Span: what ended then is gone.
+// The day may be after the last of Span: what ended on that day is gone on the
+// next, and what is only expected may begin at any time.
 func (ix *Index) NextChange(moment edtf.Date, clock Clock) (edtf.Date, bool) {
 	end := extentOf(moment).end
 	if end == forever {

@@ -65,6 +65,12 @@ func TestSpan(t *testing.T) {
 		{"an open end", "event e 2024-10-13/..", "2024-10-13 2024-10-13"},
 		{"a month", "event e 2024-10", "2024-10-01 2024-10-31"},
 		{"a withdrawal", "event e -\nx NIS asserts e 2024-10-18 withdrawn 2024-10-21/2024-10-30", "2024-10-18 2024-10-21"},
+		{"what is expected after it was said", "event e 2024-10-20/2024-10-25\nx NIS expects e 2024-10-18", "2024-10-18 2024-10-18"},
+		{"what is warned of before it was said", "event e 2024-10-10\nx NIS warns e 2024-10-18", "2024-10-18 2024-10-18"},
+		{"what is only expected and has no date said", "event e 2024-10-20\nx NIS expects e -", ""},
+		{"expected by one, asserted by another", "event e 2024-10-20\nx NIS expects e 2024-10-18\ny Kyiv asserts e 2024-10-19", "2024-10-18 2024-10-20"},
+		{"expected by one, denied by another", "event e 2024-10-20\nx NIS expects e 2024-10-18\ny Kyiv denies e 2024-10-19", "2024-10-18 2024-10-20"},
+		{"expected first, asserted in the end", "event e 2024-10-20\nx NIS expects e 2024-10-18\ny NIS asserts e 2024-10-22", "2024-10-18 2024-10-22"},
 		{"before the year 0", "event e -0044-03-15", "-0044-03-15 -0044-03-15"},
 	} {
 		t.Run(row.name, func(t *testing.T) {

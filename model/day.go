@@ -20,9 +20,14 @@ type DayMarks struct {
 // open end marks no day. The list is the caller's.
 func (ix *Index) Days() []DayMarks { return slices.Clone(ix.marks) }
 
-// Span is the first and the last day on which anything was said, happened, or
-// was withdrawn; false if no such day is known. Open ends do not count, nor do
-// the dates of sources and scenes.
+// Span is the first and the last day on which anything was said, is said to
+// have happened, or was withdrawn; false if no such day is known. Open ends do
+// not count, nor do the dates of sources and scenes.
+//
+// An event that by everything said is only expected or warned of does not count
+// either: nobody says that it happened, and the days that people read about are
+// those up to what was said last. Neither a forecast for next year nor one
+// "after today" must put that day on the slider.
 func (ix *Index) Span() (first, last edtf.Date, ok bool) {
 	low, high := forever, beginning // days
 	reach := func(e extent) {
@@ -39,7 +44,9 @@ func (ix *Index) Span() (first, last edtf.Date, ok bool) {
 		reach(extent{extentOf(s.claim.Withdrawn).begin, forever})
 	}
 	for i := range ix.courses {
-		reach(ix.courses[i].when)
+		if c := &ix.courses[i]; c.standing(forever) != Expected {
+			reach(c.when)
+		}
 	}
 	if low > high {
 		return edtf.Date{}, edtf.Date{}, false

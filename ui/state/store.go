@@ -60,10 +60,10 @@ func (st *Store) replace(next State, c Change) {
 // Open shows another briefing from its last day on, with nothing selected.
 func (st *Store) Open(ix *model.Index, path string) {
 	next := st.now
-	next.Index, next.Path, next.Selection, next.Playing = ix, path, "", false
+	next.Index, next.Path, next.Selection, next.Playing, next.Scene = ix, path, "", false, ""
 	next.Moment = lastDay(ix)
 	next.Snapshot = ix.At(next.Moment, next.Clock)
-	st.replace(next, Briefing|Moment|Selection|Playing)
+	st.replace(next, Briefing|Moment|Selection|Playing|Scene)
 }
 
 // SetMoment goes to a moment.
@@ -72,8 +72,27 @@ func (st *Store) SetMoment(m edtf.Date) {
 		return
 	}
 	next := st.now
-	next.Moment, next.Snapshot = m, st.now.Index.At(m, st.now.Clock)
-	st.replace(next, Moment)
+	next.Moment, next.Snapshot, next.Scene = m, st.now.Index.At(m, st.now.Clock), ""
+	st.replace(next, Moment|sceneChange(st.now))
+}
+
+// sceneChange is Scene if a state has one to lose.
+func sceneChange(s State) Change {
+	if s.Scene != "" {
+		return Scene
+	}
+	return 0
+}
+
+// SetScene names the scene that is shown; it is forgotten with the next change
+// of moment or clock.
+func (st *Store) SetScene(id string) {
+	if id == st.now.Scene {
+		return
+	}
+	next := st.now
+	next.Scene = id
+	st.replace(next, Scene)
 }
 
 // SetClock changes the clock.
@@ -82,8 +101,8 @@ func (st *Store) SetClock(c model.Clock) {
 		return
 	}
 	next := st.now
-	next.Clock, next.Snapshot = c, st.now.Index.At(st.now.Moment, c)
-	st.replace(next, Moment)
+	next.Clock, next.Snapshot, next.Scene = c, st.now.Index.At(st.now.Moment, c), ""
+	st.replace(next, Moment|sceneChange(st.now))
 }
 
 // SwitchClock changes to the other clock.
@@ -134,8 +153,8 @@ func (st *Store) SetPlaying(on bool) {
 	next, c := st.now, Playing
 	next.Playing = on
 	if first, last, ok := st.now.Index.Span(); on && ok && !before(next.Moment, last) {
-		next.Moment, next.Snapshot = first, st.now.Index.At(first, next.Clock)
-		c |= Moment
+		next.Moment, next.Snapshot, next.Scene = first, st.now.Index.At(first, next.Clock), ""
+		c |= Moment | sceneChange(st.now)
 	}
 	st.replace(next, c)
 }
@@ -162,13 +181,14 @@ func (st *Store) Step(days int) {
 }
 
 // StepChange goes to the next date on which anything on screen changes, or to
-// the one before.
+// the one before: from the briefing's first day to the day after its last, on
+// which what ended is gone.
 func (st *Store) StepChange(forward bool) {
 	step := st.now.Index.PreviousChange
 	if forward {
 		step = st.now.Index.NextChange
 	}
-	if d, ok := step(st.now.Moment, st.now.Clock); ok {
+	if d, ok := step(st.now.Moment, st.now.Clock); ok && st.covers(d) {
 		st.SetMoment(d)
 	}
 }
@@ -200,6 +220,13 @@ func (st *Store) clamp(t time.Time) edtf.Date {
 		return last
 	}
 	return d
+}
+
+// covers tells whether a day is one of the briefing's, or the one after.
+func (st *Store) covers(d edtf.Date) bool {
+	first, last, ok := st.now.Index.Span()
+	end, _ := last.End()
+	return !ok || !before(d, first) && !before(edtf.Day(end), d)
 }
 
 func before(a, b edtf.Date) bool { return a.Compare(b) < 0 }

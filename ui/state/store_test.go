@@ -124,6 +124,22 @@ func TestStepsOnAMapWithoutDatesDoNothing(t *testing.T) {
 	assert.Empty(t, *told)
 }
 
+func TestChangesStayByTheDaysOfTheBriefing(t *testing.T) {
+	expected := &model.Briefing{
+		Voices: []model.Voice{{ID: "v", Name: "V"}},
+		Events: []model.Event{
+			{ID: "over", When: date(t, "2024-10-18")},
+			{ID: "far", When: date(t, "2031-05-01")},
+		},
+		Claims: []model.Claim{{ID: "c", Voice: "v", Stance: model.Expects, About: "far", Said: date(t, "2024-10-17")}},
+	}
+	s := state.New(state.State{Index: model.NewIndex(expected)})
+	for _, want := range []string{"2024-10-19", "2024-10-19"} {
+		s.StepChange(true)
+		assert.Equal(t, want, s.State().Moment.String(), "what ended is gone; what is expected is not on the slider")
+	}
+}
+
 func TestCancelledSubscriptionsAreNotTold(t *testing.T) {
 	s := state.New(state.State{Index: index(t)})
 	n := 0
