@@ -13,18 +13,20 @@ type Gap struct {
 //
 // It counts calendar days in UTC: from 13 to 18 October is 5. Only where both
 // ends carry a time of day does it count fractions, from the time that when
-// ends with to the time that said begins with. It is unknown if when is missing
-// or has no end, or if said has no beginning. Doubt and approximation do not
-// change it.
+// ends with to the time that said begins with. A gap is no more exact than its
+// dates: it is unknown if when has no end or said no beginning, or if either of
+// the two is known less exactly than to the day. What was said in "2024-10" of
+// 10 September was said 21 to 51 days later, which is no number of days. Doubt
+// and approximation do not change it.
 func RevealGap(when, said edtf.Date) Gap {
-	happened, heard := extentOf(when), extentOf(said)
-	if when.IsZero() || happened.end == forever || heard.begin == beginning {
+	end, begin := when.Finish(), said.Start()
+	if end.Precision() < edtf.PrecisionDay || begin.Precision() < edtf.PrecisionDay {
 		return Gap{}
 	}
-	if when.HasTime() && said.HasTime() {
-		from, _ := when.Finish().Begin()
-		to, _ := said.Begin()
+	if end.HasTime() && begin.HasTime() {
+		from, _ := end.Begin()
+		to, _ := begin.Begin()
 		return Gap{Days: to.Sub(from).Hours() / 24, Known: true}
 	}
-	return Gap{Days: float64(heard.firstDay() - happened.lastDay()), Known: true}
+	return Gap{Days: float64(extentOf(begin).firstDay() - extentOf(end).lastDay()), Known: true}
 }

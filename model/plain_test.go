@@ -1,6 +1,7 @@
 package model_test
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -176,14 +177,22 @@ func (p plain) standing(pro, contra int, foreseen bool) model.Standing {
 	return model.Unsaid
 }
 
+// aDay is how dates begin of which a day is known, if not more.
+var aDay = regexp.MustCompile(`^-?\d{4}-\d\d-\d\d`)
+
 func (p plain) gap(when, said edtf.Date) model.Gap {
-	end, closed := when.End()
-	begin, known := said.Begin()
+	_, happened, isInterval := strings.Cut(when.String(), "/")
+	if !isInterval {
+		happened = when.String()
+	}
+	heard, _, _ := strings.Cut(said.String(), "/")
+	end, _ := when.End()
+	begin, _ := said.Begin()
 	switch {
-	case when.IsZero() || !closed || !known:
+	case !aDay.MatchString(happened) || !aDay.MatchString(heard):
 		return model.Gap{}
-	case when.HasTime() && said.HasTime():
-		from, _ := when.Begin()
+	case strings.Contains(happened, "T") && strings.Contains(heard, "T"):
+		from, _ := when.Finish().Begin()
 		return model.Gap{Days: begin.Sub(from).Hours() / 24, Known: true}
 	}
 	from := end.Add(-time.Second).Truncate(24 * time.Hour)

@@ -20,7 +20,8 @@ standing at a date: asserted, corroborated (by two parties or more), disputed,
 rejected, expected, unattributed (the briefing's own), or unsaid, when nobody
 has said anything about it yet.
 
-The gap is the time from the end of the event to the first that was said of it.
+The gap is the time from the end of the event to the first that was said of it,
+where both days are known.
 
 ` + limits()
 	cmd.Example = `  sightline events --at 2024-10-17 --format json
