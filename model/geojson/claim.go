@@ -78,13 +78,13 @@ func (o *object) figure() model.Figure {
 	switch {
 	case o.trouble() > before:
 	case f.About == nil && f.Min == nil && f.Max == nil:
-		var slip string
+		instead := ""
 		for _, known := range figureMembers {
-			if slip == "" {
-				slip = didYouMean(known, o.unknown(figureMembers))
+			if instead == "" {
+				instead = slip(known, o.unknown(figureMembers))
 			}
 		}
-		o.problem(o.at, "%s has no \"about\", \"min\" or \"max\"%s", o.subject, slip)
+		o.problem(o.at, "%s has no \"about\", \"min\" or \"max\"%s", o.subject, instead)
 	case f.Min != nil && f.Max != nil && *f.Min > *f.Max:
 		o.problem(o.at, "%s has a \"min\" of %v above its \"max\" of %v", o.subject, *f.Min, *f.Max)
 	case f.About != nil && (f.Min != nil && *f.About < *f.Min || f.Max != nil && *f.About > *f.Max):

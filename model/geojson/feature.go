@@ -69,8 +69,8 @@ func (f *feature) featureID() string {
 // null.
 func (f *feature) present(name string) {
 	if !f.has(name) {
-		slip := didYouMean(name, f.unknown(featureMembers))
-		f.problem(f.at, "%s has no %q, which may be null but not left out%s", f.subject, name, slip)
+		f.problem(f.at, "%s has no %q, which may be null but not left out%s",
+			f.subject, name, slip(name, f.unknown(featureMembers)))
 	}
 }
 

@@ -105,14 +105,14 @@ func (s shape) isGeometry(m shapeMembers) bool {
 	}
 	switch {
 	case m.kind < 0:
-		s.problem(m.at, "%s has a geometry without \"type\"%s", s.of, didYouMean("type", m.others))
+		s.problem(m.at, "%s has a geometry without \"type\"%s", s.of, slip("type", m.others))
 	case !s.text.isText(m.kind):
 		s.problem(m.kind, "%s has a geometry whose \"type\" is %s, not a text", s.of, s.text.sort(m.kind))
 	case !contains(geometryTypes, []byte(m.name)):
 		s.problem(m.kind, "%s has a geometry of type %q, which GeoJSON does not know%s",
 			s.of, short(m.name), didYouMean(m.name, geometryTypes))
 	case !has:
-		s.problem(m.at, "%s has a %s without %q%s", s.of, m.name, needed, didYouMean(needed, m.others))
+		s.problem(m.at, "%s has a %s without %q%s", s.of, m.name, needed, slip(needed, m.others))
 	default:
 		return true
 	}

@@ -66,14 +66,14 @@ func (o *object) has(name string) bool {
 	return false
 }
 
-// require makes a problem of each member that is missing or null, with the name
-// that may be a slip for it.
+// require makes a problem of each member that is missing or null, with what may
+// be a slip for it.
 func (o *object) require(known []string, names ...string) {
 	for _, name := range names {
 		if _, ok := o.value(name); ok {
 			continue
 		}
-		o.problem(o.at, "%s has no %q%s", o.subject, name, didYouMean(name, o.unknown(known)))
+		o.problem(o.at, "%s has no %q%s", o.subject, name, slip(name, o.unknown(known)))
 	}
 }
 

@@ -124,6 +124,15 @@ func didYouMean(word string, known []string) string {
 	return ""
 }
 
+// slip ends the text of a problem about a missing member with what is there in
+// its place, if anything looks like a slip for it, and what to write.
+func slip(missing string, others []string) string {
+	if near, ok := model.Nearest(missing, others); ok {
+		return fmt.Sprintf("; it has %q: write %q", near, missing)
+	}
+	return ""
+}
+
 // list writes words as people do: "a, b or c".
 func list(words []string) string {
 	last := len(words) - 1
