@@ -2,10 +2,12 @@ package edtf_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
 	"sightline/model/edtf"
@@ -39,9 +41,10 @@ func anyDate() *rapid.Generator[edtf.Date] {
 		other := rapid.SampledFrom([]string{"19", "-04", "199X", "2024-10-XX", "XXXX", "Y170000002", "2024-10-17T14:30Z"})
 		text := rapid.OneOf(single(), interval, other).Draw(t, "text")
 		d, err := edtf.Parse(text)
-		if err != nil {
+		if err != nil && strings.Contains(text, "/") {
 			t.Skip("the interval runs backwards")
 		}
+		require.NoError(t, err)
 		return d
 	})
 }
