@@ -138,13 +138,15 @@ func (s shape) check(p orb.Point, n, at int) {
 	if math.Abs(lon) <= 90 && math.Abs(lat) <= 180 {
 		swapped = "; a position is longitude, then latitude"
 	}
-	switch {
-	case n < 2 || n > 3:
+	if n < 2 || n > 3 {
 		s.problem(at, "%s has a position of %s, which must be a longitude, a latitude and perhaps an altitude",
 			s.of, count(n, "number"))
-	case math.Abs(lon) > 180:
+		return
+	}
+	if math.Abs(lon) > 180 {
 		s.problem(at, "%s has a position at longitude %v, which is not between -180 and 180", s.of, lon)
-	case math.Abs(lat) > 90:
+	}
+	if math.Abs(lat) > 90 {
 		s.problem(at, "%s has a position at latitude %v, which is not between -90 and 90%s", s.of, lat, swapped)
 	}
 }

@@ -34,6 +34,7 @@ func ExampleDecode_problems() {
 	// Output:
 	// seoul.geojson:3:19: place has a position of 1 number, which must be a longitude, a latitude and perhaps an altitude
 	// seoul.geojson:3:26: place has a position at longitude 500, which is not between -180 and 180
+	// seoul.geojson:3:26: place has a position at latitude -999, which is not between -90 and 90
 	// seoul.geojson:3:39: place has a position at latitude 127, which is not between -90 and 90; a position is longitude, then latitude
 }
 

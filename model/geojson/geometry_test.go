@@ -63,7 +63,7 @@ func TestGeometryProblems(t *testing.T) {
 		"one number":      {shape("Point", "▸[127]"), "place has a position of 1 number, " + numbers},
 		"four numbers":    {shape("Point", "▸[1,2,3,4]"), "place has a position of 4 numbers, " + numbers},
 		"no numbers":      {shape("Point", "▸[]"), "place has a position of 0 numbers, " + numbers},
-		"off the sphere":  {shape("Point", "▸[500,-999]"), "place has a position at longitude 500, which is not between -180 and 180"},
+		"off the sphere":  {shape("Point", "▸[500,9]"), "place has a position at longitude 500, which is not between -180 and 180"},
 		"too far south":   {shape("Point", "▸[120,-999]"), "place has a position at latitude -999, which is not between -90 and 90"},
 		"swapped":         {shape("Point", "▸[37.5,127]"), "place has a position at latitude 127, which is not between -90 and 90; a position is longitude, then latitude"},
 		"beyond a half":   {shape("Point", "▸[180.0001,0]"), "place has a position at longitude 180.0001, which is not between -180 and 180"},

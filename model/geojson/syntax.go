@@ -43,10 +43,23 @@ func checkSyntax(t text) *fault {
 	return nil
 }
 
+// isUTF16 tells whether the text begins as UTF-16 does: with its byte order
+// mark, or with JSON's first characters, which are ASCII, every other byte
+// being zero (RFC 4627, section 3).
+func isUTF16(t text) bool {
+	if len(t) < 2 {
+		return false
+	}
+	if t[0] == 0xFF && t[1] == 0xFE || t[0] == 0xFE && t[1] == 0xFF {
+		return true
+	}
+	zero := func(at int) bool { return at >= len(t) || t[at] == 0 }
+	return zero(1) && zero(3) && t[0] != 0 || zero(0) && zero(2) && t[1] != 0
+}
+
 // checkEncoding finds what is not UTF-8, and says so if it is UTF-16.
 func checkEncoding(t text) *fault {
-	two := len(t) > 1
-	if two && (t[0] == 0xFF && t[1] == 0xFE || t[0] == 0xFE && t[1] == 0xFF || t[0] == 0 || t[1] == 0) {
+	if isUTF16(t) {
 		return &fault{0, "the file is in UTF-16, but GeoJSON is UTF-8: save it as UTF-8"}
 	}
 	if utf8.Valid(t) {
@@ -94,6 +107,8 @@ func syntaxFault(t text, err error) *fault {
 	switch {
 	case errors.Is(err, io.ErrUnexpectedEOF):
 		return &fault{len(t), "the file ends before its JSON does"}
+	case at < len(t) && (t[at] == '\n' || t[at] == '\r') && t.blank(at) == len(t): // only a string or a word can't hold it
+		return &fault{at, "the file ends before its JSON does"}
 	case errors.Is(err, jsontext.ErrDuplicateName):
 		return &fault{at, fmt.Sprintf("the object has the member %q twice", syntax.JSONPointer.LastToken())}
 	}
