@@ -37,9 +37,14 @@ func (w *window) theme() portray.Theme { return theme(w.store.State()) }
 // says what is wrong with it; then the window goes on with what it had.
 func (w *window) open(path string) {
 	w.folder = filepath.Dir(path)
+	w.opening++
+	turn := w.opening
 	go func() {
 		ix, err := read(path)
 		w.post(func() {
+			if turn != w.opening {
+				return // another file was asked for since
+			}
 			if err != nil {
 				w.showError(filepath.Base(path)+" can't be opened", err)
 				return

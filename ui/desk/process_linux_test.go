@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/binary"
+	"image/png"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -186,6 +187,22 @@ func TestWithoutNetwork(t *testing.T) {
 	assert.Equal(t, 1920, decode(t, out).Bounds().Dx())
 }
 
+// TestPresentOpensOnTheFirstScene: over the whole screen, fitted to the scene,
+// not to the globe.
+func TestPresentOpensOnTheFirstScene(t *testing.T) {
+	s := newScreen(t, "1920x1080")
+	cmd, _ := s.start(t, s.env(), built(t), "present", "--theme", "dark")
+	s.shown(t, 620, 700)
+	time.Sleep(500 * time.Millisecond)
+	require.NoError(t, os.MkdirAll(artefacts, 0o755))
+	path := filepath.Join(artefacts, "present.png")
+	out, err := s.run("import", "-silent", "-window", "root", path)
+	require.NoError(t, err, string(out))
+	stop(cmd)
+	// On a globe the corners of the map would lie outside of the world.
+	assert.Contains(t, []uint32{0x1F2A35, 0x111820}, s.pixelOf(t, path, 30, 640), "the map fills the window")
+}
+
 // TestHiDPI keeps pictures of the window at twice the density in both themes;
 // the window must fill twice the pixels.
 func TestHiDPI(t *testing.T) {
@@ -203,4 +220,16 @@ func TestHiDPI(t *testing.T) {
 		r, g, b, _ := m.At(2555, 1595).RGBA()
 		assert.Positive(t, r+g+b, "the lower right corner is drawn")
 	}
+}
+
+// pixelOf is a pixel of a kept picture, 0xRRGGBB.
+func (s screen) pixelOf(t testing.TB, path string, x, y int) uint32 {
+	t.Helper()
+	f, err := os.Open(path)
+	require.NoError(t, err)
+	defer f.Close() //nolint:errcheck // it was only read
+	m, err := png.Decode(f)
+	require.NoError(t, err)
+	r, g, b, _ := m.At(x, y).RGBA()
+	return r>>8<<16 | g>>8<<8 | b>>8
 }

@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"sightline/geo"
 	"sightline/model"
 	"sightline/ui/desk/claims"
 	"sightline/ui/desk/internal/pane"
@@ -31,8 +30,9 @@ type window struct {
 	sheet   *sheet.Sheet
 	play    *player
 
-	at     int // the scene shown last; −1 before the first
-	folder string
+	at      int // the scene shown last; −1 before the first
+	folder  string
+	opening int // counts the files that were asked for: only the last one is shown
 }
 
 // newWindow builds the window of a store.
@@ -226,7 +226,7 @@ func (w *window) switchTheme() {
 }
 
 // scene goes to another scene of the briefing: its moment, clock, view and
-// first focus. Before the first size is known the map fits it later.
+// first focus.
 func (w *window) scene(by int) {
 	s := w.store.State()
 	scenes := s.Index.Briefing().Scenes
@@ -239,13 +239,9 @@ func (w *window) scene(by int) {
 		w.store.SetClock(sc.Clock)
 	}
 	w.store.SetMoment(sc.At)
-	if sc.BBox != nil {
-		const edge = 24
-		w.mapView.Look(w.store.State().View.FitBound(*sc.BBox, geo.Margins{Top: edge, Right: edge, Bottom: edge, Left: edge}))
-	} else {
-		w.mapView.Fit()
-	}
+	w.mapView.FitBound(sc.BBox)
 	if len(sc.Focus) > 0 {
 		w.store.Select(sc.Focus[0])
 	}
+	w.store.SetScene(sc.ID)
 }

@@ -1,17 +1,20 @@
 package desk
 
 import (
+	"fmt"
 	"image"
 	"os"
 	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"github.com/paulmach/orb"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"sightline/model"
 	"sightline/model/edtf"
+	"sightline/ui/portray"
 	"sightline/ui/state"
 )
 
@@ -75,7 +78,9 @@ func TestKeys(t *testing.T) {
 		{"fit", "0", func(b, s state.State) bool { return s.View.Center != b.View.Center }},
 		{"light", "t", func(_, s state.State) bool { return s.Theme == "light" }},
 		{"dark", "t", func(_, s state.State) bool { return s.Theme == "dark" }},
-		{"next scene", "Next", func(_, s state.State) bool { return at("2024-10-17")(s) && s.Selection == "sending" }},
+		{"next scene", "Next", func(_, s state.State) bool {
+			return at("2024-10-17")(s) && s.Selection == "sending" && s.Scene == "s-known"
+		}},
 		{"one more", "Next", func(_, s state.State) bool { return s.Selection == "presence" }},
 		{"the one before", "Prior", func(_, s state.State) bool { return s.Selection == "sending" }},
 		{"nothing selected", "Escape", func(_, s state.State) bool { return s.Selection == "" }},
@@ -89,28 +94,65 @@ func TestKeys(t *testing.T) {
 	}
 }
 
-// TestClickOnAMarkSelectsItsEvent clicks Brussels on the map and finds the
-// panel at what was said there.
+// TestClickOnAMarkSelectsItsEvent clicks the area in Ukraine: its event is
+// selected, and the panel scrolls to the claims about it, a day further down.
 func TestClickOnAMarkSelectsItsEvent(t *testing.T) {
 	reset(t)
 	ix := now().Index
-	p, ok := ix.Place("brussels")
+	c, ok := ix.Claim("c-zelenskyy-presence")
 	require.True(t, ok)
-	x, y, ok := now().View.Project(p.Geometry.Bound().Center())
+	ground, ok := portray.Whereabouts(ix, c)
+	require.True(t, ok)
+	x, y, ok := now().View.Project(ground)
 	require.True(t, ok)
 	clickAt(t, live.mapView, int(x), int(y))
-	eventually(t, func(s state.State) bool { return s.Selection == "brussels" }, "Brussels")
+	eventually(t, func(s state.State) bool { return s.Selection == "presence" }, "the event")
 	settle(t)
-	screenshot(t, "selected-brussels")
+	screenshot(t, "selected-event")
+	fyne.DoAndWait(func() { assert.Greater(t, live.panel.Offset(), 1000.0, "the panel shows the day before") })
 }
 
-// TestClickOnACardShowsItsPlace clicks the first card.
+// TestClickOnACardShowsItsPlace looks away from Korea and clicks a card: the
+// map comes back to where its event is.
 func TestClickOnACardShowsItsPlace(t *testing.T) {
 	reset(t)
+	fyne.DoAndWait(func() {
+		v := live.store.State().View
+		v.Center, v.Scale = orb.Point{10, 50}, v.Scale*4
+		live.mapView.Look(v)
+	})
+	settle(t)
 	clickAt(t, live.panel, 120, 90)
 	eventually(t, func(s state.State) bool { return s.Selection == "c-review" }, "the first card")
+	s := now()
+	c, _ := s.Index.Claim("c-review")
+	ground, ok := portray.Whereabouts(s.Index, c)
+	require.True(t, ok)
+	x, y, ok := s.View.Project(ground)
+	require.True(t, ok)
+	assert.True(t, x > 0 && y > 0 && x < s.View.Width && y < s.View.Height, "the place of the review is in the picture")
 	settle(t)
 	screenshot(t, "selected-card")
+}
+
+// TestOnlyTheFileAskedForLastIsShown: a large file that is read late does not
+// push out a small one that was asked for after it.
+func TestOnlyTheFileAskedForLastIsShown(t *testing.T) {
+	reset(t)
+	plain := `{"type": "Feature", "geometry": {"type": "Point", "coordinates": [127, 37]}, "properties": {"name": "%s"}}`
+	dir := t.TempDir()
+	first, second := filepath.Join(dir, "first.geojson"), filepath.Join(dir, "second.geojson")
+	require.NoError(t, os.WriteFile(first, fmt.Appendf(nil, plain, "first"), 0o600))
+	require.NoError(t, os.WriteFile(second, fmt.Appendf(nil, plain, "second"), 0o600))
+	fyne.DoAndWait(func() {
+		live.open(first)
+		live.open(second)
+	})
+	eventually(t, func(s state.State) bool { return s.Path == second }, "the second file")
+	settle(t)
+	screenshot(t, "plain-map")
+	assert.Equal(t, second, now().Path)
+	reset(t)
 }
 
 // TestWheelZoomsAboutThePointer: the ground under the pointer stays there.

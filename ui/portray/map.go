@@ -30,11 +30,13 @@ func Kept(v geo.View) []scene.Rect {
 // come from. The basemap itself is Base, and is kept as long as the view stays.
 func (p *Portrayer) Map(in MapInput) (scene.Scene, []Hit) {
 	v := in.View
-	date := p.dateBox(in.Snapshot, v.Width-2*mapEdge)
+	date := p.dateBox(in.Snapshot, in.Caption, v.Width-2*mapEdge)
 	credit := p.letters.Wrap(p.Credit(v), scene.Style{Size: 10.5}, math.Min(330, v.Width-2*mapEdge), 3)
 	wide, high := widest(credit), 14*float64(len(credit))
 	d, groups := p.begin(in)
-	d.placer.take(scene.Rect{X: mapEdge, Y: mapEdge, W: date.w, H: date.h})
+	if date.h > 0 {
+		d.placer.take(scene.Rect{X: mapEdge, Y: mapEdge, W: date.w, H: date.h})
+	}
 	d.placer.take(scene.Rect{X: v.Width - wide - 2*mapEdge, Y: v.Height - high - 46, W: wide + 2*mapEdge, H: high + 46})
 	key, at := p.mapKey(d, scene.Rect{X: v.Width - wide, Y: v.Height - high - 46, W: wide, H: high + 46})
 	if at.Y < mapEdge+date.h+8 {

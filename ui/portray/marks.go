@@ -49,6 +49,7 @@ type MapInput struct {
 	Selection string       // id of an event, place or claim; "" if none
 	Keep      []scene.Rect // kept free of labels
 	Inset     *Inset       // nil: none
+	Caption   string       // a scene's title, under the date; "" if none
 }
 
 // A drawn is a map's marks and labels in the making.
@@ -70,6 +71,8 @@ type pending struct {
 	move *model.EventState
 	r    float64
 	box  scene.Rect // of an area
+
+	along []scene.Point // of a movement: where its name may stand, best first
 }
 
 // begin draws everything that the briefing itself puts on the map; its labels

@@ -158,11 +158,28 @@ func (d *drawn) along(e model.EventState, px []scene.Point) {
 
 // moveName keeps a movement's name for later, beside the middle of a stretch.
 func (d *drawn) moveName(e model.EventState, px []scene.Point) {
-	a, b := px[(len(px)-1)/2], px[(len(px)-1)/2+1]
-	middle := scene.Point{X: (a.X + b.X) / 2, Y: (a.Y + b.Y) / 2}
-	if (scene.Rect{W: d.in.View.Width, H: d.in.View.Height}).Contains(middle) {
-		d.labels = append(d.labels, pending{at: middle, move: &e, r: 6})
+	l := pending{move: &e, r: 6}
+	for _, f := range []float64{0.5, 0.3, 0.7, 0.12, 0.88} {
+		if at := pointOn(px, f); (scene.Rect{W: d.in.View.Width, H: d.in.View.Height}).Contains(at) {
+			l.along = append(l.along, at)
+		}
 	}
+	if len(l.along) > 0 {
+		d.labels = append(d.labels, l)
+	}
+}
+
+// pointOn is the point a fraction of the way along a line.
+func pointOn(px []scene.Point, fraction float64) scene.Point {
+	length := 0.0
+	for i := 1; i < len(px); i++ {
+		length += math.Hypot(px[i].X-px[i-1].X, px[i].Y-px[i-1].Y)
+	}
+	left := shorten(px, length*(1-fraction))
+	if len(left) == 0 {
+		return px[0]
+	}
+	return left[len(left)-1]
 }
 
 // vessel marks how far the movement has come, while its dates run.
@@ -200,13 +217,21 @@ func (d *drawn) moveLabel(l pending) {
 	for _, r := range d.letters.Wrap(text, scene.Style{Size: tellSize, Slant: len(e.Inferred) > 0}, math.Min(160, d.in.View.Width*0.29), 4) {
 		b.add(labelRow{run: r, color: t.Standing(l.move.Standing), height: tellSize * 1.3})
 	}
-	if box, s, far, ok := d.placer.point(l.site(), b.w, b.h, 4); ok {
-		d.placer.take(box)
-		if far {
-			d.leader(l.at, box, 4, fade(t.Standing(l.move.Standing), 0.6))
+	for _, far := range []bool{false, true} { // beside the line anywhere, before farther off
+		for _, at := range l.along {
+			l.at = at
+			box, s, led, ok := d.placer.point(l.site(), b.w, b.h, 4)
+			if !ok || led != far {
+				continue
+			}
+			d.placer.take(box)
+			if led {
+				d.leader(at, box, 4, fade(t.Standing(l.move.Standing), 0.6))
+			}
+			b.draw(d.sheet, box, s, fade(t.Sea, 0.85))
+			d.hits = append(d.hits, Hit{ID: e.ID, Box: box})
+			return
 		}
-		b.draw(d.sheet, box, s, fade(t.Sea, 0.85))
-		d.hits = append(d.hits, Hit{ID: e.ID, Box: box})
 	}
 }
 

@@ -32,17 +32,9 @@ func extentPoints(ix *model.Index) []orb.Point {
 	return all
 }
 
-// pointsOf lists the points of a geometry, degrees; nil if there is none.
+// pointsOf lists every point, vertex and corner of a geometry, degrees.
 func pointsOf(g orb.Geometry) []orb.Point {
-	switch g := g.(type) {
-	case nil:
-		return nil
-	case orb.Point:
-		return []orb.Point{g}
-	case orb.MultiPoint:
-		return g
-	}
-	var all []orb.Point
+	all := append([]orb.Point(nil), points(g)...)
 	for _, p := range polygons(g) {
 		for _, ring := range p {
 			all = append(all, ring...)

@@ -17,6 +17,7 @@ type State struct {
 	Selection string // id of a place, event or claim; "" if none
 	Theme     string // "dark" or "light"
 	Playing   bool
+	Scene     string // id of the scene that Moment and Clock are of; "" if they are of none
 }
 
 // A Change tells which parts of a state differ from the one before.
@@ -30,6 +31,7 @@ const (
 	Selection                    // Selection
 	Theme                        // Theme
 	Playing                      // Playing
+	Scene                        // Scene
 )
 
 // Has tells whether any of the parts changed.

@@ -111,6 +111,9 @@ func (c *Panel) Scroll(by float64) {
 	}
 }
 
+// Offset is how far the list is scrolled, pixels.
+func (c *Panel) Offset() float64 { return c.offset }
+
 // Tapped selects the card under the pointer.
 func (c *Panel) Tapped(e *fyne.PointEvent) {
 	c.store.Select(portray.HitAt(c.hits, at(e.Position)))

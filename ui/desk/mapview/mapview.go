@@ -31,7 +31,8 @@ type Map struct {
 	store     *state.Store
 	portrayer *portray.Portrayer
 
-	moved   bool // somebody moved the camera: a new size no longer refits it
+	moved   bool       // somebody moved the camera: a new size no longer refits it
+	fitted  *orb.Bound // what the camera is fitted to; nil: everything
 	hits    []portray.Hit
 	hovered bool       // something that can be tapped is under the pointer
 	grabbed *orb.Point // the ground that a drag has hold of
@@ -53,14 +54,13 @@ type baseKey struct {
 func New(store *state.Store, p *portray.Portrayer) *Map {
 	m := &Map{store: store, portrayer: p}
 	m.Paint = m.paint
-	m.Least = fyne.NewSize(320, 240)
+	m.Least = fyne.NewSize(480, 340)
 	m.ExtendBaseWidget(m)
 	store.Subscribe(func(_ state.State, c state.Change) {
 		if c.Has(state.Briefing) {
-			m.moved = false
-			m.fit()
+			m.Fit()
 		}
-		if c.Has(state.Briefing | state.Moment | state.View | state.Selection | state.Theme) {
+		if c.Has(state.Briefing | state.Moment | state.View | state.Selection | state.Theme | state.Scene) {
 			m.Redraw()
 		}
 	})
@@ -81,14 +81,23 @@ func (m *Map) Resize(size fyne.Size) {
 }
 
 // Fit shows everything that the briefing places.
-func (m *Map) Fit() {
-	m.moved = false
+func (m *Map) Fit() { m.FitBound(nil) }
+
+// FitBound shows what lies in a bound, degrees, or everything if it is nil, and
+// keeps to it in other sizes until somebody moves the camera.
+func (m *Map) FitBound(b *orb.Bound) {
+	m.moved, m.fitted = false, b
 	m.fit()
 }
 
 func (m *Map) fit() {
 	s := m.store.State()
-	if s.View.Width > 1 {
+	switch {
+	case s.View.Width <= 1:
+	case m.fitted != nil:
+		const edge = 24
+		m.store.SetView(s.View.FitBound(*m.fitted, geo.Margins{Top: edge, Right: edge, Bottom: edge, Left: edge}))
+	default:
 		m.store.SetView(portray.Overview(s.View, s.Index))
 	}
 }
@@ -177,6 +186,14 @@ func at(p fyne.Position) scene.Point {
 	return scene.Point{X: float64(p.X), Y: float64(p.Y)}
 }
 
+// caption is the title of the scene that is shown.
+func caption(s state.State) string {
+	if sc, ok := s.Index.Scene(s.Scene); ok {
+		return sc.Title
+	}
+	return ""
+}
+
 // paint paints the basemap if the view changed, and the rest over it.
 func (m *Map) paint(p *raster.Painter, dst *image.RGBA, scale float64) {
 	s := m.store.State()
@@ -198,7 +215,7 @@ func (m *Map) paint(p *raster.Painter, dst *image.RGBA, scale float64) {
 	var over scene.Scene
 	over, m.hits = m.portrayer.Map(portray.MapInput{
 		Index: s.Index, Snapshot: s.Snapshot, View: v, Theme: theme, Selection: s.Selection, Inset: m.inset,
-		Keep: []scene.Rect{portray.ZoomButtons(v)},
+		Keep: []scene.Rect{portray.ZoomButtons(v)}, Caption: caption(s),
 	})
 	p.Over(dst, m.base, over, scale)
 }
