@@ -17,16 +17,40 @@ import (
 const newMode = 0o644
 
 // File writes the picture to a path, whole or not at all; a file that is there
-// is replaced and keeps its mode.
+// is replaced and keeps its mode. Of a symbolic link it replaces the file that
+// the link leads to.
 func File(path string, ix *model.Index, o Options) error {
 	var b bytes.Buffer
 	if err := PNG(&b, ix, o); err != nil {
 		return err
 	}
-	if err := replace(path, b.Bytes()); err != nil {
+	to, err := target(path)
+	if err == nil {
+		err = replace(to, b.Bytes())
+	}
+	if err != nil {
 		return fmt.Errorf("%s can't be written: %w", path, cause(err))
 	}
 	return nil
+}
+
+// errFolder is the error where a folder is in the file's place.
+var errFolder = errors.New("it is a folder; name a file in it")
+
+// target is the file that a path leads to: the path itself, unless it is a
+// symbolic link. It need not be there, unless a link leads to it.
+func target(path string) (string, error) {
+	there, err := os.Lstat(path)
+	if err == nil && there.Mode()&fs.ModeSymlink != 0 {
+		if path, err = filepath.EvalSymlinks(path); err != nil {
+			return "", err
+		}
+		there, err = os.Lstat(path)
+	}
+	if err == nil && there.IsDir() {
+		return "", errFolder
+	}
+	return path, nil // replace tells what else is wrong
 }
 
 // cause is an error without the path of the temporary file.

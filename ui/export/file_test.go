@@ -88,6 +88,41 @@ func TestFileFailsWhole(t *testing.T) {
 	assert.Equal(t, before, list(t, folder))
 }
 
+func TestFileSaysThatItIsAFolder(t *testing.T) {
+	folder := t.TempDir()
+	link := filepath.Join(folder, "link.png")
+	require.NoError(t, os.Mkdir(filepath.Join(folder, "maps"), 0o755))
+	require.NoError(t, os.Symlink("maps", link))
+	for _, path := range []string{folder, link} {
+		err := export.File(path, builtIn(t), small)
+		assert.EqualError(t, err, path+" can't be written: it is a folder; name a file in it")
+	}
+	assert.Equal(t, []string{"link.png", "maps"}, list(t, folder))
+}
+
+func TestFileFollowsLinks(t *testing.T) {
+	folder := t.TempDir()
+	latest, link := filepath.Join(folder, "maps", "latest.png"), filepath.Join(folder, "a.png")
+	require.NoError(t, os.Mkdir(filepath.Dir(latest), 0o755))
+	require.NoError(t, os.WriteFile(latest, []byte("old"), 0o600))
+	require.NoError(t, os.Symlink(filepath.Join("maps", "latest.png"), filepath.Join(folder, "b.png")))
+	require.NoError(t, os.Symlink("b.png", link))
+	require.NoError(t, export.File(link, builtIn(t), small))
+	want, _ := picture(t, builtIn(t), small)
+	got, err := os.ReadFile(latest)
+	require.NoError(t, err)
+	assert.True(t, bytes.Equal(want, got))
+	for _, name := range []string{"a.png", "b.png"} {
+		info, err := os.Lstat(filepath.Join(folder, name))
+		require.NoError(t, err)
+		assert.Equal(t, os.ModeSymlink, info.Mode().Type(), "%s is still a link", name)
+	}
+	assert.Equal(t, []string{"latest.png"}, list(t, filepath.Dir(latest)), "nothing else is left")
+
+	require.NoError(t, os.Remove(latest))
+	require.ErrorContains(t, export.File(link, builtIn(t), small), link+" can't be written: ", "a link that leads nowhere")
+}
+
 // TestFileNeedsNoRightsItLacks: where the system lets nobody write, nothing is
 // written. The superuser may write anywhere but into the system's own folders.
 func TestFileNeedsNoRightsItLacks(t *testing.T) {
