@@ -224,6 +224,19 @@ func TestOutline(t *testing.T) {
 	assert.NotPanics(t, func() { lettering.Outline(99, 1) })
 }
 
+// TestNoMarkTurnsALineRound: a name that begins with an override, an embedding
+// or an isolate is set like the name alone.
+func TestNoMarkTurnsALineRound(t *testing.T) {
+	s := shaper(t)
+	style := scene.Style{Size: 12}
+	const name = "The town is so long"
+	for _, mark := range []string{"\u202a", "\u202b", "\u202d", "\u202e", "\u2066", "\u2067", "\u2068"} {
+		assert.Equal(t, s.Shape(name, style), s.Shape(mark+name, style), "%q", mark)
+		assert.Equal(t, s.Fit(name, style, 60), s.Fit(mark+name, style, 60), "%q", mark)
+		assert.Equal(t, s.Wrap(name, style, 60, 2), s.Wrap(mark+name, style, 60, 2), "%q", mark)
+	}
+}
+
 func FuzzShape(f *testing.F) {
 	for _, s := range []string{"", "abc", "국 a\u202E12\u05d0", "\xff\xfe", "e\u0301\u0301\u0301", "\u0628\u0644 (1)"} {
 		f.Add(s, 40.)
