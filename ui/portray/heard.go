@@ -48,14 +48,16 @@ func note(names map[string][]string, id, name string) {
 	names[id] = append(names[id], name)
 }
 
-// told is an event in a line: its title, then who asserts it, or its standing
-// where somebody objects.
+// told is an event in a line: its title, then who asserts it, or, where
+// somebody objects, who that is.
 func (h hearing) told(e model.EventState) string {
 	switch e.Standing {
 	case model.Unattributed:
 		return e.Event.Title
 	case model.Asserted, model.Corroborated:
 		return e.Event.Title + dash + short(h.asserting[e.Event.ID])
+	case model.Disputed, model.Rejected:
+		return e.Event.Title + dash + e.Standing.Words() + " by " + short(e.Against)
 	}
 	return e.Event.Title + dash + e.Standing.Words()
 }

@@ -18,14 +18,12 @@ type key struct {
 	inferredPlace bool
 	sailing       bool // a vessel is shown
 	reckoned      bool // on a path that is reckoned
-	leaning       bool // a line of a label is inferred
 	occupied      bool
 }
 
 // told notes the marks of what is told at a spot.
 func (k *key) told(sp spot) {
 	for _, l := range sp.lines {
-		k.leaning = k.leaning || l.inferred
 		if !l.statement {
 			k.standing(l.standing)
 		} else {
@@ -61,11 +59,6 @@ func index(inferred bool) int {
 
 // vessel notes that a vessel is shown, and whether its position is reckoned.
 func (k *key) vessel(reckoned bool) { k.sailing, k.reckoned = true, k.reckoned || reckoned }
-
-// inferred tells whether anything shown is dashed or leans.
-func (k key) inferred() bool {
-	return k.inferredPlace || k.areas[1] || k.routes[1] || k.leaning
-}
 
 // hull draws a vessel, hollow where its position is reckoned.
 func (s *sheet) hull(p scene.Path, reckoned bool, c, ground color.NRGBA) {

@@ -87,7 +87,11 @@ func (p *Portrayer) pictureMap(in PictureInput, view geo.View, inset *Inset) []s
 	d, groups := p.begin(MapInput{Index: in.Index, Snapshot: in.Snapshot, View: view, Theme: in.Theme, Selection: focus, Inset: inset})
 	s := p.sheet()
 	if !in.HideLegend {
-		key := p.keyColumn(d.key.entries(in.Theme, in.Theme.Panel))
+		entries := d.key.entries(in.Theme, in.Theme.Panel)
+		key := p.keyColumn(entries)
+		if key.h > view.Height/2 { // a low picture: side by side
+			key = p.keyLayout(entries, view.Width-2*pictureEdge)
+		}
 		if key.h > 0 {
 			at := scene.Point{X: pictureEdge, Y: view.Height - 16 - key.h}
 			d.placer.take(scene.Rect{X: at.X - 4, Y: at.Y - 4, W: key.w + 8, H: key.h + 8})
