@@ -16,11 +16,18 @@ func writeCSV(w io.Writer, head []string, rows [][]string) error {
 	return out.WriteAll(rows)
 }
 
-// inert is text from a file that no spreadsheet takes for a formula: an
-// apostrophe goes before a character that could begin one (OWASP, "CSV
-// Injection").
+// inert is text from a file that steers no terminal and that no spreadsheet
+// takes for a formula: it is plain but for its line breaks, and an apostrophe
+// goes before a character that could begin a formula, also after white space
+// (OWASP, "CSV Injection").
 func inert(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠", []rune(s)[0]) {
+	lines := strings.Split(strings.ReplaceAll(s, "\r\n", "\n"), "\n")
+	for i := range lines {
+		lines[i] = plain(lines[i])
+	}
+	s = strings.Join(lines, "\n")
+	begin := strings.TrimSpace(s)
+	if strings.HasPrefix(s, "\n") || begin != "" && strings.ContainsRune("=+-@＝＋－＠", []rune(begin)[0]) {
 		return "'" + s
 	}
 	return s

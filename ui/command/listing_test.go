@@ -118,6 +118,30 @@ func TestCSVIsNoFormula(t *testing.T) {
 	}
 }
 
+// TestCSVSteersNoTerminal: what text leaves out, CSV leaves out as well, but for
+// line breaks.
+func TestCSVSteersNoTerminal(t *testing.T) {
+	for _, test := range []struct{ name, text, want string }{
+		{"escape and bell", `a\u001b]0;owned\u0007b`, "a ]0;owned b"},
+		{"a mark that turns the line round", `a\u202egnp.exe\u2069`, "a gnp.exe "},
+		{"C1", `a\u009b31mb`, "a 31mb"},
+		{"tab", `a\tb`, "a b"},
+		{"line breaks", `a\nb\r\nc`, "a\nb\nc"},
+		{"a formula behind a control character", `\u001b=1+1`, "' =1+1"},
+		{"a formula behind white space", ` \t@SUM(1)`, "'  @SUM(1)"},
+		{"a formula behind a line break", `\n=1`, "'\n=1"},
+		{"no formula", `one - two`, "one - two"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			c := runWith(strings.Replace(talks, "회담이 시작되었다.", test.text, 1), "claims", "-", "--format", "csv")
+			require.Equal(t, command.Done, c.status, c.errs)
+			rows, err := csv.NewReader(strings.NewReader(c.out)).ReadAll()
+			require.NoError(t, err)
+			assert.Equal(t, test.want, rows[1][8])
+		})
+	}
+}
+
 func TestTextForms(t *testing.T) {
 	for _, test := range []struct {
 		name  string
