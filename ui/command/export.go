@@ -101,6 +101,9 @@ func (p Program) writable(call exportCall) error {
 	case call.out == standardStream:
 		return nil
 	}
+	if info, err := os.Stat(call.out); err == nil && info.IsDir() {
+		return fmt.Errorf("-o %s is a folder; name a file in it", call.out)
+	}
 	if err := knownKind(call.out); err != nil {
 		return err
 	}

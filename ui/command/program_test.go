@@ -45,6 +45,7 @@ func TestCallAtFault(t *testing.T) {
 		{"a source's text not there", `there is no file nowhere.txt`, []string{"check", here, "--source", "article=nowhere.txt"}},
 		{"a source unheard of", `did you mean article?`, []string{"check", here, "--source", "artcle=" + here}},
 		{"export to nowhere", `export needs to know where to write`, []string{"export"}},
+		{"export to a folder", `is a folder; name a file in it`, []string{"export", "-o", ".."}},
 		{"export without an ending", `has no ending`, []string{"export", "-o", "picture"}},
 		{"export of a kind unheard of", `can't be written as .bmp, only as .png`, []string{"export", "-o", "a.bmp"}},
 		{"a size of one number", `write it as 1920x1080`, []string{"export", "-o", "a.png", "--size", "1920"}},
