@@ -15,7 +15,7 @@ LINT              = $(TOOLS)/golangci-lint-$(LINT_VERSION)/golangci-lint
 
 ## run: open the window on the built-in briefing, or on FILE=…
 run: build
-	@./sightline $(FILE)
+	@./sightline $(if $(FILE),'$(subst ','\'',$(FILE))')
 
 ## build: the program with its window
 build:
