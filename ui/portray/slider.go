@@ -244,6 +244,7 @@ func (d *strip) span(when edtf.Date) (x0, x1 float64) {
 	if t, ok := when.End(); ok {
 		x1 = math.Min(x1, d.axis.x(t))
 	}
+	x0 = math.Min(x0, d.in.Width-sliderRight-3) // what lies beyond stands at the edge
 	return x0, math.Max(x1, x0+3)
 }
 
