@@ -5,6 +5,7 @@ import (
 	"image"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -268,4 +269,27 @@ func TestSheets(t *testing.T) {
 		press(t, "Escape")
 		settle(t)
 	}
+}
+
+// TestDescriptionIsCopied: Ctrl+Shift+C puts the map in words on the clipboard.
+func TestDescriptionIsCopied(t *testing.T) {
+	reset(t)
+	press(t, "ctrl+shift+c")
+	var copied string
+	require.Eventually(t, func() bool {
+		fyne.DoAndWait(func() { copied = live.app.Clipboard().Content() })
+		return strings.Contains(copied, "As it was said by Friday 18 October 2024")
+	}, patience, patience/200)
+	assert.Contains(t, copied, "North Koreans in Russian-held Ukraine")
+	assert.Contains(t, copied, "objected to by NATO")
+	press(t, "Escape")
+}
+
+// TestButtonsByKeyboard: Tab goes to the buttons of the bar, Enter presses them.
+func TestButtonsByKeyboard(t *testing.T) {
+	reset(t)
+	press(t, "Tab", "Tab", "Return")
+	eventually(t, func(s state.State) bool { return s.Clock == model.Happened }, "the second button is the other clock")
+	press(t, "Left")
+	eventually(t, at("2024-10-17"), "keys that a button does not use go on to the window")
 }
