@@ -51,7 +51,8 @@ func newScreen(t testing.TB, size string) screen {
 	r, w, err := os.Pipe()
 	require.NoError(t, err)
 	dir := t.TempDir()
-	cmd := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", size+"x24", "-nolisten", "tcp", "-fbdir", dir)
+	cmd := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", size+"x24", "-nolisten", "tcp", "-fbdir", dir,
+		"-noreset") // else it makes its picture anew when the last client goes
 	cmd.ExtraFiles = []*os.File{w}
 	require.NoError(t, cmd.Start())
 	t.Cleanup(func() {

@@ -9,11 +9,11 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"sightline/assets"
-	"sightline/geo"
 	"sightline/model"
+	"sightline/ui/desk/claims"
 	_ "sightline/ui/desk/internal/locale" // before the toolkit asks for it
+	"sightline/ui/desk/timeline"
 	"sightline/ui/export"
-	"sightline/ui/portray"
 	"sightline/ui/state"
 )
 
@@ -37,7 +37,6 @@ func Run(o Options) error {
 		return err
 	}
 	ix := model.NewIndex(o.Briefing)
-	go warm(p, ix)
 	a := newApp()
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.IconPNG()))
 	store := state.New(state.State{Index: ix, Path: o.Path, Theme: o.Theme})
@@ -46,6 +45,7 @@ func Run(o Options) error {
 	}
 	a.Settings().SetTheme(ground{theme(store.State())})
 	w := newWindow(a, store, p, fyne.Do)
+	w.mapView.Warm(fyne.NewSize(openWidth-claims.Width-1, openHeight-barHeight-timeline.Height))
 	go settleMemory()
 	if o.Present {
 		w.win.SetFullScreen(true)
@@ -66,13 +66,6 @@ func followSystem(a fyne.App, store *state.Store) {
 			store.SetTheme(now)
 		}
 	})
-}
-
-// warm unpacks about the part of the basemap that the map will show first,
-// while the system makes the window; both take some 200 ms.
-func warm(p *portray.Portrayer, ix *model.Index) {
-	v := portray.Overview(geo.View{Width: 907, Height: 570}, ix)
-	p.Base(v, p.Inset(ix, v, portray.Kept(v)), portray.Dark())
 }
 
 // settleMemory gives back to the system what only starting needed: unpacking

@@ -47,7 +47,7 @@ func newWindow(app fyne.App, store *state.Store, p *portray.Portrayer, post func
 	w.win.SetPadded(false)
 	w.win.SetContent(container.New(&layers{}, w.content(), w.sheet))
 	w.bind(w.win.Canvas())
-	w.win.Resize(fyne.NewSize(1280, 800))
+	w.win.Resize(fyne.NewSize(openWidth, openHeight))
 	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
 		if len(files) > 0 {
 			w.open(files[0].Path())
@@ -106,6 +106,9 @@ func theme(s state.State) portray.Theme {
 }
 
 const barHeight = 52
+
+// openWidth and openHeight are the size that the window opens at.
+const openWidth, openHeight = 1280, 800
 
 // content lays the panes out.
 func (w *window) content() fyne.CanvasObject {

@@ -40,6 +40,7 @@ type Map struct {
 	base    *image.RGBA // the basemap as painted, and the inset's over it
 	inset   *portray.Inset
 	baseKey baseKey
+	warm    chan ground // the first of these, being painted; nil: none
 }
 
 // A baseKey tells whether a painted basemap is still the right one.
@@ -203,6 +204,7 @@ func (m *Map) paint(p *raster.Painter, dst *image.RGBA, scale float64) {
 		return
 	}
 	key := baseKey{v, s.Index, s.Theme, scale}
+	m.takeWarm()
 	if m.base == nil || m.base.Rect != dst.Rect {
 		m.base = image.NewRGBA(dst.Rect)
 		m.baseKey = baseKey{}
@@ -213,9 +215,15 @@ func (m *Map) paint(p *raster.Painter, dst *image.RGBA, scale float64) {
 		m.baseKey = key
 	}
 	var over scene.Scene
-	over, m.hits = m.portrayer.Map(portray.MapInput{
-		Index: s.Index, Snapshot: s.Snapshot, View: v, Theme: theme, Selection: s.Selection, Inset: m.inset,
-		Keep: []scene.Rect{portray.ZoomButtons(v)}, Caption: caption(s),
-	})
+	over, m.hits = m.portrayer.Map(m.input(s, m.inset))
 	p.Over(dst, m.base, over, scale)
+}
+
+// input is what the map of a state is drawn from.
+func (m *Map) input(s state.State, inset *portray.Inset) portray.MapInput {
+	theme, _ := portray.ThemeNamed(s.Theme)
+	return portray.MapInput{
+		Index: s.Index, Snapshot: s.Snapshot, View: s.View, Theme: theme, Selection: s.Selection, Inset: inset,
+		Keep: []scene.Rect{portray.ZoomButtons(s.View)}, Caption: caption(s),
+	}
 }
