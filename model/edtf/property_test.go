@@ -41,8 +41,8 @@ func anyDate() *rapid.Generator[edtf.Date] {
 		other := rapid.SampledFrom([]string{"19", "-04", "199X", "2024-10-XX", "XXXX", "Y170000002", "2024-10-17T14:30Z"})
 		text := rapid.OneOf(single(), interval, other).Draw(t, "text")
 		d, err := edtf.Parse(text)
-		if err != nil && strings.Contains(text, "/") {
-			t.Skip("the interval runs backwards")
+		if start, finish, isInterval := strings.Cut(text, "/"); err != nil && isInterval {
+			d, err = edtf.Parse(finish + "/" + start) // it ran backwards
 		}
 		require.NoError(t, err)
 		return d
