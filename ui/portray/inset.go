@@ -38,6 +38,7 @@ func (i *Inset) has(id string) bool { return i != nil && i.ids[id] }
 type site struct {
 	id     string
 	points []orb.Point // its extent, degrees
+	ground orb.Point   // where its mark or name stands
 	at     scene.Point
 }
 
@@ -66,6 +67,7 @@ func (p *Portrayer) Inset(ix *model.Index, v geo.View, keep []scene.Rect) *Inset
 	if in.View.Scale < v.Scale*insetGain {
 		return nil
 	}
+	in.adopt(ix, sites)
 	in.Frame = in.frame(v)
 	box, ok := in.corner(ix, v, keep)
 	if !ok {
@@ -91,7 +93,7 @@ func sites(ix *model.Index, v geo.View) []site {
 		at, _ := spot{geometry: g}.anchor()
 		x, y, ok := v.Project(at)
 		if ok && x > 0 && y > 0 && x < v.Width && y < v.Height {
-			all = append(all, site{id, pointsOf(g), scene.Point{X: x, Y: y}})
+			all = append(all, site{id, pointsOf(g), at, scene.Point{X: x, Y: y}})
 		}
 	}
 	for _, pl := range b.Places {
@@ -153,6 +155,29 @@ func (i *Inset) routes(ix *model.Index) []orb.Point {
 		}
 	}
 	return all
+}
+
+// adopt takes up what lies in the inset's picture without having crowded: it
+// is told there, not twice.
+func (i *Inset) adopt(ix *model.Index, sites []site) {
+	const edge = 24
+	shows := func(p orb.Point) bool {
+		x, y, ok := i.View.Project(p)
+		return ok && (scene.Rect{W: i.View.Width, H: i.View.Height}).Inset(edge).Contains(scene.Point{X: x, Y: y})
+	}
+	for _, s := range sites {
+		i.ids[s.id] = i.ids[s.id] || shows(s.ground)
+	}
+	for n := range ix.Briefing().Events {
+		e := &ix.Briefing().Events[n]
+		if parts := course(ix, e); e.Kind == model.KindMovement && len(parts) > 0 {
+			within := true
+			for _, p := range slices.Concat(parts...) {
+				within = within && shows(p)
+			}
+			i.ids[e.ID] = i.ids[e.ID] || within
+		}
+	}
 }
 
 // frame is the box round what the inset shows on the map.

@@ -28,11 +28,11 @@ const (
 	nameSize = 13.5 // of a spot's name on the map, logical pixels
 	tellSize = 11.5 // of the lines under it
 	tellWide = 205  // at most
-	tellRows = 4    // at most, the rest is counted
+	tellRows = 5    // at most, the rest is counted
 )
 
 // tellWidth is how wide the lines of a label may be in a view.
-func tellWidth(v geo.View) float64 { return math.Min(tellWide, v.Width*0.36) }
+func tellWidth(v geo.View) float64 { return math.Min(tellWide, v.Width*0.38) }
 
 // A detail is how much of a spot a label tells.
 type detail uint8

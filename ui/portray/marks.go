@@ -311,7 +311,7 @@ func (d *drawn) label(l pending) {
 		if !l.dot && !l.small() {
 			b := d.block(l.spot, brief)
 			if box, ok := d.placer.middle(l.at, b.w, b.h); ok {
-				d.placer.take(box)
+				d.placer.label(box)
 				b.draw(d.sheet, box, side{1, 0}, ground)
 				d.hits = append(d.hits, Hit{ID: l.spot.target(), Box: box})
 				return
@@ -319,7 +319,7 @@ func (d *drawn) label(l pending) {
 		}
 		b := d.block(l.spot, brief)
 		if box, s, far, ok := d.placer.point(l.site(), b.w, b.h, 5); ok {
-			d.placer.take(box)
+			d.placer.label(box)
 			if far && l.dot {
 				d.leader(l.at, box, l.r, fade(t.Muted, 0.8))
 			}

@@ -224,7 +224,7 @@ func (d *drawn) moveLabel(l pending) {
 			if !ok || led != far {
 				continue
 			}
-			d.placer.take(box)
+			d.placer.label(box)
 			if led {
 				d.leader(at, box, 4, fade(t.Standing(l.move.Standing), 0.6))
 			}

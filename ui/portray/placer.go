@@ -2,6 +2,7 @@ package portray
 
 import (
 	"math"
+	"slices"
 
 	"github.com/tidwall/rtree"
 
@@ -14,7 +15,8 @@ import (
 type placer struct {
 	frame scene.Rect
 	taken rtree.RTreeG[struct{}]
-	marks []scene.Rect // of those in taken, the ones that a leader must not touch
+	marks []scene.Rect // of those in taken, the ones that a leader must keep clear of
+	words []scene.Rect // of those in taken, the labels, which a leader must not cross
 }
 
 func newPlacer(frame scene.Rect, keep []scene.Rect) *placer {
@@ -36,12 +38,25 @@ func (p *placer) mark(r scene.Rect) {
 	p.marks = append(p.marks, r)
 }
 
+// label marks a box as full of a label.
+func (p *placer) label(r scene.Rect) {
+	p.take(r)
+	p.words = append(p.words, r)
+}
+
 // led tells whether a label in the box can be led to from the site: the box
 // keeps clear of other marks, so that it is not read as theirs, and the leader
-// crosses none.
+// crosses neither one of them nor a label.
 func (p *placer) led(site, box scene.Rect) bool {
 	from := scene.Point{X: site.X + site.W/2, Y: site.Y + site.H/2}
 	to := nearestIn(box, from)
+	for i := 1; i < 16; i++ {
+		f := float64(i) / 16
+		at := scene.Point{X: from.X + (to.X-from.X)*f, Y: from.Y + (to.Y-from.Y)*f}
+		if slices.ContainsFunc(p.words, func(w scene.Rect) bool { return w.Contains(at) }) {
+			return false
+		}
+	}
 	for _, m := range p.marks {
 		if m.Contains(from) || m.Overlaps(site) {
 			continue

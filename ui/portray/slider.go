@@ -331,7 +331,7 @@ func (d *strip) daySaid(day int, claims []*model.Claim, counts map[string]model.
 		if st, ok := counts[c.ID]; ok {
 			d.stanceMark(st, at, r, t, t.Panel)
 			if c.Inferred.Has("said") && r > 2 { // as everything inferred: dashed
-				d.ring(at, r+1.7, fade(t.Text, 0.8), 0.9, 1.7, 1.5)
+				d.stroke(scene.Polyline(scene.Point{X: at.X - r, Y: at.Y + 7.5}, scene.Point{X: at.X + r + 0.5, Y: at.Y + 7.5}), t.Text, 1.1, 1.7, 1.3)
 			}
 		} else {
 			d.disc(at, 1.6, t.Faint)

@@ -24,20 +24,21 @@ const Width = 372
 // A Panel is the list of claims that count.
 type Panel struct {
 	pane.Pane
+	pane.Hand
 	store *state.Store
 	list  *portray.CardList
 
-	offset  float64 // how far the list is scrolled
-	stale   bool    // the list must be laid out anew
-	reveal  string  // what must be brought into view once it is
-	hits    []portray.Hit
-	hovered bool
+	offset float64 // how far the list is scrolled
+	stale  bool    // the list must be laid out anew
+	reveal string  // what must be brought into view once it is
+	hits   []portray.Hit
 }
 
 // New makes the panel of a store.
 func New(store *state.Store, p *portray.Portrayer) *Panel {
 	c := &Panel{store: store, list: portray.NewCardList(p), stale: true}
 	c.Draw = c.draw
+	c.Over = func(p scene.Point) bool { return portray.HitAt(c.hits, p) != "" }
 	c.Least = fyne.NewSize(Width, 120)
 	c.ExtendBaseWidget(c)
 	store.Subscribe(func(s state.State, ch state.Change) {
@@ -116,28 +117,5 @@ func (c *Panel) Offset() float64 { return c.offset }
 
 // Tapped selects the card under the pointer.
 func (c *Panel) Tapped(e *fyne.PointEvent) {
-	c.store.Select(portray.HitAt(c.hits, at(e.Position)))
-}
-
-// MouseIn changes nothing.
-func (c *Panel) MouseIn(*desktop.MouseEvent) {}
-
-// MouseMoved tells the pointer's shape.
-func (c *Panel) MouseMoved(e *desktop.MouseEvent) {
-	c.hovered = portray.HitAt(c.hits, at(e.Position)) != ""
-}
-
-// MouseOut ends that.
-func (c *Panel) MouseOut() { c.hovered = false }
-
-// Cursor is a hand over a card.
-func (c *Panel) Cursor() desktop.Cursor {
-	if c.hovered {
-		return desktop.PointerCursor
-	}
-	return desktop.DefaultCursor
-}
-
-func at(p fyne.Position) scene.Point {
-	return scene.Point{X: float64(p.X), Y: float64(p.Y)}
+	c.store.Select(portray.HitAt(c.hits, pane.At(e.Position)))
 }

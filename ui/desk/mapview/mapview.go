@@ -28,13 +28,13 @@ var (
 // A Map is the map widget.
 type Map struct {
 	pane.Pane
+	pane.Hand
 	store     *state.Store
 	portrayer *portray.Portrayer
 
 	moved   bool       // somebody moved the camera: a new size no longer refits it
 	fitted  *orb.Bound // what the camera is fitted to; nil: everything
 	hits    []portray.Hit
-	hovered bool       // something that can be tapped is under the pointer
 	grabbed *orb.Point // the ground that a drag has hold of
 
 	base    *image.RGBA // the basemap as painted, and the inset's over it
@@ -55,6 +55,7 @@ type baseKey struct {
 func New(store *state.Store, p *portray.Portrayer) *Map {
 	m := &Map{store: store, portrayer: p}
 	m.Paint = m.paint
+	m.Over = func(p scene.Point) bool { return portray.HitAt(m.hits, p) != "" }
 	m.Least = fyne.NewSize(480, 340)
 	m.ExtendBaseWidget(m)
 	store.Subscribe(func(_ state.State, c state.Change) {
@@ -161,30 +162,7 @@ func (m *Map) DragEnd() { m.grabbed = nil }
 
 // Tapped selects what is under the pointer, or nothing.
 func (m *Map) Tapped(e *fyne.PointEvent) {
-	m.store.Select(portray.HitAt(m.hits, at(e.Position)))
-}
-
-// MouseIn changes nothing.
-func (m *Map) MouseIn(*desktop.MouseEvent) {}
-
-// MouseMoved tells the pointer's shape.
-func (m *Map) MouseMoved(e *desktop.MouseEvent) {
-	m.hovered = portray.HitAt(m.hits, at(e.Position)) != ""
-}
-
-// MouseOut ends that.
-func (m *Map) MouseOut() { m.hovered = false }
-
-// Cursor is a hand over what can be selected.
-func (m *Map) Cursor() desktop.Cursor {
-	if m.hovered {
-		return desktop.PointerCursor
-	}
-	return desktop.DefaultCursor
-}
-
-func at(p fyne.Position) scene.Point {
-	return scene.Point{X: float64(p.X), Y: float64(p.Y)}
+	m.store.Select(portray.HitAt(m.hits, pane.At(e.Position)))
 }
 
 // caption is the title of the scene that is shown.

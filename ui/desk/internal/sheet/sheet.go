@@ -88,7 +88,7 @@ func (s *Sheet) Rune(r rune) {
 // Tapped hands a tap to the content.
 func (s *Sheet) Tapped(e *fyne.PointEvent) {
 	c := s.content
-	s.after(c, c.Tap(scene.Point{X: float64(e.Position.X), Y: float64(e.Position.Y)}))
+	s.after(c, c.Tap(pane.At(e.Position)))
 }
 
 // Scrolled hands the wheel to the content.
