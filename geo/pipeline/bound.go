@@ -9,14 +9,23 @@ import (
 )
 
 // A bound is a cap of the sphere that holds something: its centre and its
-// radius in radians; π or more is the whole sphere.
+// radius in radians, with the radius's sine and cosine; π or more is the whole
+// sphere.
 type bound struct {
-	centre Vertex
-	radius float64
+	centre           Vertex
+	radius, sin, cos float64
+}
+
+func newBound(centre Vertex, radius float64) bound {
+	sin, cos := math.Sincos(radius)
+	return bound{centre, radius, sin, cos}
 }
 
 // whole holds everything.
-func whole() bound { return bound{centre: Vertex{X: 1}, radius: math.Pi} }
+func whole() bound { return newBound(Vertex{X: 1}, math.Pi) }
+
+// nothing holds nothing, not even a place.
+func nothing() bound { return bound{centre: Vertex{X: 1}, radius: -1} }
 
 // around is a bound of the vertices and of the edges between them.
 func around(parts ...[]Vertex) bound {
@@ -42,19 +51,17 @@ func around(parts ...[]Vertex) bound {
 	if radius >= quarter {
 		return whole()
 	}
-	return bound{sum, radius}
+	return newBound(sum, radius)
 }
 
 // reaches tells whether the bounds may share a place.
 func (b bound) reaches(c bound) bool {
-	r := b.radius + c.radius
-	return r >= math.Pi || b.centre.dot(c.centre) >= math.Cos(r)
+	return b.radius+c.radius >= math.Pi || b.centre.dot(c.centre) >= b.cos*c.cos-b.sin*c.sin
 }
 
 // within tells whether b lies in c for certain.
 func (b bound) within(c bound) bool {
-	r := c.radius - b.radius
-	return c.radius >= math.Pi || r > 0 && b.centre.dot(c.centre) >= math.Cos(r)
+	return c.radius >= math.Pi || c.radius > b.radius && b.centre.dot(c.centre) >= c.cos*b.cos+c.sin*b.sin
 }
 
 func (b bound) cap() s2.Cap {

@@ -8,14 +8,20 @@ import (
 // A Line is a line on the sphere, prepared for drawing.
 type Line struct {
 	vertices []Vertex
+	parts    []part // nil for a short one
 	bound    bound
+	span     span
 }
 
 // NewLine prepares a line, in degrees; l is not changed. Places that are not
 // finite are left out.
 func NewLine(l orb.LineString) *Line {
 	v := vertices(l)
-	return &Line{vertices: v, bound: around(v)}
+	ready := &Line{vertices: v, parts: parts(v, false), bound: around(v), span: everywhere()}
+	if len(v) > 1 {
+		ready.span, _ = stretch(v, false)
+	}
+	return ready
 }
 
 // Empty tells whether there is nothing to draw.

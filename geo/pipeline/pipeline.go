@@ -40,7 +40,7 @@ func New(c Camera, margin float64) *Pipeline {
 	} else {
 		p.clip = antimeridian{p.plane.rotation}
 		p.seen = p.plane.look(centre, f)
-		p.clear = bound{radius: -1}
+		p.clear = nothing()
 	}
 	return p
 }
@@ -52,10 +52,10 @@ func (p *Pipeline) encircle(a proj.Azimuthal, centre Vertex, corner float64) {
 	const step, room = 6 * degree, 1.02
 	if c, _, ok := a.Inverse(room*corner/p.plane.scale, 0); ok && c < a.Reach() {
 		p.clip = newCircle(p.plane.rotation, c, step)
-		p.seen = bound{centre, c}
+		p.seen = newBound(centre, c)
 	} else {
 		p.clip = newCircle(p.plane.rotation, a.Reach(), fine(a, p.plane.scale))
-		p.seen = bound{centre, a.Reach()}
+		p.seen = newBound(centre, a.Reach())
 	}
 	p.clear = p.seen
 }
@@ -90,7 +90,7 @@ func (p *Plane) look(centre Vertex, f frame) bound {
 	if radius >= quarter {
 		return whole()
 	}
-	return bound{centre, radius}
+	return newBound(centre, radius)
 }
 
 // Sees tells whether any part of the shape may be in the picture.
@@ -104,17 +104,27 @@ func (p *Pipeline) Polygon(s *Shape, sink Sink) {
 		return
 	}
 	p.sink = sink
-	if s.bound.within(p.clear) || p.plane.azimuthal == nil && s.span.clears(p.plane.rotation.lambda) {
+	if p.uncut(s.bound, s.span) {
 		for _, r := range s.rings {
-			p.contour(p.turn(r.vertices))
+			p.plain(r.vertices, r.parts)
+			p.sampler.edge(p.sampler.last, p.place(r.vertices[0]), p.sampler.at, p.sampler.points[0])
+			p.framer.ring(p.sampler.points, sink)
 		}
 		return
 	}
 	p.pieces.reset()
 	for _, r := range s.rings {
-		p.clip.cut(p.turn(r.vertices), true, &p.pieces)
+		p.clip.cut(p.turn(r.vertices, r.parts), true, &p.pieces)
 	}
 	p.joiner.join(s, &p.pieces, p.clip, p.contour)
+}
+
+// uncut tells whether what has the bound and the span is shown in one piece.
+func (p *Pipeline) uncut(b bound, s span) bool {
+	if p.plane.azimuthal != nil {
+		return b.within(p.clear)
+	}
+	return s.clears(p.plane.rotation.lambda)
 }
 
 // Rings writes an area's rings as lines, without the cuts that Polygon's
@@ -124,14 +134,21 @@ func (p *Pipeline) Rings(s *Shape, sink Sink) {
 		return
 	}
 	for _, r := range s.rings {
-		p.lines(r.vertices, true, sink)
+		v := p.turn(r.vertices, r.parts)
+		p.turned = append(v, v[0])
+		p.cutLine(p.turned, sink)
 	}
 }
 
 // Line writes a line.
 func (p *Pipeline) Line(l *Line, sink Sink) {
-	if !l.Empty() && l.bound.reaches(p.seen) {
-		p.lines(l.vertices, false, sink)
+	switch {
+	case l.Empty() || !l.bound.reaches(p.seen):
+	case p.uncut(l.bound, l.span):
+		p.plain(l.vertices, l.parts)
+		p.framer.line(p.sampler.points, sink)
+	default:
+		p.cutLine(p.turn(l.vertices, l.parts), sink)
 	}
 }
 
@@ -143,18 +160,79 @@ func (p *Pipeline) Outline(sink Sink) {
 	p.contour(p.turned)
 }
 
-func (p *Pipeline) turn(v []Vertex) []Vertex {
-	p.turned = p.turned[:0]
+// plain projects a path that nothing cuts, its parts out of sight as an edge
+// each.
+func (p *Pipeline) plain(v []Vertex, all []part) {
+	r := &p.sampler
+	r.begin(p.place(v[0]))
+	if all == nil {
+		p.follow(v[1:])
+		return
+	}
+	for i, q := range all {
+		switch {
+		case !q.bound.reaches(p.seen):
+			if i > 0 {
+				r.next(p.place(v[q.from]))
+			}
+		case i == 0:
+			p.follow(v[1:q.to])
+		default:
+			p.follow(v[q.from:q.to])
+		}
+	}
+	if last := len(v) - 1; all[len(all)-1].from < last && !all[len(all)-1].bound.reaches(p.seen) {
+		r.next(p.place(v[last]))
+	}
+}
+
+// follow goes on along vertices that are not turned yet.
+func (p *Pipeline) follow(v []Vertex) {
 	if p.plane.azimuthal != nil {
-		for _, w := range v {
-			p.turned = append(p.turned, p.plane.rotation.vector(w))
+		for i := range v {
+			p.sampler.next(p.plane.rotation.vector(v[i]))
+		}
+		return
+	}
+	for i := range v {
+		p.sampler.next(p.plane.rotation.spin(v[i]))
+	}
+}
+
+func (p *Pipeline) place(v Vertex) Vertex { return p.plane.turn(v) }
+
+// turn brings a path under the projection. Where the picture is cut by a
+// circle, parts beyond it become one edge: they do not reach the circle, and
+// that edge does not either. At the antimeridian all of the path counts.
+func (p *Pipeline) turn(v []Vertex, all []part) []Vertex {
+	p.turned = p.turned[:0]
+	if p.plane.azimuthal == nil {
+		for i := range v {
+			p.turned = append(p.turned, p.plane.rotation.spin(v[i]))
 		}
 		return p.turned
 	}
-	for _, w := range v {
-		p.turned = append(p.turned, p.plane.rotation.spin(w))
+	if all == nil {
+		p.turnAll(v)
+		return p.turned
+	}
+	for _, q := range all {
+		if q.bound.reaches(p.seen) {
+			p.turnAll(v[q.from:q.to])
+		} else {
+			p.turnAll(v[q.from : q.from+1])
+		}
+	}
+	if q := all[len(all)-1]; !q.bound.reaches(p.seen) && q.to-q.from > 1 {
+		p.turnAll(v[len(v)-1:])
 	}
 	return p.turned
+}
+
+func (p *Pipeline) turnAll(v []Vertex) {
+	for i := range v {
+		p.turned = append(p.turned, p.plane.rotation.vector(v[i]))
+	}
 }
 
 func (p *Pipeline) contour(v []Vertex) {
@@ -165,13 +243,8 @@ func (p *Pipeline) contour(v []Vertex) {
 	p.framer.ring(p.sampler.points, p.sink)
 }
 
-// lines cuts and writes a line; a ring goes back to its start.
-func (p *Pipeline) lines(v []Vertex, closed bool, sink Sink) {
-	v = p.turn(v)
-	if closed {
-		v = append(v, v[0])
-		p.turned = v
-	}
+// cutLine cuts and writes a turned line.
+func (p *Pipeline) cutLine(v []Vertex, sink Sink) {
 	p.pieces.reset()
 	p.clip.cut(v, false, &p.pieces)
 	for _, q := range p.pieces.list {

@@ -23,23 +23,36 @@ type resampler struct {
 	plane  *Plane
 	frame  frame
 	points []point
+	last   Vertex // the place that was drawn last, and its pixel
+	at     point
 }
 
 // run projects a turned line or ring.
 func (r *resampler) run(v []Vertex, closed bool) {
-	r.points = r.points[:0]
-	a := v[0]
-	p := r.project(a)
-	r.points = append(r.points, p)
-	for _, b := range v[1:] {
-		q := r.project(b)
-		r.edge(a, b, p, q)
-		r.points = append(r.points, q)
-		a, p = b, q
+	r.begin(v[0])
+	for i := 1; i < len(v); i++ {
+		r.next(v[i])
 	}
 	if closed {
-		r.edge(a, v[0], p, r.points[0])
+		r.edge(r.last, v[0], r.at, r.points[0])
 	}
+}
+
+// begin starts a line at a turned place.
+func (r *resampler) begin(v Vertex) {
+	r.last, r.at = v, r.project(v)
+	r.points = append(r.points[:0], r.at)
+}
+
+// next goes on to a turned place.
+func (r *resampler) next(v Vertex) {
+	q := r.project(v)
+	dx, dy := q.x-r.at.x, q.y-r.at.y
+	if dx*dx+dy*dy >= short*short {
+		r.edge(r.last, v, r.at, q)
+	}
+	r.points = append(r.points, q)
+	r.last, r.at = v, q
 }
 
 func (r *resampler) project(v Vertex) point {

@@ -26,7 +26,8 @@ type Shape struct {
 
 type ring struct {
 	vertices []Vertex
-	north    bool // touches the north pole
+	parts    []part // nil for a short one
+	north    bool   // touches the north pole
 }
 
 // NewShape prepares a polygon, in degrees; p is not changed. Rings with fewer
@@ -46,7 +47,7 @@ func NewShape(p orb.Polygon) *Shape {
 		if left != (len(s.rings) == 0) {
 			reverse(v)
 		}
-		s.rings = append(s.rings, &ring{v, touchesNorth(v)})
+		s.rings = append(s.rings, &ring{v, parts(v, true), touchesNorth(v)})
 	}
 	s.bound = s.around()
 	s.span = newSpan(s)

@@ -6,29 +6,52 @@ import "math"
 // half its width in radians; one of half a turn or more is cut everywhere.
 type span struct{ middle, half float64 }
 
-// newSpan is everything for an area that has to do with a pole.
+// everywhere is the span of what has to do with a pole.
+func everywhere() span { return span{0, turn} }
+
+// newSpan is the span of an area.
 func newSpan(s *Shape) span {
-	everything := span{0, turn}
 	if s.north || s.Empty() {
-		return everything
+		return everywhere()
 	}
-	origin := s.rings[0].vertices[0].Lambda
-	west, east := 0.0, 0.0
-	for _, r := range s.rings {
-		first := wrap(r.vertices[0].Lambda - origin)
-		l := first
-		for i, a := range r.vertices {
-			if a.pole() != 0 {
-				return everything
+	all, ok := stretch(s.rings[0].vertices, true)
+	for _, r := range s.rings[1:] {
+		next, also := stretch(r.vertices, true)
+		all, ok = all.with(next), ok && also
+	}
+	if !ok {
+		return everywhere()
+	}
+	return all
+}
+
+// stretch is the span of a path of at least one vertex; false, and everywhere,
+// if it has to do with a pole.
+func stretch(v []Vertex, closed bool) (span, bool) {
+	west, east, l := 0.0, 0.0, 0.0
+	for i, a := range v {
+		if a.pole() != 0 {
+			return everywhere(), false
+		}
+		west, east = min(west, l), max(east, l)
+		if i+1 < len(v) {
+			if overPole(a, v[i+1]) {
+				return everywhere(), false
 			}
-			west, east = min(west, l), max(east, l)
-			l += sweep(a, r.vertices[(i+1)%len(r.vertices)])
-		}
-		if math.Abs(l-first) > math.Pi {
-			return everything
+			l += sweep(a, v[i+1])
 		}
 	}
-	return span{origin + (west+east)/2, (east - west) / 2}
+	if closed && math.Abs(l+sweep(v[len(v)-1], v[0])) > math.Pi {
+		return everywhere(), false
+	}
+	return span{v[0].Lambda + (west+east)/2, (east - west) / 2}, true
+}
+
+// with is a span that holds both.
+func (s span) with(t span) span {
+	off := math.Remainder(t.middle-s.middle, turn)
+	west, east := min(-s.half, off-t.half), max(s.half, off+t.half)
+	return span{s.middle + (west+east)/2, (east - west) / 2}
 }
 
 // clears tells whether the area lies apart from the meridian opposite to λ.
