@@ -15,6 +15,9 @@ const margin = 16
 // belongs to one goroutine.
 func (v View) Pipeline() *pipeline.Pipeline { return pipeline.New(v.camera(), margin) }
 
+// Aim has a pipeline draw for this view from now on, as Pipeline's does.
+func (v View) Aim(p *pipeline.Pipeline) { p.Aim(v.camera(), margin) }
+
 // Polygon writes an area to the sink: clipped on the sphere, projected, and
 // clipped to the picture and a few pixels more; contours are closed. See
 // pipeline.Shape for which side of a ring is inside.

@@ -7,8 +7,9 @@ import (
 )
 
 // A Pipeline draws areas and lines as one camera sees them. It keeps its
-// buffers from shape to shape, so make one per view and goroutine and draw
-// everything with it.
+// buffers from shape to shape and from camera to camera, so keep one per
+// goroutine and draw everything with it. The zero Pipeline has to be aimed
+// first.
 type Pipeline struct {
 	plane   Plane
 	seen    bound // what of the sphere the picture holds
@@ -25,7 +26,14 @@ type Pipeline struct {
 // New makes a pipeline for the camera; what is drawn is cut at margin pixels
 // outside of the picture.
 func New(c Camera, margin float64) *Pipeline {
-	p := &Pipeline{plane: c.Plane()}
+	p := new(Pipeline)
+	p.Aim(c, margin)
+	return p
+}
+
+// Aim has the pipeline draw for another camera from now on, as New does.
+func (p *Pipeline) Aim(c Camera, margin float64) {
+	p.plane = c.Plane()
 	f := frame{-margin, -margin, c.Width + margin, c.Height + margin}
 	if l := p.plane.limit; l < quarter {
 		_, top := p.plane.pixel(at(0, l))
@@ -33,7 +41,7 @@ func New(c Camera, margin float64) *Pipeline {
 		f.top, f.bottom = max(f.top, top), min(f.bottom, bottom)
 	}
 	p.framer.frame = f
-	p.sampler = resampler{plane: &p.plane, frame: f}
+	p.sampler.plane, p.sampler.frame = &p.plane, f
 	centre := at(c.Lambda, c.Phi)
 	if a := p.plane.azimuthal; a != nil {
 		p.encircle(a, centre, math.Hypot(c.Width/2+margin, c.Height/2+margin))
@@ -42,7 +50,6 @@ func New(c Camera, margin float64) *Pipeline {
 		p.seen = p.plane.look(centre, f)
 		p.clear = nothing()
 	}
-	return p
 }
 
 // encircle clips to the circle about a frame that reaches so many pixels from

@@ -14,12 +14,13 @@ type Portrayer struct {
 	base    *basemap.Map
 
 	mu       sync.Mutex
-	terrains terrains // of base, prepared when they are first needed; guarded by mu
+	terrains map[*basemap.Level]*terrain // guarded by mu
+	hands    sync.Pool                   // of *hand, kept from drawing to drawing
 }
 
 // New makes a Portrayer.
 func New(letters *lettering.Shaper, base *basemap.Map) *Portrayer {
-	return &Portrayer{letters: letters, base: base, terrains: terrains{}}
+	return &Portrayer{letters: letters, base: base, terrains: map[*basemap.Level]*terrain{}}
 }
 
 // sheet starts an empty drawing.
