@@ -11,6 +11,7 @@ import (
 
 	"sightline/model"
 	"sightline/ui/export"
+	"sightline/ui/internal/heap"
 )
 
 // kinds are the endings of the images that can be written.
@@ -57,6 +58,9 @@ leaves the drawing as it is. No side may have more than %d pixels.
 	return cmd
 }
 
+// pictureHeap is about what the drawing of a picture takes, in bytes.
+const pictureHeap = 96 << 20
+
 // export reads the briefing and writes the image, or one for each scene.
 func (p Program) export(call exportCall, file string) error {
 	if err := p.writable(call); err != nil {
@@ -65,6 +69,7 @@ func (p Program) export(call exportCall, file string) error {
 	if err := call.picture.valid(); err != nil {
 		return err
 	}
+	heap.Reserve(pictureHeap)
 	briefing, err := p.read(file)
 	if err != nil {
 		return err
