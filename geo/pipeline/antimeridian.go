@@ -49,7 +49,7 @@ func (m antimeridian) edge(a, b Vertex, out *pieces) {
 		m.leave(a.Lambda, to, out)
 	case from != 0:
 		m.enter(b.Lambda, from, out)
-	case overPole(a, b):
+	case overPole(&a, &b):
 		p := 1
 		if a.Z+b.Z < 0 {
 			p = -1

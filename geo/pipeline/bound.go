@@ -31,7 +31,8 @@ func nothing() bound { return bound{centre: Vertex{X: 1}, radius: -1} }
 func around(parts ...[]Vertex) bound {
 	var sum Vertex
 	for _, part := range parts {
-		for _, v := range part {
+		for i := range part {
+			v := &part[i] // places are large: copies cost a third of the time
 			sum.X, sum.Y, sum.Z = sum.X+v.X, sum.Y+v.Y, sum.Z+v.Z
 		}
 	}
@@ -42,8 +43,10 @@ func around(parts ...[]Vertex) bound {
 	sum.X, sum.Y, sum.Z = sum.X/length, sum.Y/length, sum.Z/length
 	far := 0.0
 	for _, part := range parts {
-		for _, v := range part {
-			far = max(far, sum.chord(v))
+		for i := range part {
+			v := &part[i]
+			x, y, z := v.X-sum.X, v.Y-sum.Y, v.Z-sum.Z
+			far = max(far, x*x+y*y+z*z)
 		}
 	}
 	// A cap smaller than a hemisphere is convex: edges stay inside.

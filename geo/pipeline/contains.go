@@ -27,7 +27,7 @@ func crosses(a, b Vertex, lambda float64) bool {
 	// the edges on its two sides agree; how often the edge goes round besides,
 	// of the edge.
 	odd := (from < 0) != (to < 0)
-	if int(math.Round((from+sweep(a, b)-to)/turn))%2 != 0 {
+	if int(math.Round((from+sweep(&a, &b)-to)/turn))%2 != 0 {
 		odd = !odd
 	}
 	return odd
@@ -41,7 +41,7 @@ func northOf(a, b, q Vertex) bool {
 	}
 	// The left side of an eastward edge is north: the sign of (a × b) · q.
 	side := (a.Y*b.Z-a.Z*b.Y)*q.X + (a.Z*b.X-a.X*b.Z)*q.Y + (a.X*b.Y-a.Y*b.X)*q.Z
-	if sweep(a, b) < 0 {
+	if sweep(&a, &b) < 0 {
 		side = -side
 	}
 	return side < 0
@@ -57,7 +57,7 @@ func (s *Shape) atTop(lambda float64) bool {
 		}
 		a := r.vertices[len(r.vertices)-1]
 		for _, b := range r.vertices {
-			if northern(a, b) && crosses(a, b, lambda) {
+			if northern(&a, &b) && crosses(a, b, lambda) {
 				inside = !inside
 			}
 			a = b

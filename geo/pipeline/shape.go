@@ -34,6 +34,7 @@ type ring struct {
 // than three places, and places that are not finite, are left out.
 func NewShape(p orb.Polygon) *Shape {
 	s := &Shape{bound: whole()}
+	small := true
 	for _, r := range p {
 		v := vertices(r)
 		if n := len(v); n > 1 && v[0] == v[n-1] {
@@ -42,14 +43,15 @@ func NewShape(p orb.Polygon) *Shape {
 		if len(v) < 3 {
 			continue
 		}
-		north, left := survey(v)
-		s.north = s.north != north
-		if left != (len(s.rings) == 0) {
+		how := survey(v)
+		s.north = s.north != how.north
+		small = small && how.small
+		if how.left != (len(s.rings) == 0) {
 			reverse(v)
 		}
 		s.rings = append(s.rings, &ring{v, parts(v, true), touchesNorth(v)})
 	}
-	s.bound = s.around()
+	s.bound = s.around(small)
 	s.span = newSpan(s)
 	return s
 }
@@ -75,9 +77,14 @@ func (s *Shape) Rings() [][]Vertex {
 	return out
 }
 
-// around is the rings' bound, or everything if the area is outside of it.
-func (s *Shape) around() bound {
+// around is the rings' bound, or everything if the area is outside of it, which
+// the inside of small rings never is: what is outside of a cap that is less than
+// half of the sphere is more than half.
+func (s *Shape) around(small bool) bound {
 	b := around(s.Rings()...)
+	if small && b.radius < math.Pi {
+		return b
+	}
 	c := b.centre
 	far := Vertex{X: -c.X, Y: -c.Y, Z: -c.Z, Lambda: math.Atan2(-c.Y, -c.X), Phi: math.Asin(-c.Z)}
 	if b.radius >= math.Pi || s.Contains(far) {
@@ -86,53 +93,63 @@ func (s *Shape) around() bound {
 	return b
 }
 
-// survey tells whether the places about the north pole are inside of the ring
-// and whether the inside is on its left.
-func survey(v []Vertex) (north, left bool) {
+// A lie is how a ring lies on the sphere.
+type lie struct {
+	north bool // the places about the north pole are inside
+	left  bool // the inside is on the left
+	small bool // the inside is the side that is no more than half of the sphere
+}
+
+// survey finds out how a ring lies.
+func survey(v []Vertex) lie {
 	var round, area, above float64
 	plane, jumps := false, false
 	west, east := math.Inf(1), math.Inf(-1)
-	for i, a := range v {
-		b := v[(i+1)%len(v)]
+	a := &v[len(v)-1]
+	for i := range v {
+		b := &v[i]
 		d := sweep(a, b)
 		height := (a.Z + b.Z) / 2
 		round += d
 		area -= d * height
 		above += d * (1 - height)
-		plane = plane || a.pole() != 0
+		plane = plane || b.pole() != 0
 		jumps = jumps || math.Abs(b.Lambda-a.Lambda) > math.Pi
-		west, east = min(west, a.Lambda), max(east, a.Lambda)
+		west, east = min(west, b.Lambda), max(east, b.Lambda)
+		a = b
 	}
 	if odd := int(math.Round(round/turn)) % 2; odd != 0 {
-		north = math.Abs(above) <= turn
-		return north, north == (round > 0)
+		north := math.Abs(above) <= turn
+		return lie{north: north, left: north == (round > 0)}
 	}
 	plane = plane || !jumps && east-west == turn
 	if !plane && math.Abs(area) > turn {
-		return true, area < 0
+		return lie{north: true, left: area < 0}
 	}
-	return false, area > 0
+	return lie{left: area > 0, small: !plane}
 }
 
 func touchesNorth(v []Vertex) bool {
-	for i, a := range v {
-		if northern(a, v[(i+1)%len(v)]) {
+	a := &v[len(v)-1]
+	for i := range v {
+		if northern(a, &v[i]) {
 			return true
 		}
+		a = &v[i]
 	}
 	return false
 }
 
 // northern tells whether the edge touches the north pole: it ends there or
 // goes right over it.
-func northern(a, b Vertex) bool {
+func northern(a, b *Vertex) bool {
 	return a.pole() > 0 || b.pole() > 0 || overPole(a, b) && a.Z+b.Z > 0
 }
 
 // overPole tells whether an edge between two places apart from the poles goes
 // right over one of them.
-func overPole(a, b Vertex) bool {
-	return math.Abs(math.Abs(wrap(b.Lambda-a.Lambda))-math.Pi) < speck
+func overPole(a, b *Vertex) bool {
+	return math.Abs(math.Abs(b.Lambda-a.Lambda)-math.Pi) < speck
 }
 
 func reverse(v []Vertex) {

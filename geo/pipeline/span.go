@@ -29,19 +29,19 @@ func newSpan(s *Shape) span {
 // if it has to do with a pole.
 func stretch(v []Vertex, closed bool) (span, bool) {
 	west, east, l := 0.0, 0.0, 0.0
-	for i, a := range v {
-		if a.pole() != 0 {
+	for i := range v {
+		if v[i].pole() != 0 {
 			return everywhere(), false
 		}
-		west, east = min(west, l), max(east, l)
-		if i+1 < len(v) {
-			if overPole(a, v[i+1]) {
+		if i > 0 {
+			l += wrap(v[i].Lambda - v[i-1].Lambda)
+			if overPole(&v[i-1], &v[i]) {
 				return everywhere(), false
 			}
-			l += sweep(a, v[i+1])
 		}
+		west, east = min(west, l), max(east, l)
 	}
-	if closed && math.Abs(l+sweep(v[len(v)-1], v[0])) > math.Pi {
+	if closed && math.Abs(l+wrap(v[0].Lambda-v[len(v)-1].Lambda)) > math.Pi {
 		return everywhere(), false
 	}
 	return span{v[0].Lambda + (west+east)/2, (east - west) / 2}, true

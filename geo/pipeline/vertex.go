@@ -41,7 +41,7 @@ func at(lambda, phi float64) Vertex {
 }
 
 // pole is 1 at the north pole, −1 at the south pole and 0 elsewhere.
-func (v Vertex) pole() int {
+func (v *Vertex) pole() int {
 	switch {
 	case v.Phi > quarter-speck:
 		return 1
@@ -72,7 +72,7 @@ func wrap(d float64) float64 {
 
 // sweep is the change of longitude along the edge from a to b, the short way
 // round; along a pole, where files say how far they go, as the file says.
-func sweep(a, b Vertex) float64 {
+func sweep(a, b *Vertex) float64 {
 	if p := a.pole(); p != 0 && p == b.pole() {
 		return b.Lambda - a.Lambda
 	}
@@ -88,7 +88,7 @@ func vertices(points []orb.Point) []Vertex {
 			continue
 		}
 		b := NewVertex(p)
-		if n := len(out); n > 0 && out[n-1].dot(b) < speck-1 {
+		if n := len(out); n > 0 && math.Abs(b.Phi+out[n-1].Phi) < 1e-4 && out[n-1].dot(b) < speck-1 {
 			a := out[n-1]
 			out = append(out, at(a.Lambda+wrap(b.Lambda-a.Lambda)/2, (a.Phi+b.Phi)/2))
 		}
