@@ -1,6 +1,8 @@
 package portray
 
 import (
+	"math"
+
 	"sightline/geo"
 	"sightline/geo/basemap"
 	"sightline/geo/pipeline"
@@ -44,6 +46,7 @@ func (p *Portrayer) ground(v geo.View, t Theme) scene.Group {
 	s.fill(world, t.Sea)
 	v.Graticule(geo.GraticuleStep(v), &graticule)
 	s.stroke(graticule, t.Graticule, 1)
+	s.shore(coasts.path, metres, t)
 	// All land is one path: edges that two areas share cancel out, and no seam
 	// shows between them.
 	s.fill(ground.path, t.Land)
@@ -54,6 +57,26 @@ func (p *Portrayer) ground(v geo.View, t Theme) scene.Group {
 	s.stroke(borders.path, t.Border, 1)
 	s.stroke(disputed.path, t.Border, 1, 4, 3)
 	return s.group("basemap", nil)
+}
+
+// The ground resolutions, metres to a pixel, at which the shore begins to show
+// and is there in full: on a map of the world its lines would run together.
+const (
+	shoreBegins = 9000.0
+	shoreWhole  = 2500.0
+)
+
+// shore draws the water along the coasts, darker towards them, as lines that
+// the land covers half of.
+func (s *sheet) shore(coasts scene.Path, metres float64, t Theme) {
+	f := math.Log(shoreBegins/metres) / math.Log(shoreBegins/shoreWhole)
+	if f <= 0 {
+		return
+	}
+	c := fade(t.Shore, 0.5*math.Min(1, f))
+	for _, width := range []float64{11, 5} {
+		s.items = append(s.items, scene.Stroke{Path: coasts, Color: c, Width: width, Join: scene.JoinBevel})
+	}
 }
 
 // occupied hatches what is held by another state than the one it is drawn with.
