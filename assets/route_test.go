@@ -37,7 +37,7 @@ func TestVesselsStayAtSea(t *testing.T) {
 			for i := range finest.Areas {
 				a := &finest.Areas[i]
 				if a.Bound.Contains(at) {
-					assert.False(t, geo.Contains(a.Polygon, at), "%s is ashore at %v, after %.0f km", e.ID, at, far/1000)
+					assert.False(t, geo.Contains(a.Polygon(), at), "%s is ashore at %v, after %.0f km", e.ID, at, far/1000)
 				}
 			}
 			checked++

@@ -2,76 +2,111 @@ package basemap
 
 import (
 	"bytes"
-	"compress/flate"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"hash/crc32"
 	"math"
-	"slices"
 
+	"github.com/klauspost/compress/zstd"
 	"github.com/paulmach/orb"
 )
 
-// Encode writes a basemap: the map's lists, and the levels from coarse to fine.
-// The same input gives the same bytes. It returns an error if there are more
-// levels than a file may have or if they do not run from coarse to fine.
-func Encode(m *Map, levels []Topology) ([]byte, error) {
-	if len(levels) > maxLevels {
+// Encode writes a basemap: the lists, and the levels from coarse to fine. The
+// same input gives the same bytes. It returns an error if there are more levels
+// than a file may have, if they do not run from coarse to fine, or if there is
+// no worldview.
+func Encode(g *Gazetteer, levels []Topology) ([]byte, error) {
+	switch {
+	case len(levels) > maxLevels:
 		return nil, fmt.Errorf("basemap: %d levels, at most %d", len(levels), maxLevels)
+	case len(g.Worldviews) == 0:
+		return nil, errors.New("basemap: no worldview")
 	}
-	var body bytes.Buffer
-	var g writer
-	g.gazetteer(m, levels)
-	if err := pack(&body, g.b); err != nil {
+	z, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedBestCompression), zstd.WithEncoderConcurrency(1), zstd.WithEncoderCRC(false), zstd.WithSingleSegment(true))
+	if err != nil {
 		return nil, err
 	}
+	p := packer{z}
+	body := p.section(gazetteer(g, levels))
 	for i := range levels {
 		if i > 0 && levels[i].Tolerance >= levels[i-1].Tolerance {
 			return nil, fmt.Errorf("basemap: level %d is not finer than the one before", i)
 		}
-		var w writer
-		w.level(&levels[i])
-		if err := pack(&body, w.b); err != nil {
-			return nil, err
-		}
+		level := p.level(&levels[i])
+		body = binary.AppendUvarint(body, uint64(len(level)))
+		body = append(body, level...)
 	}
 	out := append([]byte(magic), version)
-	out = binary.LittleEndian.AppendUint32(out, checksum(body.Bytes()))
-	return append(out, body.Bytes()...), nil
+	out = binary.LittleEndian.AppendUint32(out, checksum(body))
+	return append(out, body...), nil
 }
 
 func checksum(b []byte) uint32 { return crc32.Checksum(b, crc32.MakeTable(crc32.Castagnoli)) }
 
-func pack(out *bytes.Buffer, raw []byte) error {
-	var packed bytes.Buffer
-	w, err := flate.NewWriter(&packed, flate.BestCompression)
-	if err != nil {
-		return err
+type packer struct{ zstd *zstd.Encoder }
+
+// section packs bytes and puts both lengths before them.
+func (p packer) section(raw []byte) []byte {
+	packed := p.pack(raw)
+	out := binary.AppendUvarint(nil, uint64(len(packed)))
+	out = binary.AppendUvarint(out, uint64(len(raw)))
+	return append(out, packed...)
+}
+
+func (p packer) pack(raw []byte) []byte { return p.zstd.EncodeAll(raw, nil) }
+
+func (p packer) level(t *Topology) []byte {
+	var w writer
+	w.uint(int(t.Tolerance))
+	w.uint(t.Bits)
+	w.uint(len(t.Arcs))
+	for _, arc := range t.Arcs {
+		w.uint(len(arc) - 2)
+		w.position(arc[0])
+		w.position(arc[len(arc)-1])
+		w.box(arc, t.Bits)
 	}
-	if _, err := w.Write(raw); err != nil {
-		return err
+	var cells bytes.Buffer
+	w.uint(len(t.Cells))
+	first := 0
+	for _, n := range t.Cells {
+		raw := inner(t.Arcs[first : first+n])
+		packed := p.pack(raw)
+		cells.Write(packed)
+		w.uint(n)
+		w.uint(len(raw))
+		w.uint(len(packed))
+		first += n
 	}
-	if err := w.Close(); err != nil {
-		return err
+	w.shapes(t)
+	return append(p.section(w.b), cells.Bytes()...)
+}
+
+// inner writes the positions of arcs between their ends.
+func inner(arcs [][][2]int32) []byte {
+	var w writer
+	for _, arc := range arcs {
+		w.last = arc[0]
+		for _, p := range arc[1 : len(arc)-1] {
+			w.position(p)
+		}
 	}
-	var head [2 * binary.MaxVarintLen64]byte
-	n := binary.PutUvarint(head[:], uint64(packed.Len()))
-	n += binary.PutUvarint(head[n:], uint64(len(raw)))
-	out.Write(head[:n])
-	out.Write(packed.Bytes())
-	return nil
+	return w.b
 }
 
 type writer struct {
-	b    []byte
-	last [2]int32
+	b     []byte
+	texts []byte
+	last  [2]int32
+	ref   int
 }
 
 func (w *writer) uint(n int) { w.b = binary.AppendUvarint(w.b, uint64(n)) }
 
 func (w *writer) text(s string) {
 	w.uint(len(s))
-	w.b = append(w.b, s...)
+	w.texts = append(w.texts, s...)
 }
 
 func (w *writer) flag(on bool) {
@@ -96,90 +131,60 @@ func Quantize(p orb.Point, bits int) [2]int32 {
 	return [2]int32{int32(math.Round(p[0] * step)), int32(math.Round(p[1] * step))}
 }
 
-func (w *writer) names(n Names) {
-	w.uint(len(n))
-	tags := make([]string, 0, len(n))
-	for tag := range n {
-		tags = append(tags, tag)
-	}
-	slices.Sort(tags)
-	for _, tag := range tags {
-		w.text(tag)
-		w.text(n[tag])
-	}
-}
-
-func (w *writer) gazetteer(m *Map, levels []Topology) {
-	w.text(m.Worldview)
-	w.text(m.Credit)
-	w.uint(len(levels))
-	for _, l := range levels {
-		w.uint(int(l.Tolerance))
-	}
-	w.uint(len(m.Places))
-	for _, p := range m.Places {
-		w.text(p.Name)
-		w.names(p.Names)
-		w.point(p.Point)
-		w.text(p.Country)
-		w.uint(p.Rank)
-		w.uint(p.Population)
-		w.flag(p.Capital)
-	}
-	w.uint(len(m.Countries))
-	for _, c := range m.Countries {
-		w.text(c.Code)
-		w.text(c.Name)
-		w.names(c.Names)
-		w.point(c.Label)
-		w.point(c.Axis[0])
-		w.point(c.Axis[1])
-		w.uint(int(math.Round(c.Area)))
-		w.uint(c.Rank)
-	}
-	w.uint(len(m.Regions))
-	for _, r := range m.Regions {
-		w.text(r.Name)
-		w.text(r.Country)
-		w.point(r.Label)
-		w.uint(int(math.Round(r.Area)))
-		w.uint(r.Rank)
-	}
-	w.uint(len(m.Seas))
-	for _, s := range m.Seas {
-		w.text(s.Name)
-		w.names(s.Names)
-		w.point(s.Label)
-		w.uint(int(s.Kind))
-		w.uint(s.Rank)
+// box writes how much larger than its ends' an arc's bound is, west, east,
+// south and north, in boxSteps.
+func (w *writer) box(points [][2]int32, bits int) {
+	shift := bits - 14
+	for axis := range 2 {
+		low, high := boxOf(points[0][axis], points[len(points)-1][axis], shift)
+		lowest, highest := low, high
+		for _, p := range points {
+			a, b := boxOf(p[axis], p[axis], shift)
+			lowest, highest = min(lowest, a), max(highest, b)
+		}
+		w.uint((low - lowest + boxStep - 1) / boxStep)
+		w.uint((highest - high + boxStep - 1) / boxStep)
 	}
 }
 
-func (w *writer) level(t *Topology) {
-	w.uint(int(t.Tolerance))
-	w.uint(t.Bits)
-	w.uint(len(t.Arcs))
-	for _, arc := range t.Arcs {
-		w.uint(len(arc))
-		for _, p := range arc {
-			w.position(p)
+func (w *writer) shapes(t *Topology) {
+	refs, rings := 0, 0
+	for _, shapes := range [][]Shape{t.Land, t.Areas, t.Lakes} {
+		for _, s := range shapes {
+			rings += len(s.Rings)
+			for _, ring := range s.Rings {
+				refs += len(ring)
+			}
 		}
 	}
-	w.shapes(t.Areas)
+	for _, l := range t.Lines {
+		refs += len(l.Arcs)
+	}
+	for _, r := range t.Rivers {
+		refs += len(r.Arcs)
+	}
+	w.uint(refs)
+	w.uint(rings)
+	w.areas(t.Land)
+	w.areas(t.Areas)
 	w.uint(len(t.Lines))
 	for _, l := range t.Lines {
-		w.uint(int(l.Kind))
+		w.uint(l.Frontier + 1)
 		w.refs(l.Arcs)
 	}
-	w.shapes(t.Lakes)
+	w.areas(t.Lakes)
+	w.uint(len(t.Rivers))
+	for _, r := range t.Rivers {
+		w.uint(r.Waterway)
+		w.uint(r.Rank)
+		w.refs(r.Arcs)
+	}
 }
 
-func (w *writer) shapes(shapes []Shape) {
+func (w *writer) areas(shapes []Shape) {
 	w.uint(len(shapes))
 	for _, s := range shapes {
-		w.text(s.Country)
-		w.text(s.Region)
-		w.flag(s.Occupied)
+		w.uint(s.Territory)
 		w.uint(len(s.Rings))
 		for _, ring := range s.Rings {
 			w.refs(ring)
@@ -190,6 +195,7 @@ func (w *writer) shapes(shapes []Shape) {
 func (w *writer) refs(refs []int) {
 	w.uint(len(refs))
 	for _, r := range refs {
-		w.uint(r)
+		w.b = binary.AppendVarint(w.b, int64(r-w.ref-2))
+		w.ref = r
 	}
 }

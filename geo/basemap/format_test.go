@@ -13,14 +13,30 @@ import (
 	"sightline/geo/basemap"
 )
 
-// tiny is two countries that share the border from (0, 0) to (0, 10).
-func tiny() (*basemap.Map, []basemap.Topology) {
-	m := &basemap.Map{
-		Worldview: "ours", Credit: "us",
-		Places:    []basemap.Place{{Name: "Here", Names: basemap.Names{"ko": "여기"}, Point: orb.Point{45, -22.5}, Country: "AAA", Rank: 3, Population: 12, Capital: true}},
-		Countries: []basemap.Country{{Code: "AAA", Name: "A", Label: orb.Point{-5.625, 5.625}, Axis: [2]orb.Point{{-11.25, 0}, {0, 0}}, Area: 7, Rank: 1}},
+// tiny is two countries that share the border from (0, 0) to (0, 11.25), and a
+// river.
+func tiny() (*basemap.Gazetteer, []basemap.Topology) {
+	g := &basemap.Gazetteer{
+		Credit: "us",
+		Territories: []basemap.Territory{
+			{Name: "A", Code: "AAA", Label: orb.Point{-5.625, 5.625}, Axis: [2]orb.Point{{-11.25, 0}, {0, 0}}, Area: 7},
+			{Name: "part", Names: basemap.NamesOf(map[string]string{"ko": "부분"}), Area: 3},
+		},
+		Frontiers: []basemap.Frontier{{A: 0, B: 1}},
+		Worldviews: []basemap.Worldview{
+			{ID: "ours", Title: "Ours", Statement: "as we see it", Holdings: []basemap.Holding{{Territory: 1, Holder: "BBB", Status: basemap.Occupied}}},
+			{ID: "theirs", Title: "Theirs", Statement: "as they see it", Holdings: []basemap.Holding{{Territory: 1, Holder: "AAA", Status: basemap.Whole}}},
+		},
+		Places: []basemap.Place{
+			{Name: "Here", Names: basemap.NamesOf(map[string]string{"ko": "여기"}), Point: orb.Point{45, -22.5}, Country: "AAA", Rank: 3, Population: 12, Capital: true},
+			{Name: "There", Point: orb.Point{5.625, 5.625}, Country: "BBB", Rank: 3},
+			{Name: "Elsewhere", Point: orb.Point{-45, 45}, Country: "ZZZ", Rank: 9},
+		},
+		PlacesIn:  []int32{0, 1, -1},
 		Regions:   []basemap.Region{{Name: "R", Country: "AAA", Label: orb.Point{-5.625, 5.625}, Area: 3, Rank: 4}},
+		RegionsIn: []int32{0},
 		Seas:      []basemap.Sea{{Name: "East Sea / Sea of Japan", Label: orb.Point{135, 45}, Kind: basemap.OpenSea, Rank: 1}},
+		Waterways: []basemap.Waterway{{Name: "Stream", Names: basemap.NamesOf(map[string]string{"ko": "강"})}},
 	}
 	arcs := func(points ...orb.Point) [][2]int32 {
 		var out [][2]int32
@@ -35,11 +51,15 @@ func tiny() (*basemap.Map, []basemap.Topology) {
 			arcs(orb.Point{0, 0}, orb.Point{0, 11.25}),
 			arcs(orb.Point{0, 11.25}, orb.Point{-11.25, 11.25}, orb.Point{-11.25, 0}, orb.Point{0, 0}),
 			arcs(orb.Point{0, 0}, orb.Point{180, 0}, orb.Point{180, 11.25}, orb.Point{0, 11.25}),
+			arcs(orb.Point{-5.625, 0}, orb.Point{-5.625, 5.625}, orb.Point{-2.8125, 5.625}),
 		},
-		Areas: []basemap.Shape{{Country: "AAA", Rings: [][]int{{0, 2}}}, {Country: "BBB", Region: "part", Occupied: true, Rings: [][]int{{4, 1}}}},
-		Lines: []basemap.Path{{Kind: basemap.International, Arcs: []int{0}}, {Kind: basemap.Coast, Arcs: []int{3, 4}}},
+		Cells:  []int{2, 2},
+		Land:   []basemap.Shape{{Rings: [][]int{{2, 4}}}},
+		Areas:  []basemap.Shape{{Territory: 0, Rings: [][]int{{0, 2}}}, {Territory: 1, Rings: [][]int{{4, 1}}}},
+		Lines:  []basemap.Path{{Frontier: 0, Arcs: []int{0}}, {Frontier: -1, Arcs: []int{2, 4}}},
+		Rivers: []basemap.Course{{Waterway: 0, Rank: 2, Arcs: []int{6}}},
 	}
-	return m, []basemap.Topology{level}
+	return g, []basemap.Topology{level}
 }
 
 func TestWhatIsWrittenIsRead(t *testing.T) {
@@ -48,24 +68,37 @@ func TestWhatIsWrittenIsRead(t *testing.T) {
 	require.NoError(t, err)
 	got, err := basemap.Load(data)
 	require.NoError(t, err)
-	assert.Equal(t, want.Worldview, got.Worldview)
+	assert.Equal(t, "as we see it", got.Worldview)
 	assert.Equal(t, want.Credit, got.Credit)
 	assert.Equal(t, want.Places, got.Places)
-	assert.Equal(t, want.Countries, got.Countries)
 	assert.Equal(t, want.Regions, got.Regions)
 	assert.Equal(t, want.Seas, got.Seas)
+	assert.Equal(t, want.Worldviews, got.Worldviews())
+	assert.Equal(t, []basemap.Country{{
+		Code: "AAA", Name: "A", Label: orb.Point{-5.625, 5.625}, Axis: [2]orb.Point{{-11.25, 0}, {0, 0}}, Area: 7, Rank: 7,
+	}}, got.Countries)
 
 	require.Equal(t, 1, got.LevelCount())
 	l, err := got.LevelAt(0)
 	require.NoError(t, err)
+	require.NoError(t, got.Check())
 	require.Len(t, l.Areas, 2)
-	assert.Equal(t, orb.Ring{{0, 0}, {0, 11.25}, {-11.25, 11.25}, {-11.25, 0}, {0, 0}}, l.Areas[0].Polygon[0])
-	assert.Equal(t, orb.Ring{{0, 0}, {180, 0}, {180, 11.25}, {0, 11.25}, {0, 0}}, l.Areas[1].Polygon[0])
+	assert.Equal(t, orb.Polygon{{{0, 0}, {0, 11.25}, {-11.25, 11.25}, {-11.25, 0}, {0, 0}}}, l.Areas[0].Polygon())
+	assert.Equal(t, orb.Polygon{{{0, 0}, {180, 0}, {180, 11.25}, {0, 11.25}, {0, 0}}}, l.Areas[1].Polygon())
+	assert.Equal(t, [][]int32{{4, 1}}, l.Areas[1].Rings)
+	assert.Equal(t, "BBB", l.Areas[1].Country)
 	assert.True(t, l.Areas[1].Occupied)
 	assert.Equal(t, "part", l.Areas[1].Region)
+	require.Len(t, l.Land, 1)
+	assert.Len(t, l.Land[0].Polygon()[0], 7)
 	require.Len(t, l.Lines, 2)
-	assert.Equal(t, orb.LineString{{0, 0}, {0, 11.25}}, l.Lines[0].Line)
+	assert.Equal(t, orb.LineString{{0, 0}, {0, 11.25}}, l.Lines[0].Points())
+	assert.Equal(t, basemap.International, l.Lines[0].Kind)
 	assert.Equal(t, basemap.Coast, l.Lines[1].Kind)
+	require.Len(t, l.Rivers, 1)
+	assert.Equal(t, "Stream", l.Rivers[0].Name)
+	assert.Equal(t, "강", l.Rivers[0].Names.In("ko", ""))
+	assert.Equal(t, orb.LineString{{-5.625, 0}, {-5.625, 5.625}, {-2.8125, 5.625}}, l.Rivers[0].Points())
 
 	again, err := basemap.Encode(want, levels)
 	require.NoError(t, err)
@@ -108,7 +141,7 @@ func TestLoadRefusesWhatIsNoBasemap(t *testing.T) {
 
 // sealed puts a valid head before a body.
 func sealed(body []byte) []byte {
-	out := append([]byte("SLBASEMAP"), 1)
+	out := append([]byte("SLBASEMAP"), 2)
 	out = binary.LittleEndian.AppendUint32(out, crc32.Checksum(body, crc32.MakeTable(crc32.Castagnoli)))
 	return append(out, body...)
 }
@@ -120,7 +153,7 @@ func TestDamagedLevelIsEmptyAndTold(t *testing.T) {
 	require.NoError(t, err)
 	got, err := basemap.Load(data)
 	require.NoError(t, err)
-	require.ErrorContains(t, got.Check(), "999")
+	require.ErrorContains(t, got.Check(), "not there")
 	assert.Empty(t, got.Level(1).Areas)
 	assert.Equal(t, 1000.0, got.Level(1).Tolerance)
 }
@@ -143,8 +176,9 @@ func FuzzLoad(f *testing.F) {
 			l, err := m.LevelAt(i)
 			require.NoError(t, err)
 			for _, a := range l.Areas {
-				require.NotEmpty(t, a.Polygon)
-				require.True(t, a.Polygon[0].Closed())
+				for _, ring := range a.Polygon() {
+					require.GreaterOrEqual(t, len(ring), 4)
+				}
 			}
 		}
 	})
@@ -153,12 +187,11 @@ func FuzzLoad(f *testing.F) {
 // FuzzLevel puts the bytes where a level's are, past the packing.
 func FuzzLevel(f *testing.F) {
 	f.Add([]byte{1, 0, 0})
-	f.Add([]byte{0, 8, 1, 2, 0, 0, 2, 2, 1, 1, 'A', 0, 0, 1, 1, 0, 1, 0, 1, 0, 0})
+	f.Add([]byte{0, 8, 1, 0, 0, 0, 2, 2, 0, 0, 0, 0, 1, 1, 0, 0, 2, 1, 1, 0, 1, 1, 3, 0, 1, 0, 1, 1, 3, 0, 0})
 	m, _ := tiny()
 	head, err := basemap.Encode(m, []basemap.Topology{{Tolerance: 1}})
 	require.NoError(f, err)
-	_, size := binary.Uvarint(head[14:])
-	packed, _ := binary.Uvarint(head[14:])
+	packed, size := binary.Uvarint(head[14:])
 	_, more := binary.Uvarint(head[14+size:])
 	gazetteer := head[14 : 14+size+more+int(packed)]
 	f.Fuzz(func(t *testing.T, raw []byte) {
@@ -169,22 +202,28 @@ func FuzzLevel(f *testing.F) {
 			for i := range l.Areas {
 				l.Areas[i].Within(orb.Bound{Max: orb.Point{1, 1}})
 			}
+			for i := range l.Lines {
+				l.Lines[i].Within(orb.Bound{Max: orb.Point{1, 1}})
+			}
 		}
 	})
 }
 
-// stored packs bytes as one DEFLATE block without compression (RFC 1951, 3.2.4).
+// stored makes a level of bytes: a frame of one block without compression
+// (RFC 8878, 3.1.1).
 func stored(raw []byte) []byte {
 	if len(raw) > 0xffff {
 		raw = raw[:0xffff]
 	}
-	block := []byte{1}
-	block = binary.LittleEndian.AppendUint16(block, uint16(len(raw)))
-	block = binary.LittleEndian.AppendUint16(block, ^uint16(len(raw)))
-	block = append(block, raw...)
-	out := binary.AppendUvarint(nil, uint64(len(block)))
-	out = binary.AppendUvarint(out, uint64(len(raw)))
-	return append(out, block...)
+	frame := []byte{0x28, 0xb5, 0x2f, 0xfd, 0xa0}
+	frame = binary.LittleEndian.AppendUint32(frame, uint32(len(raw)))
+	block := uint32(len(raw))<<3 | 1
+	frame = append(frame, byte(block), byte(block>>8), byte(block>>16))
+	frame = append(frame, raw...)
+	level := binary.AppendUvarint(nil, uint64(len(frame)))
+	level = binary.AppendUvarint(level, uint64(len(raw)))
+	level = append(level, frame...)
+	return append(binary.AppendUvarint(nil, uint64(len(level))), level...)
 }
 
 func ExampleLoad() {
@@ -202,9 +241,9 @@ func ExampleLoad() {
 	for _, area := range m.Level(5000).Areas {
 		fmt.Println(area.Country, area.Bound.Max)
 	}
-	fmt.Println("Borders:", m.Credit)
+	fmt.Printf("Borders: %s; from %s\n", m.Worldview, m.Credit)
 	// Output:
 	// AAA [0 11.25]
 	// BBB [180 11.25]
-	// Borders: us
+	// Borders: as we see it; from us
 }

@@ -43,8 +43,8 @@ func TestPlacesAreNamedInOurLanguages(t *testing.T) {
 	assert.Equal(t, "Киев", kyiv.Names.In("ru", kyiv.Name))
 	assert.Equal(t, "Київ", kyiv.Names.In("uk", kyiv.Name))
 	assert.Equal(t, "Kyiv", kyiv.Names.In("sw", kyiv.Name))
-	assert.Equal(t, "평양", place(t, "Pyongyang", "PRK").Names["ko"])
-	assert.Equal(t, "Владивосток", place(t, "Vladivostok", "RUS").Names["ru"])
+	assert.Equal(t, "평양", place(t, "Pyongyang", "PRK").Names.Get("ko"))
+	assert.Equal(t, "Владивосток", place(t, "Vladivostok", "RUS").Names.Get("ru"))
 }
 
 func TestPlacesAreSound(t *testing.T) {
@@ -88,7 +88,7 @@ func TestCountriesAreLabelledInside(t *testing.T) {
 	} {
 		assert.Equal(t, name, seen[code].Name)
 	}
-	assert.Equal(t, "Украина", seen["UKR"].Names["ru"])
+	assert.Equal(t, "Украина", seen["UKR"].Names.Get("ru"))
 	assert.InEpsilon(t, 603_000, seen["UKR"].Area, 0.02, "Ukraine with Crimea")
 }
 

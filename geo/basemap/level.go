@@ -1,16 +1,21 @@
 package basemap
 
-import (
-	"github.com/paulmach/orb"
-)
+import "github.com/paulmach/orb"
 
 // Level is the world at one level of detail. Edges are short enough to be
 // taken as straight in degrees or as geodesics alike, within Tolerance.
+//
+// Shapes are put together from Arcs, which neighbours share: an arc is named by
+// twice its number, plus one if it runs backwards. Who draws an arc once has
+// drawn it for all shapes that name it.
 type Level struct {
 	Tolerance float64 // metres: no line is further than this from its source
-	Areas     []Area  // all land; one Area for each polygon
+	Arcs      *Arcs   // the same for all worldviews
+	Land      []Area  // all land, dissolved: bounded by coasts alone
+	Areas     []Area  // all land, by whose it is; one Area for each polygon
 	Lines     []Line
 	Lakes     []Area
+	Rivers    []River
 }
 
 // LineKind tells what a line separates.
@@ -22,121 +27,137 @@ const (
 	International                 // two countries
 	Disputed                      // a line in dispute, or a line of control: drawn dashed
 	RegionBorder                  // two first-level regions of one country
+
+	// NoLine is no kind of line, but the wish for none.
+	NoLine
 )
 
-// Area is a polygon of land or water, in degrees. Outer rings run
-// counter-clockwise, inner ones clockwise (RFC 7946).
+// Area is a polygon of land or water. Outer rings run counter-clockwise, inner
+// ones clockwise (RFC 7946).
 type Area struct {
-	Polygon  orb.Polygon // outer ring first, rings closed
-	Bound    orb.Bound
-	Country  string // ISO 3166-1 alpha-3; empty where nobody's, and for lakes
-	Region   string // set only where a part of a country stands for itself
-	Occupied bool   // held by another state than Country
+	Rings    [][]int32 // arcs: 2n is arc n, 2n+1 arc n backwards; the outer ring first
+	Bound    orb.Bound // degrees
+	Country  string    // ISO 3166-1 alpha-3; empty where nobody's, for land and for lakes
+	Region   string    // set only where a part of a country stands for itself
+	Occupied bool      // held by another state than Country
 
-	chunks [][]orb.Bound // by ring, for each run of chunkSize edges
+	arcs *Arcs
 }
 
-// Line is a coast or border, in degrees.
+// Line is a coast or border.
 type Line struct {
-	Line  orb.LineString
-	Bound orb.Bound
+	Refs  []int32   // arcs, end to end: 2n is arc n, 2n+1 arc n backwards
+	Bound orb.Bound // degrees
 	Kind  LineKind
 
-	chunks []orb.Bound
+	arcs *Arcs
 }
 
-// chunkSize is how many edges share one bound when an extent is cut out.
-const chunkSize = 48
+// River is a piece of a river or canal, without what lies in lakes. Pieces of
+// one river have one name. Rank is Natural Earth's scalerank, from 0 (the
+// longest) to 10.
+type River struct {
+	Refs  []int32   // arcs, end to end: 2n is arc n, 2n+1 arc n backwards
+	Bound orb.Bound // degrees
+	Name  string    // English; may be empty
+	Names Names
+	Rank  int
 
-// slack, in degrees, covers that a geodesic between two vertices of a chunk
-// leaves the chunk's box a little.
-const slack = 0.5
+	arcs *Arcs
+}
+
+// Polygon returns the area's rings, closed, in degrees.
+func (a *Area) Polygon() orb.Polygon { return a.Within(whole) }
 
 // Within returns a polygon that is the area inside the bound, and may be
-// coarser outside of it: runs of edges that stay clear of the bound are
-// replaced by one edge. What it returns may share memory with the area and
-// must not be changed.
+// coarser outside of it: arcs that stay clear of the bound are replaced by one
+// edge.
 func (a *Area) Within(b orb.Bound) orb.Polygon {
-	if len(a.chunks) == 0 || contains(b, a.Bound) {
-		return a.Polygon
-	}
 	b = b.Pad(slack)
-	out := make(orb.Polygon, 0, len(a.Polygon))
-	for i, ring := range a.Polygon {
-		if r := reduce(ring, a.chunks[i], b); len(r) > 3 {
-			out = append(out, r)
+	out := make(orb.Polygon, 0, len(a.Rings))
+	for _, refs := range a.Rings {
+		if ring := orb.Ring(a.arcs.path(refs, b)); len(ring) > 3 {
+			out = append(out, ring)
 		}
 	}
 	return out
 }
 
-func reduce(ring orb.Ring, chunks []orb.Bound, b orb.Bound) orb.Ring {
-	if len(chunks) == 0 {
-		return ring
-	}
-	var out orb.Ring
-	for c, box := range chunks {
-		from, to := c*chunkSize, min((c+1)*chunkSize, len(ring)-1)
-		if box.Intersects(b) || wide(box) {
-			out = append(out, ring[from:to]...)
-		} else {
-			out = append(out, ring[from])
-		}
-	}
-	return append(out, ring[len(ring)-1])
-}
-
-// wide tells of a box so wide that a single geodesic would leave it by more
-// than the slack.
-func wide(b orb.Bound) bool { return b.Max[0]-b.Min[0] > 10 }
+// Points returns the line's positions, in degrees.
+func (l *Line) Points() orb.LineString { return l.arcs.path(l.Refs, whole) }
 
 // Within returns the parts of the line that may be seen in the bound, at least.
-// The parts share the line's memory.
-func (l *Line) Within(b orb.Bound) []orb.LineString {
-	if len(l.chunks) == 0 || contains(b, l.Bound) {
-		return []orb.LineString{l.Line}
+func (l *Line) Within(b orb.Bound) []orb.LineString { return l.arcs.parts(l.Refs, b.Pad(slack)) }
+
+// Points returns the river's positions, in degrees.
+func (r *River) Points() orb.LineString { return r.arcs.path(r.Refs, whole) }
+
+// Within returns the parts of the river that may be seen in the bound, at least.
+func (r *River) Within(b orb.Bound) []orb.LineString { return r.arcs.parts(r.Refs, b.Pad(slack)) }
+
+var whole = orb.Bound{Min: orb.Point{-180, -90}, Max: orb.Point{180, 90}}
+
+// slack, in degrees, covers that the geodesic between an arc's ends leaves the
+// arc's bound a little.
+const slack = 0.5
+
+// path puts arcs together, end to end. Of those clear of the bound it takes the
+// ends alone.
+func (a *Arcs) path(refs []int32, b orb.Bound) []orb.Point {
+	size := 1
+	for _, r := range refs {
+		size += a.Size(r >> 1)
 	}
-	b = b.Pad(slack)
-	var out []orb.LineString
-	start := -1
-	for c, box := range l.chunks {
-		switch hit := box.Intersects(b); {
-		case hit && start < 0:
-			start = c * chunkSize
-		case !hit && start >= 0:
-			out = append(out, l.Line[start:c*chunkSize+1])
-			start = -1
+	out := make([]orb.Point, 0, size)
+	for _, r := range refs {
+		if a.Bound(r >> 1).Intersects(b) {
+			out = appendArc(out, a.Points(r>>1), r&1 == 1)
+		} else {
+			ends := a.Ends(r >> 1)
+			out = appendArc(out, ends[:], r&1 == 1)
 		}
 	}
-	if start >= 0 {
-		out = append(out, l.Line[start:])
+	return out
+}
+
+// parts returns the runs of arcs that are not clear of the bound.
+func (a *Arcs) parts(refs []int32, b orb.Bound) []orb.LineString {
+	var out []orb.LineString
+	from := 0
+	for i := range refs {
+		if !a.Bound(refs[i] >> 1).Intersects(b) {
+			if i > from {
+				out = append(out, a.path(refs[from:i], b))
+			}
+			from = i + 1
+		}
+	}
+	if len(refs) > from {
+		out = append(out, a.path(refs[from:], b))
 	}
 	return out
 }
 
-func contains(outer, inner orb.Bound) bool {
-	return outer.Contains(inner.Min) && outer.Contains(inner.Max)
+// appendArc appends an arc's points, without its first if that is where the
+// path has come to.
+func appendArc(path, arc []orb.Point, backwards bool) []orb.Point {
+	for i := range arc {
+		p := arc[i]
+		if backwards {
+			p = arc[len(arc)-1-i]
+		}
+		if i == 0 && len(path) > 0 && path[len(path)-1] == p {
+			continue
+		}
+		path = append(path, p)
+	}
+	return path
 }
 
-// chunkBounds returns the boxes of a path's runs of chunkSize edges, or nil for
-// a short path.
-func chunkBounds(path []orb.Point) []orb.Bound {
-	edges := len(path) - 1
-	if edges < 4*chunkSize {
-		return nil
-	}
-	out := make([]orb.Bound, 0, (edges+chunkSize-1)/chunkSize)
-	for from := 0; from < edges; from += chunkSize {
-		out = append(out, boundOf(path[from:min(from+chunkSize, edges)+1]))
-	}
-	return out
-}
-
-func boundOf(path []orb.Point) orb.Bound {
-	b := orb.Bound{Min: path[0], Max: path[0]}
-	for _, p := range path[1:] {
-		b.Min[0], b.Max[0] = min(b.Min[0], p[0]), max(b.Max[0], p[0])
-		b.Min[1], b.Max[1] = min(b.Min[1], p[1]), max(b.Max[1], p[1])
+func (a *Arcs) bound(refs []int32) orb.Bound {
+	b := a.Bound(refs[0] >> 1)
+	for _, r := range refs[1:] {
+		b = b.Union(a.Bound(r >> 1))
 	}
 	return b
 }

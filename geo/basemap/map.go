@@ -7,8 +7,8 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Map is a basemap. Its lists and levels are shared: they must not be changed.
-// A Map may be used by several goroutines at once.
+// Map is a basemap under one worldview. Its lists and levels are shared: they
+// must not be changed. A Map may be used by several goroutines at once.
 type Map struct {
 	Worldview string // whose borders these are, to be named on every picture
 	Credit    string // the source, to be named on every picture
@@ -17,7 +17,9 @@ type Map struct {
 	Regions   []Region
 	Seas      []Sea
 
-	levels []*packedLevel
+	atlas  *atlas
+	rule   *rule
+	levels []viewedLevel
 }
 
 // Place is a populated place. Rank runs from 0 (the world's first cities) to
@@ -35,7 +37,7 @@ type Place struct {
 // Country is the name of a country or territory and where to write it. Rank
 // runs from 1 (the largest) to 7.
 type Country struct {
-	Code  string // ISO 3166-1 alpha-3
+	Code  string // ISO 3166-1 alpha-3; empty for a state that has none
 	Name  string // short, English
 	Names Names
 	Label orb.Point    // degrees, inside the largest part
@@ -48,7 +50,8 @@ type Country struct {
 // scalerank, 2 to 11.
 type Region struct {
 	Name    string
-	Country string // ISO 3166-1 alpha-3
+	Names   Names
+	Country string // ISO 3166-1 alpha-3, by the map's worldview
 	Label   orb.Point
 	Area    float64 // square kilometres
 	Rank    int
@@ -75,35 +78,11 @@ type Sea struct {
 	Rank  int
 }
 
-// Names holds a name in other languages, by IETF tag: "ko", "ru", "uk".
-type Names map[string]string
-
-// In returns the name in the language, or otherwise the fallback.
-func (n Names) In(language, fallback string) string {
-	if s, ok := n[language]; ok {
-		return s
-	}
-	return fallback
-}
-
-type packedLevel struct {
-	tolerance float64
-	packed    []byte
-	rawSize   int
-	once      sync.Once
-	level     *Level
-	err       error
-}
-
-func (p *packedLevel) open() (*Level, error) {
-	p.once.Do(func() {
-		p.level, p.err = decodeLevel(p.packed, p.rawSize)
-		if p.err != nil {
-			p.level = &Level{Tolerance: p.tolerance}
-		}
-		p.packed = nil
-	})
-	return p.level, p.err
+// viewedLevel is a level under a map's worldview.
+type viewedLevel struct {
+	once  sync.Once
+	level *Level
+	err   error
 }
 
 // LevelCount returns how many levels of detail there are.
@@ -111,29 +90,38 @@ func (m *Map) LevelCount() int { return len(m.levels) }
 
 // LevelAt returns the i-th level, 0 the coarsest. It is unpacked on first use.
 // A level whose bytes are damaged comes with an error and without content.
-func (m *Map) LevelAt(i int) (*Level, error) { return m.levels[i].open() }
+func (m *Map) LevelAt(i int) (*Level, error) {
+	l := &m.levels[i]
+	l.once.Do(func() {
+		s, err := m.atlas.levels[i].unpacked()
+		l.level, l.err = m.rule.level(s), err
+	})
+	return l.level, l.err
+}
 
 // Level returns the coarsest level whose lines are off by no more than half a
 // pixel, or the finest if none is. A level whose bytes are damaged is empty;
 // Check tells.
 func (m *Map) Level(metresPerPixel float64) *Level {
-	for _, p := range m.levels {
-		if p.tolerance <= metresPerPixel/2 {
-			l, _ := p.open()
-			return l
-		}
-	}
 	if len(m.levels) == 0 {
-		return &Level{Tolerance: math.Inf(1)}
+		return &Level{Tolerance: math.Inf(1), Arcs: &Arcs{}}
 	}
-	l, _ := m.levels[len(m.levels)-1].open()
+	i := 0
+	for i < len(m.levels)-1 && !(m.atlas.levels[i].tolerance <= metresPerPixel/2) {
+		i++
+	}
+	l, _ := m.LevelAt(i)
 	return l
 }
 
-// Check unpacks every level and returns the first error.
+// Check unpacks everything and returns the first error.
 func (m *Map) Check() error {
-	for _, p := range m.levels {
-		if _, err := p.open(); err != nil {
+	for i := range m.levels {
+		l, err := m.LevelAt(i)
+		if err != nil {
+			return err
+		}
+		if err := l.Arcs.check(); err != nil {
 			return err
 		}
 	}

@@ -1,12 +1,9 @@
 package basemap
 
 import (
-	"bytes"
-	"compress/flate"
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"io"
 	"math"
 
 	"github.com/paulmach/orb"
@@ -14,29 +11,28 @@ import (
 
 var errCut = errors.New("basemap: the file ends early")
 
-func unpack(packed []byte, size int) ([]byte, error) {
-	raw := make([]byte, size)
-	if _, err := io.ReadFull(flate.NewReader(bytes.NewReader(packed)), raw); err != nil {
-		return nil, fmt.Errorf("basemap: unpacking: %w", err)
-	}
-	return raw, nil
-}
-
-// reader takes numbers from bytes. After the first error it returns zeros.
+// reader takes numbers and texts from bytes. After the first error it returns
+// zeros.
 type reader struct {
-	b    []byte
-	last [2]int64
-	err  error
+	b     []byte
+	texts string // what is left of the texts
+	last  [2]int64
+	err   error
 }
 
 func (r *reader) fail(err error) {
 	if r.err == nil {
 		r.err = err
 	}
-	r.b = nil
+	r.b, r.texts = nil, ""
 }
 
 func (r *reader) uint() uint64 {
+	if len(r.b) > 0 && r.b[0] < 0x80 {
+		v := r.b[0]
+		r.b = r.b[1:]
+		return uint64(v)
+	}
 	v, n := binary.Uvarint(r.b)
 	if n <= 0 {
 		r.fail(errCut)
@@ -46,16 +42,24 @@ func (r *reader) uint() uint64 {
 	return v
 }
 
+func (r *reader) int() int64 {
+	v := r.uint()
+	return int64(v>>1) ^ -int64(v&1)
+}
+
 // upto reads a number that must not exceed limit.
 func (r *reader) upto(limit int) int { return r.within(r.uint(), limit) }
 
 func (r *reader) within(v uint64, limit int) int {
-	if v > uint64(limit) {
+	if limit < 0 || v > uint64(limit) {
 		r.fail(fmt.Errorf("basemap: %d where at most %d is possible", v, limit))
 		return 0
 	}
 	return int(v)
 }
+
+// index reads one more than an index into a list of n, or 0 for -1.
+func (r *reader) index(n int) int { return r.upto(n) - 1 }
 
 // count reads how many items follow, of so many bytes at least each.
 func (r *reader) count(size int) int {
@@ -63,99 +67,51 @@ func (r *reader) count(size int) int {
 	return r.within(n, len(r.b)/size)
 }
 
+// text takes the next text. It shares the memory of all texts.
 func (r *reader) text() string {
-	n := r.count(1)
-	if r.err != nil {
-		return ""
-	}
-	s := string(r.b[:n])
-	r.b = r.b[n:]
+	n := r.upto(len(r.texts))
+	s := r.texts[:n]
+	r.texts = r.texts[n:]
 	return s
 }
 
+func (r *reader) names() Names { return Names{r.text()} }
+
 func (r *reader) flag() bool { return r.upto(1) == 1 }
 
+// steps moves on and returns the position, in steps.
+func (r *reader) steps() (x, y int64) {
+	r.last[0] += r.int()
+	r.last[1] += r.int()
+	return r.last[0], r.last[1]
+}
+
 func (r *reader) position(step float64) orb.Point {
-	for i := range r.last {
-		d, n := binary.Varint(r.b)
-		if n <= 0 {
-			r.fail(errCut)
-			return orb.Point{}
-		}
-		r.b = r.b[n:]
-		r.last[i] += d
-	}
-	p := orb.Point{float64(r.last[0]) * step, float64(r.last[1]) * step}
+	x, y := r.steps()
+	p := orb.Point{float64(x) * step, float64(y) * step}
 	if math.Abs(p[0]) > 180 || math.Abs(p[1]) > 90 {
-		r.fail(fmt.Errorf("basemap: position %v is not on the earth", p))
+		r.fail(errOffEarth)
 		return orb.Point{}
 	}
 	return p
 }
 
+var errOffEarth = errors.New("basemap: a position is not on the earth")
+
 func (r *reader) point() orb.Point { return r.position(180 / math.Ldexp(1, gazetteerQ)) }
 
-func (r *reader) names() Names {
-	n := r.count(2)
+// list reads a count and so many items, each of so many bytes at least.
+func list[T any](r *reader, least int, item func() T) []T {
+	n := r.count(least)
 	if n == 0 {
 		return nil
 	}
-	names := make(Names, n)
-	for range n {
-		tag := r.text()
-		names[tag] = r.text()
-	}
-	return names
-}
-
-const (
-	maxRank   = 20
-	maxNumber = math.MaxInt32
-)
-
-func (r *reader) gazetteer() (*Map, []float64) {
-	m := &Map{Worldview: r.text(), Credit: r.text()}
-	tolerances := make([]float64, r.upto(maxLevels))
-	for i := range tolerances {
-		tolerances[i] = float64(r.upto(maxNumber))
-	}
-	m.Places = list(r, func() Place {
-		return Place{
-			Name: r.text(), Names: r.names(), Point: r.point(), Country: r.text(),
-			Rank: r.upto(maxRank), Population: r.upto(maxNumber), Capital: r.flag(),
-		}
-	})
-	m.Countries = list(r, func() Country {
-		return Country{
-			Code: r.text(), Name: r.text(), Names: r.names(), Label: r.point(),
-			Axis: [2]orb.Point{r.point(), r.point()},
-			Area: float64(r.upto(maxNumber)), Rank: r.upto(maxRank),
-		}
-	})
-	m.Regions = list(r, func() Region {
-		return Region{
-			Name: r.text(), Country: r.text(), Label: r.point(),
-			Area: float64(r.upto(maxNumber)), Rank: r.upto(maxRank),
-		}
-	})
-	m.Seas = list(r, func() Sea {
-		return Sea{
-			Name: r.text(), Names: r.names(), Label: r.point(),
-			Kind: SeaKind(r.upto(int(Strait))), Rank: r.upto(maxRank),
-		}
-	})
-	return m, tolerances
-}
-
-// list reads a count and so many items, each of five bytes at least.
-func list[T any](r *reader, item func() T) []T {
-	n := r.count(5)
 	out := make([]T, 0, n)
 	for range n {
+		out = append(out, item())
 		if r.err != nil {
 			return nil
 		}
-		out = append(out, item())
 	}
 	return out
 }

@@ -49,7 +49,7 @@ func at(l *basemap.Level, lon, lat float64) []basemap.Area {
 	var out []basemap.Area
 	p := orb.Point{lon, lat}
 	for _, a := range l.Areas {
-		if a.Bound.Contains(p) && planar.PolygonContains(a.Polygon, p) {
+		if a.Bound.Contains(p) && planar.PolygonContains(a.Polygon(), p) {
 			out = append(out, a)
 		}
 	}
@@ -170,8 +170,8 @@ func TestRingsAreSound(t *testing.T) {
 
 func requireSound(t *testing.T, a *basemap.Area) {
 	t.Helper()
-	require.NotEmpty(t, a.Polygon)
-	for i, ring := range a.Polygon {
+	require.NotEmpty(t, a.Polygon())
+	for i, ring := range a.Polygon() {
 		require.GreaterOrEqual(t, len(ring), 4)
 		require.True(t, ring.Closed())
 		want := orb.CCW
@@ -189,9 +189,10 @@ func requireSound(t *testing.T, a *basemap.Area) {
 func TestLinesAreShortEdgedAndKeepOffTheCuts(t *testing.T) {
 	eachLevel(t, func(t *testing.T, l *basemap.Level) {
 		for _, line := range l.Lines {
-			require.GreaterOrEqual(t, len(line.Line), 2)
-			for i := 1; i < len(line.Line); i++ {
-				p, q := line.Line[i-1], line.Line[i]
+			points := line.Points()
+			require.GreaterOrEqual(t, len(points), 2)
+			for i := 1; i < len(points); i++ {
+				p, q := points[i-1], points[i]
 				require.NotEqual(t, p, q)
 				require.Less(t, degreesApart(p, q), 1.5, "%v to %v", p, q)
 				onCut := math.Abs(p[0]) == 180 && p[0] == q[0] || p[1] == -90
@@ -215,7 +216,7 @@ func TestLandHasItsArea(t *testing.T) {
 	eachLevel(t, func(t *testing.T, l *basemap.Level) {
 		sum := 0.0
 		for _, a := range l.Areas {
-			for _, ring := range a.Polygon {
+			for _, ring := range a.Polygon() {
 				sum += squareKilometres(ring)
 			}
 		}
@@ -239,7 +240,7 @@ func TestNeighboursShareTheirBorder(t *testing.T) {
 	eachLevel(t, func(t *testing.T, l *basemap.Level) {
 		vertices := map[orb.Point]int{}
 		for _, a := range l.Areas {
-			for _, ring := range a.Polygon {
+			for _, ring := range a.Polygon() {
 				for _, p := range ring[1:] {
 					vertices[p]++
 				}
@@ -249,7 +250,8 @@ func TestNeighboursShareTheirBorder(t *testing.T) {
 			if line.Kind != basemap.International {
 				continue
 			}
-			for _, p := range line.Line[1 : len(line.Line)-1] {
+			points := line.Points()
+			for _, p := range points[1 : len(points)-1] {
 				require.GreaterOrEqual(t, vertices[p], 2, "the border at %v has one side only", p)
 			}
 		}
@@ -274,12 +276,12 @@ func TestWithinKeepsWhatIsInTheBound(t *testing.T) {
 			if !a.Bound.Intersects(korea) {
 				continue
 			}
-			part := a.Within(korea)
-			all, cut = all+vertexCount(a.Polygon), cut+vertexCount(part)
+			part, full := a.Within(korea), a.Polygon()
+			all, cut = all+vertexCount(full), cut+vertexCount(part)
 			for lon := korea.Min[0]; lon <= korea.Max[0]; lon += 0.7 {
 				for lat := korea.Min[1]; lat <= korea.Max[1]; lat += 0.7 {
 					p := orb.Point{lon, lat}
-					require.Equal(t, planar.PolygonContains(a.Polygon, p), planar.PolygonContains(part, p), "%s at %v", a.Country, p)
+					require.Equal(t, planar.PolygonContains(full, p), planar.PolygonContains(part, p), "%s at %v", a.Country, p)
 				}
 			}
 		}
@@ -306,7 +308,7 @@ func TestLineWithinKeepsWhatIsInTheBound(t *testing.T) {
 					kept[p] = true
 				}
 			}
-			for _, p := range line.Line {
+			for _, p := range line.Points() {
 				require.True(t, kept[p] || !korea.Contains(p), "%v is lost", p)
 			}
 		}
@@ -318,17 +320,9 @@ func TestFileIsSmall(t *testing.T) {
 }
 
 func BenchmarkLoad(b *testing.B) {
+	b.ReportAllocs()
 	for b.Loop() {
-		m, err := basemap.Load(assets.Basemap())
+		_, err := basemap.Load(assets.Basemap())
 		require.NoError(b, err)
-		require.NotEmpty(b, m.Level(20000).Areas)
-	}
-}
-
-func BenchmarkLoadEverything(b *testing.B) {
-	for b.Loop() {
-		m, err := basemap.Load(assets.Basemap())
-		require.NoError(b, err)
-		require.NoError(b, m.Check())
 	}
 }

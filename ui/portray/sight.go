@@ -54,7 +54,7 @@ func (s sight) areas(areas []basemap.Area, ready []atomic.Pointer[pipeline.Shape
 		if !s.touches(areas[i].Bound) {
 			continue
 		}
-		l.things = append(l.things, thing{len(areas[i].Polygon[0]), func(p *pipeline.Pipeline, to *scene.Path) {
+		l.things = append(l.things, thing{32 * len(areas[i].Rings[0]), func(p *pipeline.Pipeline, to *scene.Path) {
 			p.Polygon(prepared(&areas[i], &ready[i]), to)
 		}})
 	}
@@ -68,7 +68,7 @@ func (s sight) lines(t *terrain, kind basemap.LineKind) *layer {
 		if t.level.Lines[i].Kind != kind || !s.touches(t.level.Lines[i].Bound) {
 			continue
 		}
-		l.things = append(l.things, thing{len(t.level.Lines[i].Line), func(p *pipeline.Pipeline, to *scene.Path) {
+		l.things = append(l.things, thing{32 * len(t.level.Lines[i].Refs), func(p *pipeline.Pipeline, to *scene.Path) {
 			p.Line(t.line(i), to)
 		}})
 	}

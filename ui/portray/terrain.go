@@ -46,7 +46,7 @@ func (p *Portrayer) terrain(metres float64) *terrain {
 func prepared(area *basemap.Area, at *atomic.Pointer[pipeline.Shape]) *pipeline.Shape {
 	s := at.Load()
 	if s == nil {
-		s = pipeline.NewShape(area.Polygon)
+		s = pipeline.NewShape(area.Polygon())
 		at.Store(s)
 	}
 	return s
@@ -56,7 +56,7 @@ func prepared(area *basemap.Area, at *atomic.Pointer[pipeline.Shape]) *pipeline.
 func (t *terrain) line(i int) *pipeline.Line {
 	l := t.lines[i].Load()
 	if l == nil {
-		l = pipeline.NewLine(t.level.Lines[i].Line)
+		l = pipeline.NewLine(t.level.Lines[i].Points())
 		t.lines[i].Store(l)
 	}
 	return l

@@ -64,6 +64,6 @@ func grow(e edge, edges []edge, at map[orb.Point][]end, done []bool) edge {
 }
 
 func (e *edge) separatesSame(o edge) bool {
-	return e.sides[0].holder == o.sides[0].holder && e.sides[1].holder == o.sides[1].holder &&
-		e.kind == o.kind && e.cut == o.cut
+	return e.sides[0].territory == o.sides[0].territory && e.sides[1].territory == o.sides[1].territory &&
+		e.frontier == o.frontier && e.cut == o.cut
 }

@@ -9,23 +9,30 @@ import (
 	"sightline/geo/basemap"
 )
 
-// side is one use of an edge: by a holder's region, forwards or backwards.
+// side is one use of an edge: by a territory's region, forwards or backwards.
 type side struct {
-	holder    int // index, -1 for none
+	territory int // index, -1 for none
 	backwards bool
 }
 
-// edge is an arc with what lies on its sides. sides[0].holder <= sides[1].holder.
+// edge is an arc with what lies on its sides.
+// sides[0].territory <= sides[1].territory.
 type edge struct {
-	points []orb.Point
-	sides  [2]side
-	kind   basemap.LineKind
-	cut    bool // along ±180° or a pole: bounds areas, but is no line
+	points   []orb.Point
+	sides    [2]side
+	frontier int  // index; -1 for a coast
+	cut      bool // along ±180° or a pole: bounds areas, but is no line
 }
 
-// inner tells of a border between two regions of one holder.
+// inner tells of a border between two regions of one territory.
 func (e *edge) inner() bool {
-	return e.sides[0].holder == e.sides[1].holder && e.sides[0].holder >= 0
+	return e.sides[0].territory == e.sides[1].territory && e.sides[0].territory >= 0
+}
+
+// politics is what edges refer to.
+type politics struct {
+	territories index[territory]
+	frontiers   index[basemap.Frontier]
 }
 
 func (e *edge) reversed() edge {
@@ -40,24 +47,18 @@ func (e *edge) reversed() edge {
 	return r
 }
 
-// edgesOf derives the edges of a topology, and the list of holders they refer to.
-func edgesOf(s *source) ([]edge, []holder, error) {
-	var holders []holder
-	index := map[holder]int{}
+// edgesOf derives the edges of a topology, and numbers what they refer to.
+func (p *politics) edgesOf(s *source) ([]edge, error) {
 	uses := make([][]side, len(s.arcs))
 	for _, r := range s.regions {
-		h, err := holderOf(r)
-		if err != nil {
-			return nil, nil, err
-		}
-		if _, ok := index[h]; !ok {
-			index[h] = len(holders)
-			holders = append(holders, h)
-		}
 		for _, polygon := range r.polygons {
+			t, err := territoryOf(r, s.polygon(polygon).Bound())
+			if err != nil {
+				return nil, err
+			}
 			for _, ring := range polygon {
 				for _, ref := range ring {
-					u := side{index[h], ref < 0}
+					u := side{p.territories.of(t), ref < 0}
 					if ref < 0 {
 						ref = ^ref
 					}
@@ -68,29 +69,28 @@ func edgesOf(s *source) ([]edge, []holder, error) {
 	}
 	var edges []edge
 	for i, arc := range s.arcs {
-		e, err := newEdge(densify(arc), uses[i], holders)
+		e, err := p.newEdge(densify(arc), uses[i])
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		edges = append(edges, splitCuts(e)...)
 	}
-	return edges, holders, nil
+	return edges, nil
 }
 
-func newEdge(points []orb.Point, uses []side, holders []holder) (edge, error) {
-	e := edge{points: points, sides: [2]side{{holder: -1}, {holder: -1}}}
+func (p *politics) newEdge(points []orb.Point, uses []side) (edge, error) {
+	e := edge{points: points, sides: [2]side{{territory: -1}, {territory: -1}}, frontier: -1}
 	switch len(uses) {
 	case 0:
 	case 1:
 		e.sides[1] = uses[0]
-		e.kind = basemap.Coast
 	case 2:
 		e.sides = [2]side{uses[0], uses[1]}
-		if uses[0].holder > uses[1].holder {
+		if uses[0].territory > uses[1].territory {
 			e.sides = [2]side{uses[1], uses[0]}
 		}
 		middle := points[len(points)/2]
-		e.kind = kindBetween(holders[uses[0].holder], holders[uses[1].holder], middle)
+		e.frontier = p.frontiers.of(frontierOf(uses[0].territory, uses[1].territory, p.territories.list, middle))
 	default:
 		return e, fmt.Errorf("the arc from %v has %d sides", points[0], len(uses))
 	}

@@ -68,23 +68,25 @@ func readLakes(data []byte) ([]orb.Polygon, error) {
 
 // readDisputed returns the lines of the disputed layer that still are, as edges
 // without sides.
-func readDisputed(data []byte) ([]edge, error) {
+func (p *politics) readDisputed(data []byte) ([]edge, error) {
 	features, err := readFeatures(data)
 	if err != nil {
 		return nil, err
 	}
-	nobody := [2]side{{holder: -1}, {holder: -1}}
+	nobody := [2]side{{territory: -1}, {territory: -1}}
 	var out []edge
 	for i := range features {
-		if outdated[features[i].text("name")] {
+		claim := features[i].text("name")
+		if outdated[claim] {
 			continue
 		}
 		lines, err := read[orb.LineString](&features[i], "LineString", "MultiLineString")
 		if err != nil {
 			return nil, err
 		}
+		of := p.frontiers.of(basemap.Frontier{Claim: claim})
 		for _, line := range lines {
-			out = append(out, edge{points: densify(line), sides: nobody, kind: basemap.Disputed})
+			out = append(out, edge{points: densify(line), sides: nobody, frontier: of})
 		}
 	}
 	return out, nil

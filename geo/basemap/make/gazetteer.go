@@ -95,37 +95,49 @@ func seas() []basemap.Sea {
 	return out
 }
 
-// languages are those that countries are named in, by Unicode's CLDR.
+// languages are those that things are named in, besides English.
 var languages = []language.Tag{
 	language.Arabic, language.German, language.Spanish, language.French, language.Japanese,
 	language.Korean, language.Russian, language.Ukrainian, language.Chinese,
 }
 
-// countryNames returns a country's English name and its names in other languages.
-func countryNames(code string) (string, basemap.Names) {
-	for _, r := range rows(countriesTable) {
-		if r["country"] == code && r["ko"] != "" {
-			return r["name"], r.names()
+// territoryNames returns a territory with its code and its names: a part's by
+// our table, a country's by Unicode's CLDR, unless our table knows better.
+func territoryNames(t territory) basemap.Territory {
+	out := basemap.Territory{Name: t.part, Code: t.code}
+	if t.part != "" {
+		for _, r := range rows(partsTable) {
+			if r["name"] == t.part {
+				out.Names = r.names()
+			}
 		}
+		return out
 	}
-	key := code
-	if code == "XKX" {
+	key := t.code
+	if t.code == "XKX" {
 		key = "XK"
 	}
 	region, err := language.ParseRegion(key)
 	if err != nil {
-		return "", nil
+		return out
 	}
-	names := basemap.Names{}
+	names := map[string]string{}
 	for _, tag := range languages {
 		names[tag.String()] = display.Regions(tag).Name(region)
 	}
-	name := strings.ReplaceAll(display.Regions(language.English).Name(region), " & ", " and ")
-	name = strings.ReplaceAll(name, "St. ", "Saint ")
+	out.Name = strings.ReplaceAll(display.Regions(language.English).Name(region), " & ", " and ")
+	out.Name = strings.ReplaceAll(out.Name, "St. ", "Saint ")
 	for _, r := range rows(countriesTable) {
-		if r["country"] == code {
-			name = r["name"]
+		if r["country"] != t.code {
+			continue
+		}
+		out.Name = r["name"]
+		for _, tag := range languages {
+			if own := r[tag.String()]; own != "" {
+				names[tag.String()] = own
+			}
 		}
 	}
-	return name, names
+	out.Names = basemap.NamesOf(names)
+	return out
 }

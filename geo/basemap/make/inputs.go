@@ -26,6 +26,7 @@ const (
 	regionsPath  = "usr/share/gnudatalanguage/resource/maps/high/ne_10m_admin_1_states_provinces.shp"
 	lakesPath    = "usr/share/gnudatalanguage/resource/maps/high/ne_10m_lakes.shp"
 	placesPath   = "usr/share/magics/10m/ne_10m_populated_places_simple.shp"
+	riversPath   = "usr/share/magics/10m/ne_10m_rivers_lake_centerlines.shp"
 	disputedPath = "usr/share/qgis/resources/data/world_map.gpkg"
 )
 

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -11,85 +10,108 @@ import (
 	"sightline/geo/basemap"
 )
 
-// countries derives the countries' names and label points from a level.
-func countries(l *basemap.Level) []basemap.Country {
-	byCode := map[string]*basemap.Country{}
-	largest := map[string]orb.Polygon{}
-	most := map[string]float64{}
-	for _, a := range l.Areas {
-		key, size := a.Country, squareKilometres(a.Polygon)
-		c := byCode[key]
-		if c == nil {
-			c = &basemap.Country{Code: key}
-			byCode[key] = c
+// label names the territories and derives where to write their names. A country
+// is labelled in the middle of all that is wholly its own by the default
+// worldview, whatever its territories are.
+func (w *world) label(l *leveller) {
+	list := w.territories.list
+	w.named = make([]basemap.Territory, len(list))
+	for i, t := range list {
+		n := &w.named[i]
+		*n = territoryNames(t)
+		for _, rings := range l.dissolve(func(k int) bool { return k == i }) {
+			n.Area += squareKilometres(l.polygon(rings))
 		}
-		c.Area += size
-		if size > most[key] && a.Region == "" {
-			most[key], largest[key] = size, a.Polygon
+		largest, most := orb.Polygon(nil), 0.0
+		for _, rings := range l.dissolve(func(k int) bool { return k == i || t.part == "" && wholly(list[k], t.code) }) {
+			p := l.polygon(rings)
+			if size := squareKilometres(p); size > most {
+				largest, most = p, size
+			}
+		}
+		if largest != nil && n.Name != "" {
+			n.Label, n.Axis = label(largest)
 		}
 	}
-	var out []basemap.Country
-	for key, c := range byCode {
-		c.Name, c.Names = countryNames(key)
-		if c.Name == "" || largest[key] == nil {
-			continue
-		}
-		c.Label, c.Axis = label(largest[key])
-		c.Rank = areaRank(c.Area)
-		out = append(out, *c)
-	}
-	slices.SortFunc(out, func(a, b basemap.Country) int {
-		return cmp.Or(cmp.Compare(b.Area, a.Area), cmp.Compare(a.Code, b.Code))
-	})
-	return out
 }
 
-// areaRank is 1 above 2.5 million km², and one more for each step down.
-func areaRank(km2 float64) int {
-	for i, limit := range []float64{2.5e6, 8e5, 2.5e5, 9e4, 2.5e4, 3e3} {
-		if km2 >= limit {
-			return i + 1
-		}
-	}
-	return 7
+// wholly tells of a part that the default worldview takes for part of a country
+// like any other.
+func wholly(t territory, code string) bool {
+	h, ok := worldviews[0].holdings[t.part]
+	return ok && t.part != "" && h.holder == code && h.status == basemap.Whole
 }
 
-// regions derives the names and label points of the first-level regions.
-func regions(s *source) ([]basemap.Region, error) {
+// regionNames derives the names and label points of the first-level regions,
+// and the territories that they are in.
+func (w *world) regionNames() ([]basemap.Region, []int32, error) {
 	mended := map[string]string{}
 	for _, r := range rows(regionsTable) {
 		mended[r["country"]+" "+r["source"]] = r["name"]
 	}
 	var out []basemap.Region
-	for _, r := range s.regions {
-		h, err := holderOf(r)
-		if err != nil {
-			return nil, err
-		}
-		if r.name == "" {
-			continue
-		}
-		b := basemap.Region{Name: r.name, Country: h.country, Rank: r.rank}
-		if name, ok := mended[h.country+" "+r.name]; ok {
-			b.Name = name
-		}
+	var in []int32
+	for _, r := range w.regions.regions {
 		var polygon orb.Polygon
-		most := 0.0
+		most, area := 0.0, 0.0
 		for _, rings := range r.polygons {
-			p := s.polygon(rings)
+			p := w.regions.polygon(rings)
 			size := squareKilometres(p)
-			b.Area += size
+			area += size
 			if size > most {
 				most, polygon = size, p
 			}
 		}
-		if polygon == nil {
+		if polygon == nil || r.name == "" {
 			continue
 		}
+		t, err := territoryOf(r, polygon.Bound())
+		if err != nil {
+			return nil, nil, err
+		}
+		b := basemap.Region{Name: r.name, Country: t.country(), Rank: r.rank, Area: area}
+		if name, ok := mended[b.Country+" "+r.name]; ok {
+			b.Name = name
+		}
 		b.Label, _ = pole(polygon, 12)
-		out = append(out, b)
+		out, in = append(out, b), append(in, int32(w.territories.of(t)))
 	}
-	return out, nil
+	return out, in, nil
+}
+
+// placesIn finds the territories of the places: by their position where that
+// is in a part of a country, else by their country.
+func (w *world) placesIn(l *leveller) []int32 {
+	list := w.territories.list
+	codes := map[string]int32{}
+	type part struct {
+		territory int32
+		polygon   orb.Polygon
+	}
+	var parts []part
+	for i, t := range list {
+		if t.part == "" {
+			codes[t.code] = int32(i)
+			continue
+		}
+		for _, rings := range l.dissolve(func(k int) bool { return k == i }) {
+			parts = append(parts, part{int32(i), l.polygon(rings)})
+		}
+	}
+	in := make([]int32, len(w.places))
+	for i, p := range w.places {
+		at, ok := codes[p.Country]
+		if !ok {
+			at = -1
+		}
+		for _, part := range parts {
+			if part.polygon.Bound().Contains(p.Point) && planar.PolygonContains(part.polygon, p.Point) {
+				at = part.territory
+			}
+		}
+		in[i] = at
+	}
+	return in
 }
 
 // polygon puts a region's rings together.

@@ -14,16 +14,18 @@ type detail struct {
 	tolerance float64 // metres
 	bits      int     // positions in steps of 180/2^bits degrees
 	regions   bool    // with the borders of first-level regions
+	rivers    int     // with rivers to this rank
+	cell      float64 // degrees: how much is packed together
 }
 
 // A world of 2,000 pixels takes the first, a continent the next two, and the
 // source itself is hardly better than the last.
 var details = []detail{
-	{10000, 15, false},
-	{4000, 17, true},
-	{1500, 18, true},
-	{500, 20, true},
-	{100, 22, true},
+	{10000, 15, false, 3, 90},
+	{4000, 17, true, 5, 45},
+	{1500, 18, true, 7, 22.5},
+	{500, 20, true, 9, 10},
+	{100, 22, true, 10, 5},
 }
 
 // slack is what rounding may move a position, in metres: half a step's diagonal.
@@ -38,15 +40,17 @@ type leveller struct {
 	edges []edge // as many as arcs
 }
 
-func buildLevel(d detail, edges []edge, holders []holder, lakes []orb.Polygon) basemap.Topology {
-	l := leveller{detail: d, out: basemap.Topology{Tolerance: d.tolerance, Bits: d.bits}}
-	l.addEdges(edges)
+func buildLevel(d detail, w *world) *leveller {
+	l := &leveller{detail: d, out: basemap.Topology{Tolerance: d.tolerance, Bits: d.bits}}
+	l.addEdges(w.edges)
 	l.addLines()
-	for h := range holders {
-		l.addAreas(h, holders[h])
+	l.out.Land = l.shapes(0, l.dissolve(func(int) bool { return true }))
+	for i := range w.territories.list {
+		l.out.Areas = append(l.out.Areas, l.shapes(i, l.dissolve(func(t int) bool { return t == i }))...)
 	}
-	l.addLakes(lakes)
-	return l.out
+	l.addLakes(w.lakes)
+	l.addRivers(w.rivers)
+	return l
 }
 
 func (l *leveller) addEdges(edges []edge) {
@@ -59,8 +63,9 @@ func (l *leveller) addEdges(edges []edge) {
 	for _, e := range chain(wanted) {
 		if arc := l.arcOf(&e); arc != nil {
 			e.cut = e.cut || allOnCut(arc, l.bits)
-			l.out.Arcs = append(l.out.Arcs, arc)
-			l.edges = append(l.edges, e)
+			for range l.add(arc) {
+				l.edges = append(l.edges, e)
+			}
 		}
 	}
 }
@@ -93,24 +98,32 @@ func (l *leveller) round(points []orb.Point) [][2]int32 {
 	return out
 }
 
-// addAreas stitches the arcs round a holder into rings, and rings into polygons.
-func (l *leveller) addAreas(index int, h holder) {
+// dissolve stitches the arcs round some territories into rings, and rings into
+// polygons.
+func (l *leveller) dissolve(among func(territory int) bool) [][][]int {
 	s := stitcher{arcs: l.out.Arcs, from: map[[2]int32][]int{}}
 	for i, e := range l.edges {
-		if e.inner() {
-			continue
+		in := [2]bool{}
+		for k, side := range e.sides {
+			in[k] = side.territory >= 0 && among(side.territory)
 		}
-		for _, side := range e.sides {
-			if side.holder == index {
-				s.add(ref(i, side.backwards))
-			}
+		switch {
+		case in[0] && !in[1]:
+			s.add(ref(i, e.sides[0].backwards))
+		case in[1] && !in[0]:
+			s.add(ref(i, e.sides[1].backwards))
 		}
 	}
-	for _, rings := range nest(s.rings()) {
-		l.out.Areas = append(l.out.Areas, basemap.Shape{
-			Country: h.country, Region: h.part, Occupied: h.occupied, Rings: rings,
-		})
+	return nest(s.rings())
+}
+
+// shapes makes shapes of polygons.
+func (l *leveller) shapes(territory int, polygons [][][]int) []basemap.Shape {
+	out := make([]basemap.Shape, len(polygons))
+	for i, rings := range polygons {
+		out[i] = basemap.Shape{Territory: territory, Rings: rings}
 	}
+	return out
 }
 
 func ref(arc int, backwards bool) int {
@@ -120,23 +133,29 @@ func ref(arc int, backwards bool) int {
 	return arc << 1
 }
 
-// addLines joins arcs of one kind through junctions, so that a coast does not
-// end wherever a region does.
+// addLines joins arcs of one frontier through junctions, so that a coast does
+// not end wherever a region does.
 func (l *leveller) addLines() {
-	for kind := basemap.Coast; kind <= basemap.RegionBorder; kind++ {
-		var parts []edge
-		var arcs []int
-		for i, e := range l.edges {
-			if e.kind == kind && !e.cut {
-				parts = append(parts, edge{points: ends(l.out.Arcs[i])})
-				arcs = append(arcs, i)
-			}
+	last := -1
+	for _, e := range l.edges {
+		last = max(last, e.frontier)
+	}
+	of := make([][]int, last+2)
+	for i, e := range l.edges {
+		if !e.cut {
+			of[e.frontier+1] = append(of[e.frontier+1], i)
+		}
+	}
+	for k, arcs := range of {
+		parts := make([]edge, len(arcs))
+		for i, arc := range arcs {
+			parts[i].points = ends(l.out.Arcs[arc])
 		}
 		for _, path := range paths(parts) {
 			for i, r := range path {
 				path[i] = ref(arcs[r>>1], r&1 == 1)
 			}
-			l.out.Lines = append(l.out.Lines, basemap.Path{Kind: kind, Arcs: path})
+			l.out.Lines = append(l.out.Lines, basemap.Path{Frontier: k - 1, Arcs: path})
 		}
 	}
 }
@@ -204,13 +223,9 @@ func (l *leveller) addLakes(lakes []orb.Polygon) {
 			if (area(arc) > 0) != (i == 0) {
 				slices.Reverse(arc)
 			}
-			r := len(l.out.Arcs) << 1
-			loops = append(loops, loop{refs: []int{r}, positions: arc[1:], area: area(arc)})
-			l.out.Arcs = append(l.out.Arcs, arc)
+			loops = append(loops, loop{refs: l.add(arc), positions: arc[1:], area: area(arc)})
 		}
-		for _, rings := range nest(loops) {
-			l.out.Lakes = append(l.out.Lakes, basemap.Shape{Rings: rings})
-		}
+		l.out.Lakes = append(l.out.Lakes, l.shapes(0, nest(loops))...)
 	}
 }
 

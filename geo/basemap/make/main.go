@@ -22,12 +22,17 @@ func main() {
 	}
 }
 
-// sources is everything that the basemap is made from.
-type sources struct {
-	regions  *source
-	disputed []edge
-	lakes    []orb.Polygon
-	places   []basemap.Place
+// world is everything that the basemap is made from.
+type world struct {
+	politics
+	waterways
+	regions *source
+	edges   []edge
+	lakes   []orb.Polygon
+	rivers  []river
+	places  []basemap.Place
+	named   []basemap.Territory // by index
+	in      []int32             // the territories of places
 }
 
 func build(w workshop, out string) error {
@@ -37,61 +42,53 @@ func build(w workshop, out string) error {
 	}
 	defer func() { _ = os.RemoveAll(dir) }()
 	w.dir = dir
-	s, err := w.read()
+	all, err := w.read()
 	if err != nil {
 		return err
 	}
-	data, err := assemble(s)
+	data, err := all.assemble()
 	if err != nil {
 		return err
 	}
 	return os.WriteFile(out, data, 0o644)
 }
 
-func assemble(s *sources) ([]byte, error) {
-	edges, holders, err := edgesOf(s.regions)
-	if err != nil {
-		return nil, err
-	}
-	edges = append(edges, s.disputed...)
-	levels := make([]basemap.Topology, len(details))
-	for i, d := range details {
-		levels[i] = buildLevel(d, edges, holders, s.lakes)
-		l := levels[i]
-		fmt.Printf("%6.0f m: %6d arcs, %5d areas, %5d lines, %5d lakes, %7d positions\n",
-			d.tolerance, len(l.Arcs), len(l.Areas), len(l.Lines), len(l.Lakes), positions(l.Arcs))
-	}
-	m, err := gazetteer(s, levels)
-	if err != nil {
-		return nil, err
-	}
-	data, err := basemap.Encode(m, levels)
-	fmt.Printf("%d places, %d countries, %d regions, %d seas; %d bytes\n",
-		len(m.Places), len(m.Countries), len(m.Regions), len(m.Seas), len(data))
-	return data, err
-}
-
 // labelLevel is the level that countries' label points are derived from: it
 // has all but the smallest.
 const labelLevel = 2
 
-func gazetteer(s *sources, levels []basemap.Topology) (*basemap.Map, error) {
-	shapes, err := basemap.Encode(&basemap.Map{}, levels[labelLevel:labelLevel+1])
+func (w *world) assemble() ([]byte, error) {
+	levels := make([]basemap.Topology, len(details))
+	for i, d := range details {
+		l := buildLevel(d, w)
+		if i == labelLevel {
+			w.label(l)
+			w.in = w.placesIn(l)
+		}
+		l.pack()
+		levels[i] = l.out
+		fmt.Printf("%6.0f m: %6d arcs, %4d cells, %5d areas, %5d of land, %5d lines, %5d lakes, %5d rivers, %7d positions\n",
+			d.tolerance, len(l.out.Arcs), len(l.out.Cells), len(l.out.Areas), len(l.out.Land), len(l.out.Lines),
+			len(l.out.Lakes), len(l.out.Rivers), positions(l.out.Arcs))
+	}
+	g, err := w.gazetteer()
 	if err != nil {
 		return nil, err
 	}
-	read, err := basemap.Load(shapes)
-	if err != nil {
-		return nil, err
+	data, err := basemap.Encode(g, levels)
+	fmt.Printf("%d territories, %d frontiers, %d places, %d regions, %d seas, %d waterways; %d bytes\n",
+		len(g.Territories), len(g.Frontiers), len(g.Places), len(g.Regions), len(g.Seas), len(g.Waterways), len(data))
+	return data, err
+}
+
+func (w *world) gazetteer() (*basemap.Gazetteer, error) {
+	g := &basemap.Gazetteer{
+		Credit: "Natural Earth", Territories: w.named, Frontiers: w.frontiers.list, Worldviews: views(w.territories.list),
+		Places: w.places, PlacesIn: w.in, Seas: seas(), Waterways: w.waterways.names(),
 	}
-	level, err := read.LevelAt(0)
-	if err != nil {
-		return nil, err
-	}
-	m := &basemap.Map{Worldview: worldviewName, Credit: "Natural Earth"}
-	m.Places, m.Countries, m.Seas = s.places, countries(level), seas()
-	m.Regions, err = regions(s.regions)
-	return m, err
+	var err error
+	g.Regions, g.RegionsIn, err = w.regionNames()
+	return g, err
 }
 
 func positions(arcs [][][2]int32) int {
@@ -103,7 +100,7 @@ func positions(arcs [][][2]int32) int {
 }
 
 // read fetches and reads all sources.
-func (w workshop) read() (*sources, error) {
+func (w workshop) read() (*world, error) {
 	gdl, err := w.unpack(regionsPackage)
 	if err != nil {
 		return nil, err
@@ -116,31 +113,52 @@ func (w workshop) read() (*sources, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &sources{}
-	data, err := w.geojson(gdl + "/" + regionsPath)
-	if err == nil {
-		data, err = w.topojson(data)
+	all := &world{}
+	steps := []struct {
+		source string
+		layer  []string
+		read   func(geojson []byte) error
+	}{
+		{gdl + "/" + regionsPath, nil, func(data []byte) error { return all.readBase(w, data) }},
+		{gdl + "/" + lakesPath, nil, func(data []byte) (err error) {
+			all.lakes, err = readLakes(data)
+			return err
+		}},
+		{qgis + "/" + disputedPath, []string{"disputed_borders"}, func(data []byte) error {
+			lines, err := all.readDisputed(data)
+			all.edges = append(all.edges, lines...)
+			return err
+		}},
+		{magics + "/" + riversPath, nil, func(data []byte) (err error) {
+			all.rivers, err = all.readRivers(data, all.lakes)
+			return err
+		}},
+		{magics + "/" + placesPath, nil, func(data []byte) (err error) {
+			all.places, err = readPlaces(data)
+			return err
+		}},
 	}
-	if err == nil {
-		s.regions, err = readRegions(data)
+	for _, s := range steps {
+		data, err := w.geojson(s.source, s.layer...)
+		if err == nil {
+			err = s.read(data)
+		}
+		if err != nil {
+			return nil, err
+		}
 	}
-	if err == nil {
-		data, err = w.geojson(gdl + "/" + lakesPath)
+	return all, nil
+}
+
+// readBase reads the regions and derives what lies between them.
+func (all *world) readBase(w workshop, geojson []byte) error {
+	data, err := w.topojson(geojson)
+	if err != nil {
+		return err
 	}
-	if err == nil {
-		s.lakes, err = readLakes(data)
+	if all.regions, err = readRegions(data); err != nil {
+		return err
 	}
-	if err == nil {
-		data, err = w.geojson(qgis+"/"+disputedPath, "disputed_borders")
-	}
-	if err == nil {
-		s.disputed, err = readDisputed(data)
-	}
-	if err == nil {
-		data, err = w.geojson(magics + "/" + placesPath)
-	}
-	if err == nil {
-		s.places, err = readPlaces(data)
-	}
-	return s, err
+	all.edges, err = all.edgesOf(all.regions)
+	return err
 }

@@ -69,7 +69,7 @@ func TestCutsAreSplitOff(t *testing.T) {
 
 func TestChainJoinsWhatSeparatesTheSame(t *testing.T) {
 	sea := func(points ...orb.Point) edge {
-		return edge{points: points, sides: [2]side{{holder: -1}, {holder: 0}}}
+		return edge{points: points, sides: [2]side{{territory: -1}, {territory: 0}}}
 	}
 	out := chain([]edge{sea(orb.Point{0, 0}, orb.Point{1, 0}), sea(orb.Point{2, 0}, orb.Point{3, 0}), sea(orb.Point{1, 0}, orb.Point{2, 0})})
 	require.Len(t, out, 1)

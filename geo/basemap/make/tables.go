@@ -20,6 +20,12 @@ var (
 	//go:embed regions.tsv
 	regionsTable string
 
+	//go:embed parts.tsv
+	partsTable string
+
+	//go:embed rivers.tsv
+	riversTable string
+
 	//go:embed seas.tsv
 	seasTable string
 )
@@ -51,17 +57,11 @@ func (r row) float(column string) float64 {
 
 func (r row) int(column string) int { return int(r.float(column)) }
 
-// names returns the row's names in other languages, or nil.
+// names returns the row's names in other languages.
 func (r row) names() basemap.Names {
-	var out basemap.Names
-	for _, tag := range []string{"ko", "ru", "uk"} {
-		if r[tag] == "" {
-			continue
-		}
-		if out == nil {
-			out = basemap.Names{}
-		}
-		out[tag] = r[tag]
+	table := map[string]string{}
+	for _, tag := range languages {
+		table[tag.String()] = r[tag.String()]
 	}
-	return out
+	return basemap.NamesOf(table)
 }

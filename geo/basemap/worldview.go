@@ -1,0 +1,121 @@
+package basemap
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Worldview is a view of whose the world is. The first of a file, "un", is the
+// default, and holds where another says nothing.
+type Worldview struct {
+	ID        string
+	Title     string // short, for lists
+	Statement string // to be told on every picture
+	Source    string // where this view is stated
+	Holdings  []Holding
+	Lines     []LineRule
+}
+
+// Holding says whose a territory is.
+type Holding struct {
+	Territory int    // index
+	Holder    string // ISO 3166-1 alpha-3; empty if nobody's, or a state without a code
+	Status    Status
+}
+
+// Status tells how a territory belongs to its holder.
+type Status uint8
+
+// The statuses of a territory.
+const (
+	Whole    Status = iota // like the rest of the holder's; borders inside are regions'
+	Apart                  // the holder's, but standing for itself: lines inside are disputed
+	Occupied               // the holder's, but held by another state: hatched, lines disputed
+	Own                    // a state of its own, whatever its code
+	Nobodys                // not any state's: all lines disputed
+)
+
+// LineRule says what the border between two sides is. A side is a country, by
+// its ISO 3166-1 alpha-3 code, or a territory, by its English name; an empty
+// second side stands for all neighbours.
+type LineRule struct {
+	Between [2]string
+	As      LineKind // International, Disputed, RegionBorder; NoLine to leave it out
+}
+
+// Worldviews returns the views that the map can be seen under, the default
+// first.
+func (m *Map) Worldviews() []Worldview { return m.atlas.Worldviews }
+
+// In returns the same map under another worldview, by its id. It shares what
+// does not depend on the view. An unknown id is an error that names the known.
+func (m *Map) In(id string) (*Map, error) {
+	var known []string
+	for _, w := range m.atlas.Worldviews {
+		if w.ID == id {
+			return m.atlas.under(w), nil
+		}
+		known = append(known, w.ID)
+	}
+	return nil, fmt.Errorf("basemap: no worldview %q; there are %s", id, strings.Join(known, ", "))
+}
+
+// under returns the map under a worldview.
+func (a *atlas) under(w Worldview) *Map {
+	r := newRule(&a.Gazetteer, w)
+	m := &Map{Worldview: w.Statement, Credit: a.Credit, Seas: a.Seas, atlas: a, rule: r}
+	m.settle()
+	return m
+}
+
+// settle fills what follows from the map's rule.
+func (m *Map) settle() {
+	a := m.atlas
+	m.Places = held(a.Places, a.PlacesIn, m.rule, func(p *Place) *string { return &p.Country })
+	m.Regions = held(a.Regions, a.RegionsIn, m.rule, func(r *Region) *string { return &r.Country })
+	m.Countries = m.rule.countries(&a.Gazetteer)
+	m.levels = make([]viewedLevel, len(a.levels))
+}
+
+// held returns the items with their territory's holder for country: the same
+// list, if that is what they have.
+func held[T any](items []T, in []int32, r *rule, country func(*T) *string) []T {
+	copied := false
+	for i, at := range in {
+		if at < 0 || *country(&items[i]) == r.holdings[at].Holder {
+			continue
+		}
+		if !copied {
+			items, copied = append([]T(nil), items...), true
+		}
+		*country(&items[i]) = r.holdings[at].Holder
+	}
+	return items
+}
+
+// holders returns who holds each territory by the default view.
+func (g *Gazetteer) holders() []Holding {
+	out := make([]Holding, len(g.Territories))
+	for i, t := range g.Territories {
+		out[i] = Holding{Territory: i, Holder: t.Code}
+		if t.Code == "" {
+			out[i].Status = Nobodys
+		}
+	}
+	for _, h := range g.Worldviews[0].Holdings {
+		out[h.Territory] = h
+	}
+	return out
+}
+
+func (r *reader) worldview(territories int) Worldview {
+	return Worldview{
+		ID: r.text(), Title: r.text(), Statement: r.text(), Source: r.text(),
+		Holdings: list(r, 3, func() Holding {
+			return Holding{Territory: r.upto(territories - 1), Holder: r.text(), Status: Status(r.upto(int(Nobodys)))}
+		}),
+		Lines: list(r, 3, func() LineRule {
+			return LineRule{Between: [2]string{r.text(), r.text()}, As: LineKind(r.upto(int(NoLine)))}
+		}),
+	}
+}
