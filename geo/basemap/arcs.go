@@ -79,10 +79,8 @@ func (a *Arcs) Ends(i int32) [2]orb.Point {
 // tells.
 func (a *Arcs) Points(i int32) []orb.Point {
 	t := &a.table[i]
-	if t.count > 2 {
-		if points := a.cell(i).unpacked(a); points != nil {
-			return points[t.start : t.start+t.count : t.start+t.count]
-		}
+	if points := a.cell(i).unpacked(a); points != nil {
+		return points[t.start : t.start+t.count : t.start+t.count]
 	}
 	e := a.Ends(i)
 	return e[:]
@@ -106,8 +104,7 @@ func (c *cell) unpacked(a *Arcs) []orb.Point {
 	return *c.points.Load()
 }
 
-// unpack reads the positions of all arcs of a cell, those without inner ones
-// left out.
+// unpack reads the positions of all arcs of a cell.
 func (c *cell) unpack(a *Arcs) ([]orb.Point, error) {
 	raw, err := a.open.unpack(c.packed, c.raw)
 	if err != nil {
@@ -117,9 +114,6 @@ func (c *cell) unpack(a *Arcs) ([]orb.Point, error) {
 	points := make([]orb.Point, 0, c.count)
 	for i := c.first; i < len(a.table) && len(points) < c.count; i++ {
 		t := &a.table[i]
-		if t.count == 2 {
-			continue
-		}
 		r.last = [2]int64{int64(t.ends[0][0]), int64(t.ends[0][1])}
 		ends := a.Ends(int32(i))
 		points = append(points, ends[0])
@@ -230,14 +224,12 @@ func (r *reader) readCells(a *Arcs, rest []byte) {
 }
 
 // place tells the arcs of a cell where their positions will be, and returns
-// how many there are. Arcs of two positions need none.
+// how many there are.
 func place(arcs []arc) int {
 	n := 0
 	for i := range arcs {
-		if arcs[i].count > 2 {
-			arcs[i].start = uint32(n)
-			n += int(arcs[i].count)
-		}
+		arcs[i].start = uint32(n)
+		n += int(arcs[i].count)
 	}
 	return n
 }

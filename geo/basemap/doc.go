@@ -7,20 +7,30 @@
 //
 // # The file
 //
-// A basemap starts with the magic "SLBASEMAP", one byte of version and the
-// CRC-32C of the rest, little-endian. Then come sections, each a pair of
-// unsigned varints (packed length, raw length) and so many bytes of DEFLATE:
-// first the gazetteer, then the levels from coarse to fine. Numbers are varints,
-// signed ones zigzag; a text is its length and its UTF-8 bytes; a position is
-// the zigzag difference to the position before it, in steps of 180/2^bits
-// degrees, so that ±180 and ±90 are exact.
+// A basemap starts with the magic "SLBASEMAP" and one byte of version. Then come
+// sections, each a pair of unsigned varints (packed length, raw length) and so
+// many bytes of Zstandard (RFC 8878, with its checksum): the gazetteer, the
+// places of each rank, the regions. Then the levels from coarse to fine, each
+// with its length before it: a section with the level's topology, and its cells,
+// a frame of Zstandard each. Numbers are varints, signed ones zigzag; the texts
+// of a section come first, end to end, and where one is due there is its length;
+// a position is the zigzag difference to the position before it, in steps of
+// 180/2^bits degrees, so that ±180 and ±90 are exact.
 //
-// A level is a topology: arcs, which neighbours share, and areas, lines and
-// lakes that are sequences of arcs. An arc is named by twice its number, plus
-// one if it runs backwards. A border is therefore the same, vertex for vertex,
-// on both of its sides, and fills of two neighbours leave no seam.
+// A level is a topology: arcs, which neighbours share, and land, areas, lines,
+// lakes and rivers that are sequences of arcs. An arc is named by twice its
+// number, plus one if it runs backwards. A border is therefore the same, vertex
+// for vertex, on both of its sides, and fills of two neighbours leave no seam. Of
+// each arc the topology has the ends and a bound; what lies between is in a cell,
+// with the neighbours' arcs, and is unpacked when it comes in sight.
 //
 // A polygon that spans the antimeridian is cut there, as RFC 7946, section
 // 3.1.9, asks; the edges along the cut, and Antarctica's along the pole, belong
 // to areas but never to lines.
+//
+// # Whose it is
+//
+// Lines and areas do not say whose they are. Areas name a territory, and lines a
+// frontier of two; a worldview says who holds each territory, and what kind each
+// frontier is follows from that. So one file serves every worldview.
 package basemap

@@ -5,7 +5,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"hash/crc32"
 	"math"
 
 	"github.com/klauspost/compress/zstd"
@@ -23,26 +22,27 @@ func Encode(g *Gazetteer, levels []Topology) ([]byte, error) {
 	case len(g.Worldviews) == 0:
 		return nil, errors.New("basemap: no worldview")
 	}
-	z, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedBestCompression), zstd.WithEncoderConcurrency(1), zstd.WithEncoderCRC(false), zstd.WithSingleSegment(true))
+	z, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedBestCompression), zstd.WithEncoderConcurrency(1), zstd.WithEncoderCRC(true), zstd.WithSingleSegment(true))
 	if err != nil {
 		return nil, err
 	}
 	p := packer{z}
-	body := p.section(gazetteer(g, levels))
+	out := append([]byte(magic), version)
+	out = append(out, p.section(gazetteer(g, levels))...)
+	for rank := range placeRanks {
+		out = append(out, p.section(places(g, rank))...)
+	}
+	out = append(out, p.section(regions(g))...)
 	for i := range levels {
 		if i > 0 && levels[i].Tolerance >= levels[i-1].Tolerance {
 			return nil, fmt.Errorf("basemap: level %d is not finer than the one before", i)
 		}
 		level := p.level(&levels[i])
-		body = binary.AppendUvarint(body, uint64(len(level)))
-		body = append(body, level...)
+		out = binary.AppendUvarint(out, uint64(len(level)))
+		out = append(out, level...)
 	}
-	out := append([]byte(magic), version)
-	out = binary.LittleEndian.AppendUint32(out, checksum(body))
-	return append(out, body...), nil
+	return out, nil
 }
-
-func checksum(b []byte) uint32 { return crc32.Checksum(b, crc32.MakeTable(crc32.Castagnoli)) }
 
 type packer struct{ zstd *zstd.Encoder }
 

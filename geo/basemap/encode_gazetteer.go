@@ -15,33 +15,14 @@ func gazetteer(g *Gazetteer, levels []Topology) []byte {
 		w.uint(int(l.Tolerance))
 	}
 	w.politics(g)
-	codes := countryCodes(g)
-	w.uint(len(codes))
-	for _, c := range codes {
-		w.text(c)
-	}
-	w.places(g, codes)
-	w.regions(g, codes)
 	w.waters(g)
-	out := binary.AppendUvarint(nil, uint64(len(w.texts)))
-	return append(append(out, w.texts...), w.b...)
+	return w.textsFirst()
 }
 
-// countryCodes lists the countries of what is in no territory.
-func countryCodes(g *Gazetteer) []string {
-	var codes []string
-	for i, p := range g.Places {
-		if g.PlacesIn[i] < 0 && p.Country != "" {
-			codes = append(codes, p.Country)
-		}
-	}
-	for i, r := range g.Regions {
-		if g.RegionsIn[i] < 0 && r.Country != "" {
-			codes = append(codes, r.Country)
-		}
-	}
-	slices.Sort(codes)
-	return slices.Compact(codes)
+// textsFirst is what was written, the texts before the numbers.
+func (w *writer) textsFirst() []byte {
+	out := binary.AppendUvarint(nil, uint64(len(w.texts)))
+	return append(append(out, w.texts...), w.b...)
 }
 
 func (w *writer) politics(g *Gazetteer) {
@@ -82,22 +63,49 @@ func (w *writer) politics(g *Gazetteer) {
 	}
 }
 
-// in writes which territory something is in, or else its country.
-func (w *writer) in(territory int32, country string, codes []string) {
-	w.uint(int(territory) + 1)
-	if territory < 0 {
-		i, ok := slices.BinarySearch(codes, country)
-		if !ok {
-			i = -1
-		}
-		w.uint(i + 1)
-	}
+// codesWriter writes things in territories, and collects the countries of those
+// in none.
+type codesWriter struct {
+	writer
+	codes []string
+	count int
 }
 
-func (w *writer) places(g *Gazetteer, codes []string) {
-	w.uint(len(g.Places))
+// in writes which territory something is in, or else its country.
+func (w *codesWriter) in(territory int32, country string) {
+	w.count++
+	w.uint(int(territory) + 1)
+	if territory >= 0 {
+		return
+	}
+	i := slices.Index(w.codes, country)
+	if i < 0 && country != "" {
+		i = len(w.codes)
+		w.codes = append(w.codes, country)
+	}
+	w.uint(i + 1)
+}
+
+// list puts the codes and the count before what was written.
+func (w *codesWriter) list() []byte {
+	var head writer
+	head.uint(len(w.codes))
+	for _, c := range w.codes {
+		head.text(c)
+	}
+	head.uint(w.count)
+	head.b, head.texts = append(head.b, w.b...), append(head.texts, w.texts...)
+	return head.textsFirst()
+}
+
+// places writes the places of a rank.
+func places(g *Gazetteer, rank int) []byte {
+	var w codesWriter
 	for i, p := range g.Places {
-		w.in(g.PlacesIn[i], p.Country, codes)
+		if min(p.Rank, placeRanks-1) != rank {
+			continue
+		}
+		w.in(g.PlacesIn[i], p.Country)
 		w.text(p.Name)
 		w.text(p.Names.packed)
 		w.point(p.Point)
@@ -105,18 +113,20 @@ func (w *writer) places(g *Gazetteer, codes []string) {
 		w.uint(p.Population)
 		w.flag(p.Capital)
 	}
+	return w.list()
 }
 
-func (w *writer) regions(g *Gazetteer, codes []string) {
-	w.uint(len(g.Regions))
+func regions(g *Gazetteer) []byte {
+	var w codesWriter
 	for i, r := range g.Regions {
-		w.in(g.RegionsIn[i], r.Country, codes)
+		w.in(g.RegionsIn[i], r.Country)
 		w.text(r.Name)
 		w.text(r.Names.packed)
 		w.point(r.Label)
 		w.uint(int(math.Round(r.Area)))
 		w.uint(r.Rank)
 	}
+	return w.list()
 }
 
 func (w *writer) waters(g *Gazetteer) {

@@ -4,15 +4,15 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"sync"
 )
 
-// Load reads a basemap. It checks the magic, the version and the checksum and
-// reads the lists; levels are kept packed until they are asked for, and data
-// must not be changed as long as the map is used. Load returns an error, never
-// panics, whatever the bytes.
+// Load reads a basemap. It checks the magic and the version and reads what is
+// always needed; places, regions and levels are kept packed until they are asked
+// for, and data must not be changed as long as the map is used. Each has its own
+// checksum: to read all of the file would take longer than to draw a map. Load
+// returns an error, never panics, whatever the bytes.
 func Load(data []byte) (*Map, error) {
-	head := len(magic) + 1 + 4
+	head := len(magic) + 1
 	if len(data) < head || string(data[:len(magic)]) != magic {
 		return nil, errors.New("basemap: not a basemap file")
 	}
@@ -20,89 +20,99 @@ func Load(data []byte) (*Map, error) {
 		return nil, fmt.Errorf("basemap: version %d, this program reads %d", v, version)
 	}
 	body := data[head:]
-	if checksum(body) != binary.LittleEndian.Uint32(data[head-4:]) {
-		return nil, errors.New("basemap: the checksum does not match; the file is damaged")
-	}
 	u, err := newUnpacker()
 	if err != nil {
 		return nil, err
 	}
-	a := &atlas{}
-	body, err = a.read(u, body)
-	if err != nil {
+	a := &atlas{unpacker: u}
+	if err := a.read(body); err != nil {
 		return nil, err
 	}
-	return a.under(a.Worldviews[0]), nil
+	return a.under(a.Worldviews[0], a.rule), nil
 }
 
 // atlas is what a file holds: the same for all worldviews.
 type atlas struct {
 	Gazetteer
-	levels []*packedLevel
+	unpacker      *unpacker
+	rule          *rule // the default worldview's
+	packedPlaces  []packedList
+	places        []lazy[located[Place]] // by rank
+	packedRegions packedList
+	regions       lazy[located[Region]]
+	levels        []*packedLevel
 }
 
-// read reads the lists and finds the levels. It returns what is left.
-func (a *atlas) read(u *unpacker, body []byte) ([]byte, error) {
-	packed, size, body, err := section(body)
+// read reads the lists that are always needed, and finds all else.
+func (a *atlas) read(body []byte) error {
+	first, body, err := section(body)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	raw, err := u.unpack(packed, size)
+	raw, err := a.unpacker.unpack(first.packed, first.size)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	tolerances, err := a.readGazetteer(raw)
 	if err != nil {
-		return nil, err
+		return err
+	}
+	a.rule = newRule(&a.Gazetteer, a.Worldviews[0])
+	a.packedPlaces = make([]packedList, placeRanks)
+	a.places = make([]lazy[located[Place]], placeRanks)
+	for i := range a.packedPlaces {
+		if a.packedPlaces[i], body, err = section(body); err != nil {
+			return err
+		}
+	}
+	if a.packedRegions, body, err = section(body); err != nil {
+		return err
 	}
 	for _, tolerance := range tolerances {
 		n, k := binary.Uvarint(body)
 		if k <= 0 || n > uint64(len(body)-k) {
-			return nil, errCut
+			return errCut
 		}
-		p := &packedLevel{tolerance: tolerance, open: u, gazetteer: &a.Gazetteer, packed: body[k : k+int(n)]}
-		a.levels = append(a.levels, p)
+		a.levels = append(a.levels, &packedLevel{tolerance: tolerance, atlas: a, packed: body[k : k+int(n)]})
 		body = body[k+int(n):]
 	}
-	return body, nil
+	return nil
 }
 
-// section takes a packed section from bytes.
-func section(b []byte) (packed []byte, size int, rest []byte, err error) {
+// section takes a packed section from bytes, and returns the rest.
+func section(b []byte) (packedList, []byte, error) {
 	n, k := binary.Uvarint(b)
 	if k <= 0 {
-		return nil, 0, nil, errCut
+		return packedList{}, nil, errCut
 	}
 	raw, j := binary.Uvarint(b[k:])
 	if j <= 0 {
-		return nil, 0, nil, errCut
+		return packedList{}, nil, errCut
 	}
 	b = b[k+j:]
 	if n > uint64(len(b)) || raw > maxRaw {
-		return nil, 0, nil, errCut
+		return packedList{}, nil, errCut
 	}
-	return b[:n], int(raw), b[n:], nil
+	return packedList{b[:n], int(raw)}, b[n:], nil
 }
 
 // packedLevel is a level that is unpacked when it is needed.
 type packedLevel struct {
 	tolerance float64
-	open      *unpacker
-	gazetteer *Gazetteer
+	atlas     *atlas
 	packed    []byte
-	once      sync.Once
-	shapes    *shapes
-	err       error
+	shapes    lazy[*shapes]
 }
 
-// unpacked returns the level's shapes; none, with an error, if it is damaged.
+// unpacked returns the level's shapes, given out by the default worldview; none,
+// with an error, if it is damaged.
 func (p *packedLevel) unpacked() (*shapes, error) {
-	p.once.Do(func() {
-		p.shapes, p.err = p.gazetteer.readLevel(p.open, p.packed)
-		if p.err != nil {
-			p.shapes = &shapes{tolerance: p.tolerance, arcs: &Arcs{}}
+	return p.shapes.get(func() (*shapes, error) {
+		s, err := p.atlas.readLevel(p.packed)
+		if err != nil {
+			return &shapes{tolerance: p.tolerance, arcs: &Arcs{}}, err
 		}
-		p.packed = nil
+		p.atlas.rule.give(s, s.areas, s.lines)
+		return s, nil
 	})
-	return p.shapes, p.err
 }

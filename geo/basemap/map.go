@@ -2,7 +2,6 @@ package basemap
 
 import (
 	"math"
-	"sync"
 
 	"github.com/paulmach/orb"
 )
@@ -12,26 +11,15 @@ import (
 type Map struct {
 	Worldview string // whose borders these are, to be named on every picture
 	Credit    string // the source, to be named on every picture
-	Places    []Place
 	Countries []Country
-	Regions   []Region
 	Seas      []Sea
 
-	atlas  *atlas
-	rule   *rule
-	levels []viewedLevel
-}
-
-// Place is a populated place. Rank runs from 0 (the world's first cities) to
-// 10 (shown only when zoomed in deep), as Natural Earth's scalerank does.
-type Place struct {
-	Name       string // today's English name
-	Names      Names
-	Point      orb.Point // degrees
-	Country    string    // ISO 3166-1 alpha-3, by the map's worldview
-	Rank       int
-	Population int  // about, people; 0 if unknown
-	Capital    bool // of a country
+	atlas   *atlas
+	rule    *rule
+	renamed map[string]string // by the briefing, from the names of the file
+	places  []lazy[[]Place]   // by rank
+	regions lazy[[]Region]
+	levels  []lazy[*Level]
 }
 
 // Country is the name of a country or territory and where to write it. Rank
@@ -44,17 +32,6 @@ type Country struct {
 	Axis  [2]orb.Point // degrees, west to east: the chord through Label to space a name along
 	Area  float64      // square kilometres
 	Rank  int
-}
-
-// Region is the name of a first-level region. Rank is Natural Earth's
-// scalerank, 2 to 11.
-type Region struct {
-	Name    string
-	Names   Names
-	Country string // ISO 3166-1 alpha-3, by the map's worldview
-	Label   orb.Point
-	Area    float64 // square kilometres
-	Rank    int
 }
 
 // SeaKind tells an ocean from a strait.
@@ -78,25 +55,19 @@ type Sea struct {
 	Rank  int
 }
 
-// viewedLevel is a level under a map's worldview.
-type viewedLevel struct {
-	once  sync.Once
-	level *Level
-	err   error
-}
-
 // LevelCount returns how many levels of detail there are.
 func (m *Map) LevelCount() int { return len(m.levels) }
 
 // LevelAt returns the i-th level, 0 the coarsest. It is unpacked on first use.
 // A level whose bytes are damaged comes with an error and without content.
 func (m *Map) LevelAt(i int) (*Level, error) {
-	l := &m.levels[i]
-	l.once.Do(func() {
+	return m.levels[i].get(func() (*Level, error) {
 		s, err := m.atlas.levels[i].unpacked()
-		l.level, l.err = m.rule.level(s), err
+		if m.rule == m.atlas.rule {
+			return s.asRead(), err
+		}
+		return m.rule.level(s), err
 	})
-	return l.level, l.err
 }
 
 // Level returns the coarsest level whose lines are off by no more than half a
@@ -116,6 +87,14 @@ func (m *Map) Level(metresPerPixel float64) *Level {
 
 // Check unpacks everything and returns the first error.
 func (m *Map) Check() error {
+	for i := range m.places {
+		if _, err := m.placesOf(i); err != nil {
+			return err
+		}
+	}
+	if _, err := m.regionList(); err != nil {
+		return err
+	}
 	for i := range m.levels {
 		l, err := m.LevelAt(i)
 		if err != nil {

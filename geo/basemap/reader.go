@@ -15,7 +15,9 @@ var errCut = errors.New("basemap: the file ends early")
 // zeros.
 type reader struct {
 	b     []byte
-	texts string // what is left of the texts
+	texts string
+	at    int // in b
+	next  int // in texts
 	last  [2]int64
 	err   error
 }
@@ -24,21 +26,23 @@ func (r *reader) fail(err error) {
 	if r.err == nil {
 		r.err = err
 	}
-	r.b, r.texts = nil, ""
+	r.b, r.texts, r.at, r.next = nil, "", 0, 0
 }
 
+// left is how many bytes there still are.
+func (r *reader) left() int { return len(r.b) - r.at }
+
 func (r *reader) uint() uint64 {
-	if len(r.b) > 0 && r.b[0] < 0x80 {
-		v := r.b[0]
-		r.b = r.b[1:]
-		return uint64(v)
+	if r.at < len(r.b) && r.b[r.at] < 0x80 {
+		r.at++
+		return uint64(r.b[r.at-1])
 	}
-	v, n := binary.Uvarint(r.b)
+	v, n := binary.Uvarint(r.b[r.at:])
 	if n <= 0 {
 		r.fail(errCut)
 		return 0
 	}
-	r.b = r.b[n:]
+	r.at += n
 	return v
 }
 
@@ -64,15 +68,14 @@ func (r *reader) index(n int) int { return r.upto(n) - 1 }
 // count reads how many items follow, of so many bytes at least each.
 func (r *reader) count(size int) int {
 	n := r.uint()
-	return r.within(n, len(r.b)/size)
+	return r.within(n, r.left()/size)
 }
 
 // text takes the next text. It shares the memory of all texts.
 func (r *reader) text() string {
-	n := r.upto(len(r.texts))
-	s := r.texts[:n]
-	r.texts = r.texts[n:]
-	return s
+	from := r.next
+	r.next += r.upto(len(r.texts) - from)
+	return r.texts[from:r.next]
 }
 
 func (r *reader) names() Names { return Names{r.text()} }

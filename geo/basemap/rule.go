@@ -85,27 +85,27 @@ func (r *rule) is(territory int, side string) bool {
 func (r *rule) level(s *shapes) *Level {
 	l := &Level{
 		Tolerance: s.tolerance, Arcs: s.arcs, Land: s.land, Lakes: s.lakes, Rivers: s.rivers,
-		Areas: slices.Clone(s.areas), Lines: make([]Line, 0, len(s.lines)),
+		Areas: slices.Clone(s.areas), Lines: slices.Clone(s.lines),
 	}
-	for i := range l.Areas {
-		h, t := r.holdings[s.holders[i]], r.territories[s.holders[i]]
-		a := &l.Areas[i]
-		a.Country, a.Occupied = h.Holder, h.Status == Occupied
+	r.give(s, l.Areas, l.Lines)
+	l.Lines = slices.DeleteFunc(l.Lines, func(l Line) bool { return l.Kind == NoLine })
+	return l
+}
+
+// give tells areas whose they are, and lines what kind.
+func (r *rule) give(s *shapes, areas []Area, lines []Line) {
+	for i := range areas {
+		h, t := r.holdings[s.holders[i]], &r.territories[s.holders[i]]
+		areas[i].Country, areas[i].Occupied, areas[i].Region = h.Holder, h.Status == Occupied, ""
 		if t.Code == "" && h.Status != Whole {
-			a.Region = t.Name
+			areas[i].Region = t.Name
 		}
 	}
 	for i, f := range s.frontiers {
-		kind := Coast
-		if f >= 0 {
-			kind = r.kinds[f]
-		}
-		if kind != NoLine {
-			l.Lines = append(l.Lines, s.lines[i])
-			l.Lines[len(l.Lines)-1].Kind = kind
+		if lines[i].Kind = Coast; f >= 0 {
+			lines[i].Kind = r.kinds[f]
 		}
 	}
-	return l
 }
 
 // countries lists who holds anything, the largest first.

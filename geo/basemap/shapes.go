@@ -22,6 +22,14 @@ type shapes struct {
 	rivers    []River
 }
 
+// asRead is the level under the default worldview.
+func (s *shapes) asRead() *Level {
+	return &Level{
+		Tolerance: s.tolerance, Arcs: s.arcs, Land: s.land, Lakes: s.lakes, Rivers: s.rivers,
+		Areas: s.areas, Lines: s.lines,
+	}
+}
+
 // shapeReader reads a level's shapes. What they are made of comes from a few
 // large slices, not from thousands of small ones.
 type shapeReader struct {
@@ -33,27 +41,27 @@ type shapeReader struct {
 	points int // so far, in all shapes
 }
 
-func (g *Gazetteer) readLevel(u *unpacker, data []byte) (*shapes, error) {
-	packed, size, rest, err := section(data)
+func (a *atlas) readLevel(data []byte) (*shapes, error) {
+	head, rest, err := section(data)
 	if err != nil {
 		return nil, err
 	}
-	raw, err := u.unpack(packed, size)
+	raw, err := a.unpacker.unpack(head.packed, head.size)
 	if err != nil {
 		return nil, err
 	}
 	r := shapeReader{reader: reader{b: raw}}
 	s := &shapes{tolerance: float64(r.upto(maxNumber))}
 	r.arcs = r.readArcs(r.upto(maxBits), rest)
-	r.arcs.open = u
+	r.arcs.open = a.unpacker
 	s.arcs = r.arcs
 	r.refs = make([]int32, 0, r.count(1))
 	r.rings = make([][]int32, 0, r.count(2))
 	s.land, _ = r.areas(1)
-	s.areas, s.holders = r.areas(len(g.Territories))
-	s.lines, s.frontiers = r.lines(len(g.Frontiers))
+	s.areas, s.holders = r.areas(len(a.Territories))
+	s.lines, s.frontiers = r.lines(len(a.Frontiers))
 	s.lakes, _ = r.areas(1)
-	s.rivers = r.rivers(g.Waterways)
+	s.rivers = r.rivers(a.Waterways)
 	if r.err != nil {
 		return nil, r.err
 	}

@@ -85,5 +85,6 @@ const (
 	maxRaw     = 16 << 20 // bytes of a section, unpacked; and of a level's cells, all together
 	maxPoints  = 16 << 20 // positions of a level, all shapes together
 	maxLevels  = 16
+	placeRanks = 11 // places are packed by rank, 0 to 10
 	gazetteerQ = 24 // bits of the gazetteer's positions, about a metre
 )

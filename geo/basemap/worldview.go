@@ -53,44 +53,20 @@ func (m *Map) In(id string) (*Map, error) {
 	var known []string
 	for _, w := range m.atlas.Worldviews {
 		if w.ID == id {
-			return m.atlas.under(w), nil
+			return m.atlas.under(w, newRule(&m.atlas.Gazetteer, w)), nil
 		}
 		known = append(known, w.ID)
 	}
 	return nil, fmt.Errorf("basemap: no worldview %q; there are %s", id, strings.Join(known, ", "))
 }
 
-// under returns the map under a worldview.
-func (a *atlas) under(w Worldview) *Map {
-	r := newRule(&a.Gazetteer, w)
-	m := &Map{Worldview: w.Statement, Credit: a.Credit, Seas: a.Seas, atlas: a, rule: r}
-	m.settle()
-	return m
-}
-
-// settle fills what follows from the map's rule.
-func (m *Map) settle() {
-	a := m.atlas
-	m.Places = held(a.Places, a.PlacesIn, m.rule, func(p *Place) *string { return &p.Country })
-	m.Regions = held(a.Regions, a.RegionsIn, m.rule, func(r *Region) *string { return &r.Country })
-	m.Countries = m.rule.countries(&a.Gazetteer)
-	m.levels = make([]viewedLevel, len(a.levels))
-}
-
-// held returns the items with their territory's holder for country: the same
-// list, if that is what they have.
-func held[T any](items []T, in []int32, r *rule, country func(*T) *string) []T {
-	copied := false
-	for i, at := range in {
-		if at < 0 || *country(&items[i]) == r.holdings[at].Holder {
-			continue
-		}
-		if !copied {
-			items, copied = append([]T(nil), items...), true
-		}
-		*country(&items[i]) = r.holdings[at].Holder
+// under returns the map under a worldview, and the rule that follows from it.
+func (a *atlas) under(w Worldview, r *rule) *Map {
+	return &Map{
+		Worldview: w.Statement, Credit: a.Credit, Countries: r.countries(&a.Gazetteer), Seas: a.Seas,
+		atlas: a, rule: r,
+		places: make([]lazy[[]Place], len(a.packedPlaces)), levels: make([]lazy[*Level], len(a.levels)),
 	}
-	return items
 }
 
 // holders returns who holds each territory by the default view.

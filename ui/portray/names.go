@@ -26,9 +26,9 @@ func (d *drawn) names() {
 	for _, s := range d.p.base.Seas {
 		d.sea(s, metres)
 	}
-	for _, town := range d.p.base.Places {
-		if town.Rank <= townRank(metres) && d.shows(town.Point) {
-			d.town(town)
+	for town := range d.p.base.Places(townRank(metres)) {
+		if d.shows(town.Point) {
+			d.town(*town)
 		}
 	}
 }

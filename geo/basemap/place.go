@@ -1,0 +1,163 @@
+package basemap
+
+import (
+	"iter"
+	"sync"
+
+	"github.com/paulmach/orb"
+)
+
+// Place is a populated place. Rank runs from 0 (the world's first cities) to
+// 10 (shown only when zoomed in deep), as Natural Earth's scalerank does.
+type Place struct {
+	Name       string // today's English name
+	Names      Names
+	Point      orb.Point // degrees
+	Country    string    // ISO 3166-1 alpha-3, by the map's worldview
+	Rank       int
+	Population int  // about, people; 0 if unknown
+	Capital    bool // of a country
+}
+
+// Region is the name of a first-level region. Rank is Natural Earth's
+// scalerank, 2 to 11.
+type Region struct {
+	Name    string
+	Names   Names
+	Country string // ISO 3166-1 alpha-3, by the map's worldview
+	Label   orb.Point
+	Area    float64 // square kilometres
+	Rank    int
+}
+
+// Places yields the places down to a rank, the most important first: by rank,
+// then by population. Those of a rank are unpacked on first use; should their
+// bytes be damaged, there are none (Check tells).
+func (m *Map) Places(rank int) iter.Seq[*Place] {
+	return func(yield func(*Place) bool) {
+		for i := 0; i <= rank && i < len(m.places); i++ {
+			places, _ := m.placesOf(i)
+			for k := range places {
+				if !yield(&places[k]) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Regions returns the names of the first-level regions. They are unpacked on
+// first use; should their bytes be damaged, there are none (Check tells).
+func (m *Map) Regions() []Region {
+	regions, _ := m.regionList()
+	return regions
+}
+
+func (m *Map) placesOf(rank int) ([]Place, error) {
+	return m.places[rank].get(func() ([]Place, error) {
+		l, err := m.atlas.places[rank].get(func() (located[Place], error) {
+			return readLocated(m.atlas, m.atlas.packedPlaces[rank], (*reader).place)
+		})
+		return held(l, m, func(p *Place) (*string, *string, *Names) { return &p.Country, &p.Name, &p.Names }), err
+	})
+}
+
+func (m *Map) regionList() ([]Region, error) {
+	return m.regions.get(func() ([]Region, error) {
+		l, err := m.atlas.regions.get(func() (located[Region], error) {
+			return readLocated(m.atlas, m.atlas.packedRegions, (*reader).region)
+		})
+		return held(l, m, func(r *Region) (*string, *string, *Names) { return &r.Country, &r.Name, &r.Names }), err
+	})
+}
+
+// lazy is a value that is made on first use. It may be used by several
+// goroutines at once.
+type lazy[T any] struct {
+	once  sync.Once
+	value T
+	err   error
+}
+
+func (l *lazy[T]) get(make func() (T, error)) (T, error) {
+	l.once.Do(func() { l.value, l.err = make() })
+	return l.value, l.err
+}
+
+// packedList is the bytes of a packed section.
+type packedList struct {
+	packed []byte
+	size   int
+}
+
+// located is a list of things that lie in territories: items[i] in in[i], -1
+// for none. Their country is by the default worldview.
+type located[T any] struct {
+	items []T
+	in    []int32
+}
+
+func readLocated[T any](a *atlas, p packedList, item func(*reader, string) T) (located[T], error) {
+	raw, err := a.unpacker.unpack(p.packed, p.size)
+	if err != nil {
+		return located[T]{}, err
+	}
+	r := newTextReader(raw)
+	codes := list(r, 1, r.text)
+	n := r.count(6)
+	out := located[T]{make([]T, 0, n), make([]int32, 0, n)}
+	for range n {
+		at, country := r.index(len(a.Territories)), ""
+		if at >= 0 {
+			country = a.rule.holdings[at].Holder
+		} else if i := r.index(len(codes)); i >= 0 {
+			country = codes[i]
+		}
+		out.items = append(out.items, item(r, country))
+		out.in = append(out.in, int32(at))
+		if r.err != nil {
+			return located[T]{}, r.err
+		}
+	}
+	return out, nil
+}
+
+// held gives the items to whom their territories belong, and the names that the
+// briefing wants. Where nothing changes it is the same list.
+func held[T any](l located[T], m *Map, of func(*T) (country, name *string, names *Names)) []T {
+	items, copied := l.items, false
+	for i, at := range l.in {
+		country, name, _ := of(&items[i])
+		holder := *country
+		if at >= 0 {
+			holder = m.rule.holdings[at].Holder
+		}
+		now, renamed := m.renamed[*name]
+		if holder == *country && !renamed {
+			continue
+		}
+		if !copied {
+			items, copied = append([]T(nil), items...), true
+		}
+		country, name, names := of(&items[i])
+		*country = holder
+		if renamed {
+			*name, *names = now, Names{}
+		}
+	}
+	return items
+}
+
+func (r *reader) place(country string) Place {
+	return Place{
+		Country: country, Name: r.text(), Names: r.names(), Point: r.point(),
+		Rank: r.upto(maxRank), Population: r.upto(maxNumber), Capital: r.flag(),
+	}
+}
+
+func (r *reader) region(country string) Region {
+	return Region{
+		Country: country, Name: r.text(), Names: r.names(), Label: r.point(),
+		Area: float64(r.upto(maxNumber)), Rank: r.upto(maxRank),
+	}
+}
