@@ -107,7 +107,7 @@ func (antimeridian) lateral(side, phi float64) float64 {
 
 func (antimeridian) probe(ends []end) (gap int, t float64) { return len(ends) - 1, 0 }
 
-func (m antimeridian) holds(s *Shape, _ float64) bool {
+func (m antimeridian) holds(s area, _ float64) bool {
 	return s.atTop(wrap(m.rotation.lambda + math.Pi))
 }
 

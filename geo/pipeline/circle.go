@@ -123,7 +123,7 @@ func (circle) probe(ends []end) (gap int, t float64) {
 	return gap, t
 }
 
-func (c circle) holds(s *Shape, t float64) bool { return s.Contains(c.rotation.back(c.at(t))) }
+func (c circle) holds(s area, t float64) bool { return s.Contains(c.rotation.back(c.at(t))) }
 
 // An arc is an edge with its length: cos(s) a + sin(s) ahead.
 type arc struct {

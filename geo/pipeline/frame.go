@@ -1,5 +1,7 @@
 package pipeline
 
+import "math"
+
 // A frame is the box, in pixels, to which pictures are cut: the picture's
 // edges and a margin, so that lines drawn along the cut stay out of sight.
 type frame struct{ left, top, right, bottom float64 }
@@ -35,6 +37,7 @@ func (f frame) misses(e frame) bool {
 type framer struct {
 	frame frame
 	a, b  []point
+	phase func(length float64) // nil, or told how far along a line a contour begins
 }
 
 // ring writes a contour, closed, cut by the frame's four sides one after the
@@ -110,18 +113,23 @@ func (f *framer) line(points []point, sink Sink) {
 	if !ok || f.frame.misses(e) {
 		return
 	}
-	drawing := false
+	drawing, length := false, 0.0
 	for i, b := range points[1:] {
-		p, q, ok := f.frame.edge(points[i], b)
-		if !ok {
-			drawing = false
-			continue
-		}
-		if !drawing || p != points[i] {
+		a := points[i]
+		p, q, ok := f.frame.edge(a, b)
+		if ok && (!drawing || p != a) {
+			if f.phase != nil {
+				f.phase(length + math.Hypot(p.x-a.x, p.y-a.y))
+			}
 			sink.Move(p.x, p.y)
 		}
-		sink.Line(q.x, q.y)
-		drawing = q == b
+		if ok {
+			sink.Line(q.x, q.y)
+		}
+		drawing = ok && q == b
+		if f.phase != nil {
+			length += math.Hypot(b.x-a.x, b.y-a.y)
+		}
 	}
 }
 

@@ -15,7 +15,9 @@ type Pipeline struct {
 	seen    bound // what of the sphere the picture holds
 	clip    clip
 	clear   bound // what needs no clipping
+	hidden  bool  // whether all that is clipped is out of the picture
 	turned  []Vertex
+	tail    [2]float64 // the longitude and latitude of the last of turned, before it was
 	pieces  pieces
 	joiner  joiner
 	sampler resampler
@@ -33,7 +35,7 @@ func New(c Camera, margin float64) *Pipeline {
 
 // Aim has the pipeline draw for another camera from now on, as New does.
 func (p *Pipeline) Aim(c Camera, margin float64) {
-	p.plane = c.Plane()
+	p.plane, p.hidden = c.Plane(), false
 	f := frame{-margin, -margin, c.Width + margin, c.Height + margin}
 	if l := p.plane.limit; l < quarter {
 		_, top := p.plane.pixel(at(0, l))
@@ -59,7 +61,7 @@ func (p *Pipeline) encircle(a proj.Azimuthal, centre Vertex, corner float64) {
 	const step, room = 6 * degree, 1.02
 	if c, _, ok := a.Inverse(room*corner/p.plane.scale, 0); ok && c < a.Reach() {
 		p.clip = newCircle(p.plane.rotation, c, step)
-		p.seen = newBound(centre, c)
+		p.seen, p.hidden = newBound(centre, c), true
 	} else {
 		p.clip = newCircle(p.plane.rotation, a.Reach(), fine(a, p.plane.scale))
 		p.seen = newBound(centre, a.Reach())

@@ -21,7 +21,13 @@ type clip interface {
 	// which of the sorted ends it lies.
 	probe(ends []end) (gap int, t float64)
 	// holds tells whether the edge lies inside the area at t.
-	holds(s *Shape, t float64) bool
+	holds(a area, t float64) bool
+}
+
+// An area tells what is inside of it.
+type area interface {
+	Contains(q Vertex) bool
+	atTop(lambda float64) bool
 }
 
 // An end is one end of a piece on the clip's edge: 2i where piece i comes in,
@@ -50,7 +56,7 @@ type joiner struct {
 }
 
 // join passes each contour to emit, which may not keep it.
-func (j *joiner) join(s *Shape, p *pieces, c clip, emit func([]Vertex)) {
+func (j *joiner) join(s area, p *pieces, c clip, emit func([]Vertex)) {
 	j.gather(p)
 	if len(j.ends) > 0 {
 		j.pair(s, c)
@@ -87,7 +93,7 @@ func (j *joiner) gather(p *pieces) {
 }
 
 // pair links every end with the one over the stretch inside.
-func (j *joiner) pair(s *Shape, c clip) {
+func (j *joiner) pair(s area, c clip) {
 	gap, t := c.probe(j.ends)
 	if !c.holds(s, t) {
 		gap++
