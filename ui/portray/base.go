@@ -1,6 +1,7 @@
 package portray
 
 import (
+	"image/color"
 	"math"
 
 	"sightline/geo"
@@ -30,15 +31,16 @@ func (p *Portrayer) Base(v geo.View, inset *Inset, t Theme) scene.Scene {
 // ground draws the basemap of one view.
 func (p *Portrayer) ground(v geo.View, t Theme) scene.Group {
 	metres := v.MetresPerPixel(v.Width/2, v.Height/2)
-	land := p.terrain(metres)
-	in := newSight(v)
-	ground, water := in.areas(land.level.Areas, land.land), in.areas(land.level.Lakes, land.lakes)
-	coasts, borders := in.lines(land, basemap.Coast), in.lines(land, basemap.International)
-	regions, disputed := new(layer), in.lines(land, basemap.Disputed)
+	in := p.terrain(v.Resolution()).sight(v)
+	// Where nothing cuts an area, its contour is its coast as well: the coasts
+	// are projected once.
+	whole, rest, coasts := in.ground()
+	water, borders, regions := in.water(), in.lines(basemap.International), new(layer)
 	if metres < regionScale {
-		regions = in.lines(land, basemap.RegionBorder)
+		regions = in.lines(basemap.RegionBorder)
 	}
-	in.trace(&p.hands, ground, water, coasts, borders, regions, disputed)
+	large, small := in.rivers(riverRank(metres))
+	trace(&p.hands, v, whole, rest, coasts, water, large, small, borders, regions)
 
 	s := p.sheet()
 	var world, graticule scene.Path
@@ -46,17 +48,75 @@ func (p *Portrayer) ground(v geo.View, t Theme) scene.Group {
 	s.fill(world, t.Sea)
 	v.Graticule(geo.GraticuleStep(v), &graticule)
 	s.stroke(graticule, t.Graticule, 1)
-	s.shore(coasts.path, metres, t)
-	// All land is one path: edges that two areas share cancel out, and no seam
-	// shows between them.
-	s.fill(ground.path, t.Land)
-	p.occupied(s, in, land, t)
+	s.shore(metres, t, whole.path, coasts.path)
+	s.fill(whole.path, t.Land)
+	s.fill(rest.path, t.Land)
+	s.stroke(small.path, t.River, 0.7)
+	s.stroke(large.path, t.River, 1.1)
 	s.fill(water.path, t.Lake)
+	p.occupied(s, in, t)
 	s.stroke(regions.path, t.Region, 0.8)
+	s.stroke(whole.path, t.Coast, 0.8)
 	s.stroke(coasts.path, t.Coast, 0.8)
 	s.stroke(borders.path, t.Border, 1)
-	s.stroke(disputed.path, t.Border, 1, 4, 3)
+	p.disputed(s, in, t)
 	return s.group("basemap", nil)
+}
+
+// riverRank is the least important rank of river that a scale has room for.
+func riverRank(metres float64) int {
+	rank := -1
+	for m := 12000.0; m > metres && rank < 10; m /= 1.7 {
+		rank++
+	}
+	return rank
+}
+
+// disputed draws lines in dispute, dashed. Each arc's pattern begins with the
+// arc, wherever the picture cuts it, so that the dashes stay on the ground.
+func (p *Portrayer) disputed(s *sheet, in *sight, t Theme) {
+	pipe := in.view.Pipeline()
+	for i := range in.level.Lines {
+		l := &in.level.Lines[i]
+		if l.Kind != basemap.Disputed || !in.touches(l.Bound) {
+			continue
+		}
+		for _, r := range l.Refs {
+			d := dashes{color: t.Border, sheet: s}
+			pipe.Dashed(r, in, &d, func(length float64) { d.offset = length })
+			d.flush()
+		}
+	}
+}
+
+// dashes is a sink that strokes every contour for itself, its pattern beginning
+// where it is told.
+type dashes struct {
+	sheet  *sheet
+	color  color.NRGBA
+	path   scene.Path
+	offset float64 // of the next contour
+	begun  float64 // of this one
+}
+
+// Move begins a contour.
+func (d *dashes) Move(x, y float64) {
+	d.flush()
+	d.begun = d.offset
+	d.path.Move(x, y)
+}
+
+// Line goes on with it.
+func (d *dashes) Line(x, y float64) { d.path.Line(x, y) }
+
+// Close is not asked of lines.
+func (*dashes) Close() {}
+
+func (d *dashes) flush() {
+	if !d.path.Empty() {
+		d.sheet.items = append(d.sheet.items, scene.Stroke{Path: d.path, Color: d.color, Width: 1, Dash: []float64{4, 3}, Offset: d.begun})
+	}
+	d.path = scene.Path{}
 }
 
 // The ground resolutions, metres to a pixel, at which the shore begins to show
@@ -68,50 +128,55 @@ const (
 
 // shore draws the water along the coasts, darker towards them, as lines that
 // the land covers half of.
-func (s *sheet) shore(coasts scene.Path, metres float64, t Theme) {
+func (s *sheet) shore(metres float64, t Theme, coasts ...scene.Path) {
 	f := math.Log(shoreBegins/metres) / math.Log(shoreBegins/shoreWhole)
 	if f <= 0 {
 		return
 	}
 	c := fade(t.Shore, 0.5*math.Min(1, f))
 	for _, width := range []float64{11, 5} {
-		s.items = append(s.items, scene.Stroke{Path: coasts, Color: c, Width: width, Join: scene.JoinBevel})
+		for _, path := range coasts {
+			s.items = append(s.items, scene.Stroke{Path: path, Color: c, Width: width, Join: scene.JoinBevel})
+		}
 	}
 }
 
 // occupied hatches what is held by another state than the one it is drawn with.
-func (p *Portrayer) occupied(s *sheet, in sight, land *terrain, t Theme) {
+func (p *Portrayer) occupied(s *sheet, in *sight, t Theme) {
 	pipe := in.view.Pipeline()
-	for i := range land.level.Areas {
-		a := &land.level.Areas[i]
+	for i := range in.level.Areas {
+		a := &in.level.Areas[i]
 		if !a.Occupied || !in.touches(a.Bound) {
 			continue
 		}
-		shape := prepared(a, &land.land[i])
 		var o outline
-		pipe.Polygon(shape, &o)
-		// The shape's own middle keeps the hatching still on the ground.
-		x, y, _ := in.view.Project(middle(shape))
+		pipe.Mosaic(pipeline.NewMosaic(a.Rings, a.Bound), in, &o)
+		// A place of the area's own keeps the hatching still on the ground.
+		x, y, _ := in.view.Project(a.Bound.Center())
 		s.stroke(o.hatch(scene.Point{X: x, Y: y}, 6), fade(t.Occupied, 0.8), 0.9)
 	}
 }
 
-// occupies tells whether any occupied territory can be made out in a view.
+// occupies tells whether any occupied territory can be made out in a view. The
+// coarsest level tells as well as any, and is always at hand.
 func (p *Portrayer) occupies(v geo.View) bool {
 	const least = 12 // pixels each way
-	land := p.terrain(v.MetresPerPixel(v.Width/2, v.Height/2))
-	in := newSight(v)
-	var pipe *pipeline.Pipeline
-	for i := range land.level.Areas {
-		a := &land.level.Areas[i]
-		if !a.Occupied || !in.touches(a.Bound) {
+	level, _ := p.base.LevelAt(0)
+	land := p.prepare(level)
+	var in *sight
+	for i := range level.Areas {
+		a := &level.Areas[i]
+		if !a.Occupied {
 			continue
 		}
-		if pipe == nil {
-			pipe = v.Pipeline()
+		if in == nil {
+			in = land.sight(v)
+		}
+		if !in.touches(a.Bound) {
+			continue
 		}
 		var o outline
-		pipe.Polygon(prepared(a, &land.land[i]), &o)
+		v.Pipeline().Mosaic(pipeline.NewMosaic(a.Rings, a.Bound), in, &o)
 		if box := o.box(); box.W >= least && box.H >= least {
 			return true
 		}

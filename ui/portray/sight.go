@@ -2,171 +2,168 @@ package portray
 
 import (
 	"math"
-	"runtime"
-	"sync"
-	"sync/atomic"
 
-	"github.com/golang/geo/r1"
-	"github.com/golang/geo/s1"
-	"github.com/golang/geo/s2"
 	"github.com/paulmach/orb"
 
 	"sightline/geo"
 	"sightline/geo/basemap"
 	"sightline/geo/pipeline"
-	"sightline/ui/scene"
 )
 
-// A sight is what a view can show.
+// A sight is what a view can show of a terrain. It serves the terrain's arcs to
+// pipelines.
 type sight struct {
-	view   geo.View
-	extent s2.Rect
+	*terrain
+	view                     geo.View
+	west, east, south, north float64 // degrees; east may be beyond 180
+	arcsSeen                 []bool
 }
 
-func newSight(v geo.View) sight { return sight{v, v.Rect()} }
+func (t *terrain) sight(v geo.View) *sight {
+	r := v.Rect()
+	s := &sight{
+		terrain: t, view: v,
+		west: r.Lng.Lo * 180 / math.Pi, east: r.Lng.Hi * 180 / math.Pi,
+		south: r.Lat.Lo * 180 / math.Pi, north: r.Lat.Hi * 180 / math.Pi,
+	}
+	switch {
+	case r.Lng.IsFull():
+		s.west, s.east = -180, 180
+	case r.Lng.IsInverted():
+		s.east += 360
+	}
+	s.arcsSeen = make([]bool, t.level.Arcs.Len())
+	for i := range s.arcsSeen {
+		s.arcsSeen[i] = s.touches(t.level.Arcs.Bound(int32(i)).Pad(slack)) //nolint:gosec // there are some ten thousand
+	}
+	return s
+}
+
+// slack, in degrees, is by how much the geodesic between an arc's ends may
+// leave the arc's bound.
+const slack = 0.5
 
 // touches tells whether a bound in degrees may come into the picture.
-func (s sight) touches(b orb.Bound) bool {
-	return s.extent.Intersects(s2.Rect{
-		Lat: r1.Interval{Lo: radians(b.Min[1]), Hi: radians(b.Max[1])},
-		Lng: s1.IntervalFromEndpoints(radians(b.Min[0]), radians(b.Max[0])),
-	})
+func (s *sight) touches(b orb.Bound) bool {
+	if b.Max[1] < s.south || b.Min[1] > s.north {
+		return false
+	}
+	return b.Max[0] >= s.west && b.Min[0] <= s.east ||
+		b.Max[0]+360 >= s.west && b.Min[0]+360 <= s.east ||
+		b.Max[0]-360 >= s.west && b.Min[0]-360 <= s.east
 }
 
-func radians(degrees float64) float64 { return degrees * math.Pi / 180 }
+// Sees tells whether any part of the arc may be in the picture.
+func (s *sight) Sees(i int32) bool { return s.arcsSeen[i] }
 
-// A layer is what is drawn as one path: things of one kind that are in sight.
-type layer struct {
-	things []thing
-	path   scene.Path
+// Arc is an arc, prepared.
+func (s *sight) Arc(i int32) *pipeline.Arc { return s.arc(i) }
+
+// Ends are the first and the last place of an arc.
+func (s *sight) Ends(i int32) (first, last pipeline.Vertex) {
+	e := s.level.Arcs.Ends(i)
+	return pipeline.NewVertex(e[0]), pipeline.NewVertex(e[1])
 }
 
-// A thing writes itself to a path.
-type thing struct {
-	weight int // about how many vertices it has
-	trace  func(p *pipeline.Pipeline, to *scene.Path)
+// weight is about how many vertices of arcs have to be projected.
+func (s *sight) weight(refs []int32) int {
+	n := 0
+	for _, r := range refs {
+		n++
+		if s.arcsSeen[r>>1] {
+			n += s.level.Arcs.Size(r >> 1)
+		}
+	}
+	return n
 }
 
-// areas is the layer of the areas in sight.
-func (s sight) areas(areas []basemap.Area, ready []atomic.Pointer[pipeline.Shape]) *layer {
-	l := new(layer)
-	for i := range areas {
-		if !s.touches(areas[i].Bound) {
+// ground is the layers of the land in sight: what is filled and has its coast
+// stroked by the same contours, what is filled alone, and the coasts of that.
+func (s *sight) ground() (whole, rest, coasts *layer) {
+	whole, rest, coasts = new(layer), new(layer), new(layer)
+	probe := s.view.Pipeline()
+	for i := range s.level.Land {
+		a := &s.level.Land[i]
+		if !s.touches(a.Bound) {
 			continue
 		}
-		l.things = append(l.things, thing{32 * len(areas[i].Rings[0]), func(p *pipeline.Pipeline, to *scene.Path) {
-			p.Polygon(prepared(&areas[i], &ready[i]), to)
-		}})
+		m := mosaic(a, &s.land[i])
+		if s.shores[i] && probe.Whole(m) {
+			whole.add(s.fill(m))
+			continue
+		}
+		rest.add(s.fill(m))
+		for _, refs := range a.Rings {
+			s.coastsOf(refs, coasts)
+		}
+	}
+	return whole, rest, coasts
+}
+
+// coastsOf adds the runs of a ring that are coasts.
+func (s *sight) coastsOf(refs []int32, to *layer) {
+	from := 0
+	for i := 0; i <= len(refs); i++ {
+		if i < len(refs) && s.coasts[refs[i]>>1] {
+			continue
+		}
+		if i > from {
+			to.add(s.path(refs[from:i]))
+		}
+		from = i + 1
+	}
+}
+
+// water is the layer of the lakes in sight.
+func (s *sight) water() *layer {
+	l := new(layer)
+	for i := range s.level.Lakes {
+		if a := &s.level.Lakes[i]; s.touches(a.Bound) {
+			l.add(s.fill(mosaic(a, &s.lakes[i])))
+		}
 	}
 	return l
 }
 
 // lines is the layer of the lines of a kind that are in sight.
-func (s sight) lines(t *terrain, kind basemap.LineKind) *layer {
+func (s *sight) lines(kind basemap.LineKind) *layer {
 	l := new(layer)
-	for i := range t.level.Lines {
-		if t.level.Lines[i].Kind != kind || !s.touches(t.level.Lines[i].Bound) {
-			continue
+	for i := range s.level.Lines {
+		if line := &s.level.Lines[i]; line.Kind == kind && s.touches(line.Bound) {
+			l.add(s.path(line.Refs))
 		}
-		l.things = append(l.things, thing{32 * len(t.level.Lines[i].Refs), func(p *pipeline.Pipeline, to *scene.Path) {
-			p.Line(t.line(i), to)
-		}})
 	}
 	return l
 }
 
-// A stretch is some consecutive things of a layer, traced in one go: where on
-// the path of the hand that traced it, and whose it is.
-type stretch struct {
-	things   []thing
-	by       *hand
-	from, to mark
-}
+// greatRiver is the least important rank of river that is drawn wide.
+const greatRiver = 3
 
-// A mark is how far a path has come.
-type mark struct{ ops, points int }
-
-func markOf(p *scene.Path) mark { return mark{len(p.Ops), len(p.Points)} }
-
-// stretchWeight is about how many vertices are traced in one go.
-const stretchWeight = 4096
-
-// stretches divides the layer.
-func (l *layer) stretches() []stretch {
-	var all []stretch
-	weight, from := 0, 0
-	for i, t := range l.things {
-		if weight += t.weight; weight >= stretchWeight || i == len(l.things)-1 {
-			all = append(all, stretch{things: l.things[from : i+1]})
-			weight, from = 0, i+1
+// rivers is the layers of the rivers in sight, down to a rank: the great ones
+// and the others.
+func (s *sight) rivers(rank int) (great, others *layer) {
+	great, others = new(layer), new(layer)
+	for i := range s.level.Rivers {
+		r := &s.level.Rivers[i]
+		switch {
+		case r.Rank > rank || !s.touches(r.Bound):
+		case r.Rank <= greatRiver:
+			great.add(s.path(r.Refs))
+		default:
+			others.add(s.path(r.Refs))
 		}
 	}
-	return all
+	return great, others
 }
 
-// A hand is what a core draws with. Hands are kept from drawing to drawing: new
-// memory costs more than the projecting.
-type hand struct {
-	pipe pipeline.Pipeline
-	path scene.Path
+func (s *sight) fill(m *pipeline.Mosaic) thing {
+	n := 0
+	for _, refs := range m.Rings {
+		n += s.weight(refs)
+	}
+	return thing{n, func(h *hand) { h.pipe.Mosaic(m, s, &h.path) }}
 }
 
-// trace writes the paths of layers, with all cores. What comes out does not
-// depend on their number.
-func (s sight) trace(pool *sync.Pool, layers ...*layer) {
-	var all []stretch
-	ends := make([]int, len(layers))
-	for i, l := range layers {
-		all = append(all, l.stretches()...)
-		ends[i] = len(all)
-	}
-	var next atomic.Int64
-	var done sync.WaitGroup
-	hands := make([]*hand, min(runtime.GOMAXPROCS(0), len(all)))
-	for i := range hands {
-		h, ok := pool.Get().(*hand)
-		if !ok {
-			h = new(hand)
-		}
-		hands[i] = h
-		done.Go(func() {
-			h.path.Ops, h.path.Points = h.path.Ops[:0], h.path.Points[:0]
-			s.view.Aim(&h.pipe)
-			for i := int(next.Add(1)) - 1; i < len(all); i = int(next.Add(1)) - 1 {
-				h.trace(&all[i])
-			}
-		})
-	}
-	done.Wait()
-	from := 0
-	for i, l := range layers {
-		l.path = joined(all[from:ends[i]])
-		from = ends[i]
-	}
-	for _, h := range hands {
-		pool.Put(h)
-	}
-}
-
-func (h *hand) trace(st *stretch) {
-	st.by, st.from = h, markOf(&h.path)
-	for _, t := range st.things {
-		t.trace(&h.pipe, &h.path)
-	}
-	st.to = markOf(&h.path)
-}
-
-// joined is the path of consecutive stretches, in memory of its own.
-func joined(all []stretch) scene.Path {
-	var size mark
-	for _, st := range all {
-		size.ops += st.to.ops - st.from.ops
-		size.points += st.to.points - st.from.points
-	}
-	path := scene.Path{Ops: make([]scene.Op, 0, size.ops), Points: make([]scene.Point, 0, size.points)}
-	for _, st := range all {
-		path.Ops = append(path.Ops, st.by.path.Ops[st.from.ops:st.to.ops]...)
-		path.Points = append(path.Points, st.by.path.Points[st.from.points:st.to.points]...)
-	}
-	return path
+func (s *sight) path(refs []int32) thing {
+	return thing{s.weight(refs), func(h *hand) { h.pipe.Path(refs, s, &h.path) }}
 }

@@ -15,7 +15,8 @@ type Theme struct {
 	Text, Muted, Faint       color.NRGBA // three strengths of text
 	Accent, OnAccent         color.NRGBA
 
-	Sea, Shore, Land, Lake, Occupied color.NRGBA // Shore is the water along the coasts
+	Sea, Shore, Lake, River          color.NRGBA // Shore is the water along the coasts
+	Land, Occupied                   color.NRGBA
 	Coast, Border, Region, Graticule color.NRGBA
 	Country, Water, City             color.NRGBA // of the basemap's own names
 
@@ -29,7 +30,7 @@ func Dark() Theme {
 		Panel: rgb(0x151D26), Card: rgb(0x1C2631), Field: rgb(0x10171F), Line: rgb(0x2B3743),
 		Text: rgb(0xE8EDF2), Muted: rgb(0xA3B1BF), Faint: rgb(0x8A99A8),
 		Accent: rgb(0x4AA8FF), OnAccent: rgb(0x0B1520),
-		Sea: rgb(0x111820), Shore: rgb(0x17212B), Land: rgb(0x1F2A35), Lake: rgb(0x141C25), Occupied: rgb(0x4A5866),
+		Sea: rgb(0x111820), Shore: rgb(0x17212B), Land: rgb(0x1F2A35), Lake: rgb(0x141C25), River: rgb(0x131B24), Occupied: rgb(0x4A5866),
 		Coast: rgb(0x3A4A5A), Border: rgb(0x465768), Region: rgb(0x2A3744), Graticule: rgb(0x1B2530),
 		Country: rgb(0x8496A8), Water: rgb(0x6E8BA8), City: rgb(0x93A3B3),
 		Blue: rgb(0x4AA8FF), Orange: rgb(0xFF8B3D), Red: rgb(0xFF6B7A), Yellow: rgb(0xF2C94C),
@@ -44,7 +45,7 @@ func Light() Theme {
 		Panel: rgb(0xFFFFFF), Card: rgb(0xF4F6F9), Field: rgb(0xFFFFFF), Line: rgb(0xDCE1E7),
 		Text: rgb(0x17202A), Muted: rgb(0x51606F), Faint: rgb(0x606E7D),
 		Accent: rgb(0x0B6BCB), OnAccent: rgb(0xFFFFFF),
-		Sea: rgb(0xE6EDF5), Shore: rgb(0xD6E2EF), Land: rgb(0xFBFAF6), Lake: rgb(0xE6EDF5), Occupied: rgb(0xB4AFA2),
+		Sea: rgb(0xE6EDF5), Shore: rgb(0xD6E2EF), Land: rgb(0xFBFAF6), Lake: rgb(0xE6EDF5), River: rgb(0xC2D3E4), Occupied: rgb(0xB4AFA2),
 		Coast: rgb(0xA9BACB), Border: rgb(0xB3B5B4), Region: rgb(0xE2E1DA), Graticule: rgb(0xDAE3ED),
 		Country: rgb(0x6A7076), Water: rgb(0x456A8E), City: rgb(0x626B74),
 		Blue: rgb(0x0B6BCB), Orange: rgb(0xB8480A), Red: rgb(0xB3243C), Yellow: rgb(0x7A6000),
