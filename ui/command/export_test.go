@@ -68,9 +68,15 @@ func TestExportFlags(t *testing.T) {
 		{"--at", "2024-10-18", "--no-title", "--title"},
 		{"--at", "2024-10-18", "--timeline", "--no-timeline", "--legend"},
 		{"--at", "2024-10-18", "--title=true"},
+		{"--at", "2024-10-18", "--inset", "auto"},
 	} {
 		assert.True(t, bytes.Equal(plain, picture(t, words...)), words)
 	}
+}
+
+func TestExportWithoutInset(t *testing.T) {
+	large := []string{"--at", "2024-10-18", "--size", "1280x720", "--inset"}
+	assert.False(t, bytes.Equal(picture(t, append(large, "auto")...), picture(t, append(large, "off")...)))
 }
 
 func TestExportOfScenes(t *testing.T) {

@@ -15,6 +15,7 @@ import (
 	"sightline/geo/proj"
 	"sightline/model"
 	"sightline/ui/export"
+	"sightline/ui/portray"
 )
 
 // A picture is the flags that say how an image is to look.
@@ -24,6 +25,7 @@ type picture struct {
 	scale      float64
 	theme      *choice
 	projection *choice
+	inset      *choice
 	bbox       box
 
 	title, legend, timeline *bool
@@ -37,9 +39,16 @@ func newPicture() picture {
 		moment: *newMoment(),
 		size:   size{1920, 1080},
 		theme:  newChoice("light", themes...), projection: &choice{value: proj.Names()[0], words: proj.Names(), kind: "NAME"},
+		inset: newChoice(insetAuto, insetAuto, insetOff),
 		title: boolean(true), legend: boolean(true), timeline: boolean(false),
 	}
 }
+
+// The settings of insets that a call can ask for.
+const (
+	insetAuto = "auto"
+	insetOff  = "off"
+)
 
 // boolean is a place to keep a toggle's setting.
 func boolean(b bool) *bool { return &b }
@@ -53,6 +62,7 @@ func (o *picture) flags(cmd *cobra.Command) {
 	flags.Var(o.theme, "theme", "the image's colours")
 	flags.Var(o.projection, "projection", "the map's projection: "+either(o.projection.words))
 	flags.Var(&o.bbox, "bbox", "what must be in view, in degrees; W greater than E crosses the 180th meridian")
+	flags.Var(o.inset, "inset", "enlarge in a corner what is crowded, and show in another where a small map lies")
 	toggles(flags, "title", "title", o.title)
 	toggles(flags, "legend", "key to the marks", o.legend)
 	toggles(flags, "timeline", "timeline", o.timeline)
@@ -85,6 +95,9 @@ func (o *picture) options(scene string) export.Options {
 		Width: o.size.width, Height: o.size.height, Scale: o.scale,
 		Theme: o.theme.value, Projection: o.projection.value,
 		NoTitle: !*o.title, NoLegend: !*o.legend, Timeline: *o.timeline,
+	}
+	if o.inset.value == insetOff {
+		options.Insets.Mode = portray.InsetOff
 	}
 	if o.explicit("clock") {
 		options.Clock = model.Clock(o.clock.value)

@@ -40,6 +40,10 @@ type Options struct {
 
 	View *geo.View // what to show, as in a window; nil: by BBox
 
+	// Insets say how what is crowded is enlarged; with portray.InsetOff there is
+	// no overview of where the map lies either.
+	Insets portray.InsetOptions
+
 	NoTitle, NoLegend bool
 	Timeline          bool
 }
@@ -68,7 +72,7 @@ func Scene(p *portray.Portrayer, ix *model.Index, o Options) (scene.Scene, float
 		Index: ix, Snapshot: ix.At(o.Moment, o.Clock), Theme: theme,
 		View: geo.View{Projection: projection}, Bound: o.BBox,
 		Width: float64(o.Width) / k, Height: float64(o.Height) / k,
-		HideTitle: o.NoTitle, HideLegend: o.NoLegend, ShowTimeline: o.Timeline,
+		Insets: o.Insets, HideTitle: o.NoTitle, HideLegend: o.NoLegend, ShowTimeline: o.Timeline,
 	}
 	if o.View != nil {
 		in.View = *o.View

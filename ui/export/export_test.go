@@ -5,6 +5,7 @@ import (
 	"image"
 	"image/png"
 	"math"
+	"slices"
 	"testing"
 
 	"github.com/paulmach/orb"
@@ -17,6 +18,7 @@ import (
 	"sightline/model/edtf"
 	"sightline/model/geojson"
 	"sightline/ui/export"
+	"sightline/ui/portray"
 )
 
 func builtIn(t *testing.T) *model.Index {
@@ -55,6 +57,35 @@ func TestTheSamePictureGivesTheSameBytes(t *testing.T) {
 		first, _ := picture(t, ix, o)
 		second, _ := picture(t, builtIn(t), o)
 		assert.True(t, bytes.Equal(first, second), name)
+	}
+}
+
+func TestInsets(t *testing.T) {
+	p, err := export.Portrayer()
+	require.NoError(t, err)
+	pyongyang := &orb.Bound{Min: orb.Point{125.5, 38.8}, Max: orb.Point{126.5, 39.2}}
+	off := portray.InsetOptions{Mode: portray.InsetOff}
+	for name, tt := range map[string]struct {
+		o    export.Options
+		want []string
+	}{
+		"what is crowded":        {export.Options{}, []string{"inset"}},
+		"off":                    {export.Options{Insets: off}, nil},
+		"where a small map lies": {export.Options{BBox: pyongyang}, []string{"overview"}},
+		"off, a small map":       {export.Options{BBox: pyongyang, Insets: off}, nil},
+		"upright, a small map":   {export.Options{BBox: pyongyang, Width: 600, Height: 1000}, nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s, _, err := export.Scene(p, builtIn(t), tt.o)
+			require.NoError(t, err)
+			var found []string
+			for _, g := range s.Groups {
+				if (g.Name == "inset" || g.Name == "overview") && !slices.Contains(found, g.Name) {
+					found = append(found, g.Name)
+				}
+			}
+			assert.Equal(t, tt.want, found)
+		})
 	}
 }
 

@@ -16,15 +16,10 @@ const regionScale = 2600
 
 // Base draws the map underneath: sea, graticule, land, water, coasts and
 // borders. It does not depend on the briefing or the moment.
-// With an inset the inset's own basemap lies over it.
-func (p *Portrayer) Base(v geo.View, inset *Inset, t Theme) scene.Scene {
+// The insets' own basemaps lie over it.
+func (p *Portrayer) Base(v geo.View, insets []*Inset, t Theme) scene.Scene {
 	out := scene.Scene{Width: v.Width, Height: v.Height, Background: t.Panel, Groups: []scene.Group{p.ground(v, t)}}
-	if inset != nil {
-		s := p.sheet()
-		s.fill(inset.Box.Inset(-3).Path(8), fade(t.Panel, 0.75))
-		out.Groups = append(out.Groups, s.group("inset", nil))
-		out.Groups = append(out.Groups, shift([]scene.Group{p.ground(inset.View, t)}, inset.Box)...)
-	}
+	out.Groups = append(out.Groups, p.InsetBase(v, insets, t).Groups...)
 	return out
 }
 

@@ -155,7 +155,8 @@ func BenchmarkTick(b *testing.B) {
 			dst := image.NewRGBA(ground.Rect)
 			var painter raster.Painter
 			all := days(b, ix)
-			in := portray.MapInput{Index: ix, View: t.view, Theme: portray.Dark(), Inset: p.Inset(ix, t.view, portray.Kept(t.view))}
+			insets := p.Insets(ix, t.view, portray.Kept(t.view), portray.InsetOptions{})
+			in := portray.MapInput{Index: ix, View: t.view, Theme: portray.Dark(), Insets: insets}
 			for i := 0; b.Loop(); i++ {
 				in.Snapshot = ix.At(all[i%len(all)], model.Said)
 				drawing, _ := p.Map(in)

@@ -26,7 +26,7 @@ func TestLabelsKeepClear(t *testing.T) {
 				for _, clock := range clocks {
 					in.Snapshot = ix.At(day, clock)
 					drawing, _ := p.Map(in)
-					for _, fault := range crowding(drawing, in.Inset) {
+					for _, fault := range crowding(drawing, in.Insets) {
 						assert.Fail(t, fault, "%s %s", day, clock)
 					}
 				}
@@ -48,7 +48,7 @@ func TestLabelsKeepClearOfWhatIsSelected(t *testing.T) {
 	}
 	for _, in.Selection = range ids {
 		drawing, _ := p.Map(in)
-		assert.Empty(t, crowding(drawing, in.Inset), in.Selection)
+		assert.Empty(t, crowding(drawing, in.Insets), in.Selection)
 	}
 }
 
@@ -60,7 +60,7 @@ func TestLabelsOfAnyBriefingKeepClear(t *testing.T) {
 		in := overview(t, ix, at)
 		in.Snapshot = ix.At(date(t, "2024-10-18"), rapid.SampledFrom(clocks).Draw(t, "clock"))
 		drawing, _ := p.Map(in)
-		require.Empty(t, crowding(drawing, in.Inset))
+		require.Empty(t, crowding(drawing, in.Insets))
 	})
 }
 
@@ -68,7 +68,7 @@ func TestLabelsKeepOffWhatTheCallerKeeps(t *testing.T) {
 	p, ix := portrayer(t), builtIn(t)
 	in := overview(t, ix, size{907, 570})
 	in.Snapshot = ix.At(date(t, "2024-10-18"), "said")
-	in.Inset = nil
+	in.Insets = nil
 	in.Keep = []scene.Rect{{X: 540, Y: 120, W: 300, H: 300}, {X: 0, Y: 130, W: 260, H: 200}}
 	drawing, _ := p.Map(in)
 	labels := texts(drawing, "labels", "names")
@@ -81,13 +81,15 @@ func TestLabelsKeepOffWhatTheCallerKeeps(t *testing.T) {
 }
 
 // crowding tells what is wrong with the labels of a map: texts over each
-// other, over a mark or over a movement, or cut off; or furniture under the
+// other, over a mark or over a movement, or cut off; or furniture under an
 // inset.
-func crowding(s scene.Scene, inset *portray.Inset) []string {
+func crowding(s scene.Scene, insets []*portray.Inset) []string {
 	var faults []string
 	for _, f := range texts(s, "furniture") {
-		if inset != nil && letterBox(f).Overlaps(inset.Box) {
-			faults = append(faults, fmt.Sprintf("%q lies under the inset", f.Run.Text))
+		for _, inset := range insets {
+			if letterBox(f).Overlaps(inset.Box) {
+				faults = append(faults, fmt.Sprintf("%q lies under an inset", f.Run.Text))
+			}
 		}
 	}
 	lines := parts(s, "labels", "names", "furniture", "scale")

@@ -77,7 +77,7 @@ func TestNoMarkWithoutAnExactPlace(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		ix := anyBriefing(t)
 		in := overview(t, ix, size{1200, 800})
-		in.Inset = nil
+		in.Insets = nil
 		in.Snapshot = ix.At(date(t, "2024-10-18"), rapid.SampledFrom(clocks).Draw(t, "clock"))
 		drawing, _ := p.Map(in)
 		var dots []scene.Point
@@ -123,6 +123,6 @@ func TestHitsLeadToWhatIsShown(t *testing.T) {
 	}
 	assert.Empty(t, portray.HitAt(hits, scene.Point{X: 700, Y: 700}), "open ground")
 	assert.Empty(t, portray.HitAt(nil, scene.Point{}))
-	ground := scene.Point{X: in.Inset.Box.X + 4, Y: in.Inset.Box.Bottom() - 4}
+	ground := scene.Point{X: in.Insets[0].Box.X + 4, Y: in.Insets[0].Box.Bottom() - 4}
 	assert.Empty(t, portray.HitAt(hits, ground), "the inset's ground hides what lies under it")
 }

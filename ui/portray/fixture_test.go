@@ -86,7 +86,7 @@ func overview(t require.TestingT, ix *model.Index, at size) portray.MapInput {
 	v := portray.Overview(geo.View{Width: at.w, Height: at.h}, ix)
 	return portray.MapInput{
 		Index: ix, View: v, Theme: portray.Dark(),
-		Inset: portrayer(t).Inset(ix, v, portray.Kept(v)),
+		Insets: portrayer(t).Insets(ix, v, portray.Kept(v), portray.InsetOptions{}),
 	}
 }
 

@@ -31,7 +31,7 @@ var moments = []moment{
 func window(t *testing.T, in portray.MapInput, scale float64) *image.RGBA {
 	t.Helper()
 	p := portrayer(t)
-	base := raster.Paint(p.Base(in.View, in.Inset, in.Theme), scale)
+	base := raster.Paint(p.Base(in.View, in.Insets, in.Theme), scale)
 	m := image.NewRGBA(base.Rect)
 	over, _ := p.Map(in)
 	new(raster.Painter).Over(m, base, over, scale)

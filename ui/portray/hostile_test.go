@@ -68,7 +68,7 @@ func TestHostileTextStaysInItsBox(t *testing.T) {
 			in := overview(t, ix, size{907, 570})
 			in.Snapshot = snap
 			drawing, _ := p.Map(in)
-			assert.Empty(t, crowding(drawing, in.Inset), "the map")
+			assert.Empty(t, crowding(drawing, in.Insets), "the map")
 
 			within(t, "the picture", p.Picture(portray.PictureInput{
 				Index: ix, Snapshot: snap, View: geo.View{}, Theme: th, Width: 960, Height: 900, ShowTimeline: true,

@@ -63,7 +63,7 @@ func TestWhatIsInferredIsDashedAndLeans(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			p, ix, th := portrayer(t), everything(t, inferred), portray.Dark()
 			in := overview(t, ix, size{1200, 800})
-			in.Inset = nil
+			in.Insets = nil
 			in.Snapshot = ix.At(date(t, "2024-10-18"), model.Said)
 			drawing, _ := p.Map(in)
 

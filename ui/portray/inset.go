@@ -11,147 +11,210 @@ import (
 	"sightline/ui/scene"
 )
 
-// An Inset shows enlarged what is crowded on the map. It depends on the
-// briefing and the view alone, not on the moment, so that it stays where it is
-// while the slider moves. A nil Inset shows nothing.
+// An Inset lies over a corner of the map. It shows enlarged what is crowded
+// there, or, as an overview, on a small globe where the map lies. It depends on
+// the briefing and the view alone, not on the moment, so that it stays where it
+// is while the slider moves.
 type Inset struct {
-	View  geo.View
-	Box   scene.Rect // where it lies on the map
-	Frame scene.Rect // what it shows, on the map
+	View     geo.View
+	Box      scene.Rect // where it lies on the map
+	Frame    scene.Rect // round what it shows, on the map; on the globe, in its Box, of an overview
+	Number   int        // told at the box and at the frame where there are several; else 0
+	Overview bool       // a globe without marks
 
-	ids map[string]bool // of the places and events that it shows
+	ix      *model.Index
+	ids     map[string]bool // of the places and events that it tells
+	crowd   []int           // the sites that it was made for
+	extent  outline         // of what it shows, as Frame
+	leaders [][2]scene.Point
+	covers  bool         // its ground comes with the Map: it covers something there, or is a globe
+	slot    int          // of insetSlots; −1 if it stands anywhere
+	size    int          // of insetSizes
+	pin     *scene.Point // where it is pinned; nil if it is not
+}
+
+// An InsetMode says whether there are insets, and who places them.
+type InsetMode uint8
+
+// The modes. A pinned inset stays at X, Y of its options.
+const (
+	InsetAuto InsetMode = iota
+	InsetOff
+	InsetPinned
+)
+
+// InsetOptions say how a map has insets. The zero InsetOptions are automatic
+// insets of what is crowded, without an overview.
+type InsetOptions struct {
+	Mode InsetMode
+
+	// X and Y are where the upper left corner of a pinned inset lies, as
+	// fractions of the map's width and height. It steps aside as far as it must
+	// for marks that it does not tell itself, and comes back. Of several insets
+	// the one is pinned that lay nearest there, or the first.
+	X, Y float64
+
+	// Overview asks for a globe that shows where the map lies when it shows
+	// little of the world and nothing is crowded.
+	Overview bool
+
+	// Last are the insets of the frame before; none for a picture that stands
+	// alone. With them insets stay where they are as long as they can, and do
+	// not come and go at the edge of being needed.
+	Last []*Inset
 }
 
 const (
-	crowdGap    = 92.0  // marks nearer than this to each other crowd, pixels
-	crowdLeast  = 3     // marks make a crowd
 	insetGain   = 1.7   // an inset enlarges by at least this
+	insetApart  = 40.0  // and spreads a crowd over at least so many pixels
+	insetStay   = 1.4   // and goes when it does not even by this
+	insetLoose  = 1.3   // a crowd with an inset holds together over a gap wider by this
 	insetEdge   = 14.0  // from the map's edges
+	insetMost   = 3     // insets of a map
 	insetLeastW = 640.0 // of a map that has room for an inset
 	insetLeastH = 380.0
+	insetMinW   = 240.0 // of an inset in which labels can be read
+	insetMinH   = 170.0
 )
 
-// has tells whether the inset shows a place or an event.
-func (i *Inset) has(id string) bool { return i != nil && i.ids[id] }
+// insetSizes are the sizes that are tried, the largest first; where there are
+// several insets from the second on.
+var insetSizes = [...]float64{1, 0.8, 0.64}
 
-// A site is where a place or an event is, at any moment of the briefing.
-type site struct {
-	id     string
-	points []orb.Point // its extent, degrees
-	ground orb.Point   // where its mark or name stands
-	at     scene.Point
-}
-
-// Inset finds the largest crowd of marks in the view and room to enlarge it;
-// nil if nothing is crowded. What lies in keep is not covered.
-func (p *Portrayer) Inset(ix *model.Index, v geo.View, keep []scene.Rect) *Inset {
-	if v.Width < insetLeastW || v.Height < insetLeastH {
+// Insets finds what crowds in the view, the largest crowd first, and room to
+// enlarge it; nil if nothing is crowded. What lies in keep is not covered, and
+// neither is a mark or a route of the briefing, at any moment.
+func (p *Portrayer) Insets(ix *model.Index, v geo.View, keep []scene.Rect, o InsetOptions) []*Inset {
+	if o.Mode == InsetOff || v.Width < insetLeastW || v.Height < insetLeastH {
 		return nil
 	}
-	sites := sites(ix, v)
-	crowd := crowded(sites)
-	if len(crowd) < crowdLeast {
+	o.Last = slices.DeleteFunc(slices.Clone(o.Last), func(l *Inset) bool { return l == nil || l.ix != ix })
+	s := p.survey(ix, v)
+	found := s.enlargements(o.Last)
+	wanted := o.Overview && len(found) == 0 && s.deep(o.Last)
+	if len(found) == 0 && !wanted {
 		return nil
 	}
-	in := &Inset{ids: map[string]bool{}}
-	var points []orb.Point
-	for _, s := range crowd {
-		in.ids[s.id] = true
-		points = append(points, s.points...)
+	pl := newPlacing(s, keep, found)
+	out := pl.place(found, o)
+	if o.Overview && len(out) == 0 && s.deep(o.Last) {
+		out = pl.overview(o)
 	}
-	points = append(points, in.routes(ix)...)
-	w := math.Min(600, math.Max(320, v.Width*0.5))
-	h := math.Min(430, math.Max(230, v.Height*0.55))
-	in.View = geo.View{Projection: v.Projection, Width: w, Height: h}.
-		FitPoints(points, geo.Margins{Top: h * 0.1, Right: w * 0.3, Bottom: h * 0.14, Left: w * 0.3})
-	if in.View.Scale < v.Scale*insetGain {
-		return nil
-	}
-	in.adopt(ix, sites)
-	in.Frame = in.frame(v)
-	box, ok := in.corner(ix, v, keep)
-	if !ok {
-		return nil
-	}
-	in.Box = box
-	return in
-}
-
-// sites are the places and events that the briefing ever marks, where they can
-// be seen in the view.
-func sites(ix *model.Index, v geo.View) []site {
-	b := ix.Briefing()
-	used := map[string]bool{}
-	for _, c := range b.Claims {
-		used[c.Place] = true
-	}
-	for _, e := range b.Events {
-		used[e.Place] = true
-	}
-	var all []site
-	add := func(id string, g orb.Geometry) {
-		at, _ := spot{geometry: g}.anchor()
-		x, y, ok := v.Project(at)
-		if ok && x > 0 && y > 0 && x < v.Width && y < v.Height {
-			all = append(all, site{id, pointsOf(g), at, scene.Point{X: x, Y: y}})
+	if len(out) > 1 {
+		for n, i := range out {
+			i.Number = n + 1
 		}
 	}
-	for _, pl := range b.Places {
-		if pl.Geometry != nil && used[pl.ID] {
-			add(pl.ID, pl.Geometry)
-		}
-	}
-	for _, e := range b.Events {
-		if e.Geometry != nil && e.Kind != model.KindMovement {
-			add(e.ID, e.Geometry)
-		}
-	}
-	return all
+	return out
 }
 
-// crowded is the largest set of sites in which each is near another.
-func crowded(sites []site) []site {
-	group := make([]int, len(sites))
-	for i := range group {
-		group[i] = i
-	}
-	for i, a := range sites {
-		for j, b := range sites[:i] {
-			if math.Hypot(a.at.X-b.at.X, a.at.Y-b.at.Y) < crowdGap && group[i] != group[j] {
-				from, to := group[i], group[j]
-				for k := range group {
-					if group[k] == from {
-						group[k] = to
-					}
-				}
+// has tells whether one of the insets tells a place or an event.
+func has(insets []*Inset, id string) bool {
+	return slices.ContainsFunc(insets, func(i *Inset) bool { return i.ids[id] })
+}
+
+// A survey is what a view shows of a siting.
+type survey struct {
+	*siting
+	p    *Portrayer
+	v    geo.View
+	seen []int // of sites, in the briefing's order
+	at   []scene.Point
+}
+
+// survey finds the sites that can be seen in the view. Areas that are too large
+// to be enlarged do not crowd.
+func (p *Portrayer) survey(ix *model.Index, v geo.View) *survey {
+	s := &survey{siting: p.siting(ix), p: p, v: v}
+	s.seen, s.at = make([]int, 0, len(s.sites)), make([]scene.Point, 0, len(s.sites))
+	most := insetRoom(v)
+	for i := range s.sites {
+		x, y, ok := v.Project(s.sites[i].ground)
+		if !ok || x <= 0 || y <= 0 || x >= v.Width || y >= v.Height {
+			continue
+		}
+		if s.sites[i].area {
+			if box := boundOf(v, s.sites[i].points); box.W > most.W || box.H > most.H {
+				continue
 			}
 		}
+		s.seen, s.at = append(s.seen, i), append(s.at, scene.Point{X: x, Y: y})
 	}
-	members := map[int][]site{}
-	var best []site
-	for i, s := range sites {
-		members[group[i]] = append(members[group[i]], s)
-	}
-	for g := range sites { // in order, so that of two equal crowds the first wins
-		if len(members[g]) > len(best) {
-			best = members[g]
+	return s
+}
+
+// insetSize is how large an inset is, logical pixels.
+func insetSize(v geo.View, size int) (w, h float64) {
+	f := insetSizes[size]
+	return f * math.Min(600, math.Max(320, v.Width*0.5)), f * math.Min(430, math.Max(230, v.Height*0.55))
+}
+
+// insetMargins are kept free round the crowd, for labels.
+func insetMargins(w, h float64) geo.Margins {
+	return geo.Margins{Top: h * 0.1, Right: w * 0.3, Bottom: h * 0.14, Left: w * 0.3}
+}
+
+// insetRoom is how large a crowd may be on the map to be enlarged, and a little
+// more: it may come out otherwise in the inset's own projection.
+func insetRoom(v geo.View) scene.Rect {
+	w, h := insetSize(v, 0)
+	m := insetMargins(w, h)
+	return scene.Rect{W: 1.15 * (w - m.Left - m.Right) / insetStay, H: 1.15 * (h - m.Top - m.Bottom) / insetStay}
+}
+
+// boundOf is the box round ground points as they lie in the view.
+func boundOf(v geo.View, ground []orb.Point) scene.Rect {
+	var o outline
+	o.rings = [][]scene.Point{nil}
+	for _, g := range ground {
+		if x, y, ok := v.Project(g); ok {
+			o.Line(x, y)
 		}
 	}
-	return best
+	return o.box()
+}
+
+// enlarge makes the inset of a crowd, without a place yet; nil if it would not
+// enlarge by at least the gain, or if the crowd stays a heap.
+func (s *survey) enlarge(crowd []int, size int, gain float64) *Inset {
+	i := &Inset{ix: s.ix, ids: map[string]bool{}, crowd: crowd, size: size, slot: -1}
+	var points []orb.Point
+	for _, n := range crowd {
+		i.ids[s.sites[n].id] = true
+		points = append(points, s.sites[n].points...)
+	}
+	points = append(points, i.routes(s.siting)...)
+	w, h := insetSize(s.v, size)
+	i.View = geo.View{Projection: s.v.Projection, Width: w, Height: h}.FitPoints(points, insetMargins(w, h))
+	if box := boundOf(i.View, points); i.View.Scale < s.v.Scale*gain || max(box.W, box.H) < insetApart {
+		return nil
+	}
+	i.adopt(s.siting)
+	i.frame(s.v)
+	return i
+}
+
+// again is the inset of the frame before in this one's view.
+func (s *survey) again(last *Inset) *Inset {
+	i := *last
+	if i.View.Scale < s.v.Scale*insetStay {
+		return nil
+	}
+	i.Number, i.pin, i.leaders = 0, nil, nil
+	i.frame(s.v)
+	return &i
 }
 
 // routes are the courses of movements that begin or end in the crowd; these
 // movements are shown in the inset as well.
-func (i *Inset) routes(ix *model.Index) []orb.Point {
+func (i *Inset) routes(s *siting) []orb.Point {
 	var all []orb.Point
-	for n := range ix.Briefing().Events {
-		e := &ix.Briefing().Events[n]
-		if e.Kind != model.KindMovement || (!i.ids[e.From] && !i.ids[e.To]) || (e.From != "" && e.To != "" && i.ids[e.From] != i.ids[e.To]) {
-			continue
-		}
-		i.ids[e.ID] = true
-		for _, l := range course(ix, e) {
-			all = append(all, l...)
+	for _, r := range s.routes {
+		one := i.ids[r.from] || i.ids[r.to]
+		elsewhere := r.from != "" && r.to != "" && i.ids[r.from] != i.ids[r.to]
+		if r.movement && one && !elsewhere {
+			i.ids[r.id] = true
+			all = append(all, outermost(r.points)...)
 		}
 	}
 	return all
@@ -159,134 +222,56 @@ func (i *Inset) routes(ix *model.Index) []orb.Point {
 
 // adopt takes up what lies in the inset's picture without having crowded: it
 // is told there, not twice.
-func (i *Inset) adopt(ix *model.Index, sites []site) {
+func (i *Inset) adopt(s *siting) {
 	const edge = 24
+	near := i.View.Rect()
+	inner := scene.Rect{W: i.View.Width, H: i.View.Height}.Inset(edge)
 	shows := func(p orb.Point) bool {
+		if !holds(near, p) {
+			return false
+		}
 		x, y, ok := i.View.Project(p)
-		return ok && (scene.Rect{W: i.View.Width, H: i.View.Height}).Inset(edge).Contains(scene.Point{X: x, Y: y})
+		return ok && inner.Contains(scene.Point{X: x, Y: y})
 	}
-	for _, s := range sites {
-		i.ids[s.id] = i.ids[s.id] || shows(s.ground)
+	for n := range s.sites {
+		if id := s.sites[n].id; shows(s.sites[n].ground) {
+			i.ids[id] = true
+		}
 	}
-	for n := range ix.Briefing().Events {
-		e := &ix.Briefing().Events[n]
-		if parts := course(ix, e); e.Kind == model.KindMovement && len(parts) > 0 {
-			within := true
-			for _, p := range slices.Concat(parts...) {
-				within = within && shows(p)
-			}
-			i.ids[e.ID] = i.ids[e.ID] || within
+	beyond := map[string]bool{} // movements of which a part lies elsewhere
+	for _, r := range s.routes {
+		beyond[r.id] = beyond[r.id] || slices.ContainsFunc(r.points, func(p orb.Point) bool { return !shows(p) })
+	}
+	for _, r := range s.routes {
+		if r.movement && !beyond[r.id] {
+			i.ids[r.id] = true
 		}
 	}
 }
 
-// frame is the box round what the inset shows on the map.
-func (i *Inset) frame(v geo.View) scene.Rect {
+// frame finds where on the map lies what the inset shows.
+func (i *Inset) frame(v geo.View) {
+	i.extent = extentOn(v, i.View)
+	i.Frame = i.extent.box()
+}
+
+// extentOn is the edge of one view's picture as it lies in another.
+func extentOn(v, of geo.View) outline {
+	const n = 6
 	o := outline{rings: [][]scene.Point{nil}}
-	for _, f := range [][2]float64{{0, 0}, {0.5, 0}, {1, 0}, {1, 0.5}, {1, 1}, {0.5, 1}, {0, 1}, {0, 0.5}} {
-		ground, ok := i.View.Unproject(f[0]*i.View.Width, f[1]*i.View.Height)
-		if !ok {
-			continue
-		}
-		if x, y, ok := v.Project(ground); ok {
-			o.Line(x, y)
-		}
-	}
-	return o.box()
-}
-
-// corner is where the inset covers nothing: neither what must be kept, nor what
-// the briefing draws, nor what it shows itself; false if there is no such place.
-func (i *Inset) corner(ix *model.Index, v geo.View, keep []scene.Rect) (scene.Rect, bool) {
-	w, h := i.View.Width, i.View.Height
-	right, bottom := v.Width-insetEdge-w, v.Height-insetEdge-h
-	corners := []scene.Rect{
-		{X: right, Y: bottom - 64, W: w, H: h},
-		{X: right - 46, Y: insetEdge, W: w, H: h},
-		{X: (v.Width - w) / 2, Y: bottom - 92, W: w, H: h},
-		{X: insetEdge, Y: bottom, W: w, H: h},
-		{X: (v.Width - w) / 2, Y: insetEdge, W: w, H: h},
-		{X: insetEdge, Y: insetEdge, W: w, H: h},
-	}
-	keep = append(keep[:len(keep):len(keep)], i.Frame)
-	drawn := drawnPoints(ix, v)
-	for _, c := range corners {
-		if !slices.ContainsFunc(keep, c.Overlaps) && !slices.ContainsFunc(drawn, c.Inset(-8).Contains) && !insideOf(ix, v, c) {
-			return c, true
-		}
-	}
-	return scene.Rect{}, false
-}
-
-// drawnPoints are the points of everything that the briefing may draw, as they
-// lie in the view.
-func drawnPoints(ix *model.Index, v geo.View) []scene.Point {
-	ground := extentPoints(ix)
-	for n := range ix.Briefing().Events {
-		for _, l := range course(ix, &ix.Briefing().Events[n]) {
-			ground = append(ground, geo.Densify(l, 0.5)...)
-		}
-	}
-	var all []scene.Point
-	for _, g := range ground {
-		if x, y, ok := v.Project(g); ok {
-			all = append(all, scene.Point{X: x, Y: y})
-		}
-	}
-	return all
-}
-
-// insideOf tells whether the middle of a box lies inside of a place.
-func insideOf(ix *model.Index, v geo.View, box scene.Rect) bool {
-	middle, ok := v.Unproject(box.X+box.W/2, box.Y+box.H/2)
-	if !ok {
-		return false
-	}
-	return slices.ContainsFunc(ix.Briefing().Places, func(p model.Place) bool {
-		return slices.ContainsFunc(polygons(p.Geometry), func(g orb.Polygon) bool { return geo.Contains(g, middle) })
-	})
-}
-
-// inset draws the enlarged map's marks and labels, and the frames that tell
-// what it enlarges.
-func (p *Portrayer) inset(in MapInput) ([]scene.Group, []Hit) {
-	i := in.Inset
-	own := in
-	own.View, own.Inset, own.Keep = i.View, nil, nil
-	d, groups := p.begin(own)
-	bar := newScaleBar(i.View)
-	d.placer.take(scene.Rect{X: i.View.Width - 14 - bar.px, Y: i.View.Height - 34, W: bar.px + 14, H: 34})
-	groups = d.finish(groups)
-	bar.draw(d.sheet, scene.Point{X: i.View.Width - 12, Y: i.View.Height - 10}, in.Theme)
-	groups = append(groups, d.group("scale", nil))
-	hits := make([]Hit, 0, len(d.hits)+1)
-	hits = append(hits, Hit{Box: i.Box}) // what lies under the inset can't be pointed at
-	for _, h := range d.hits {
-		hits = append(hits, h.moved(i.Box.X, i.Box.Y))
-	}
-	s := p.sheet()
-	s.stroke(i.Box.Inset(0.5).Path(6), in.Theme.Faint, 1.4)
-	return append(shift(groups, i.Box), s.group("inset", nil)), hits
-}
-
-// moved is the hit somewhere else.
-func (h Hit) moved(dx, dy float64) Hit {
-	h.Box.X, h.Box.Y = h.Box.X+dx, h.Box.Y+dy
-	if h.area != nil {
-		var o outline
-		for _, r := range h.area.rings {
-			ring := make([]scene.Point, len(r))
-			for i, q := range r {
-				ring[i] = scene.Point{X: q.X + dx, Y: q.Y + dy}
+	corners := [][2]float64{{0, 0}, {1, 0}, {1, 1}, {0, 1}, {0, 0}}
+	for c := range 4 {
+		a, b := corners[c], corners[c+1]
+		for k := range n {
+			f := float64(k) / n
+			ground, ok := of.Unproject((a[0]+(b[0]-a[0])*f)*of.Width, (a[1]+(b[1]-a[1])*f)*of.Height)
+			if !ok {
+				continue
 			}
-			o.rings = append(o.rings, ring)
+			if x, y, ok := v.Project(ground); ok {
+				o.Line(x, y)
+			}
 		}
-		h.area = &o
 	}
-	return h
-}
-
-// extentFrame marks on the map what the inset shows.
-func (s *sheet) extentFrame(i *Inset, t Theme) {
-	s.stroke(i.Frame.Path(3), fade(t.Faint, 0.9), 1)
+	return o
 }

@@ -44,11 +44,8 @@ func (p *Portrayer) Map(in MapInput) (scene.Scene, []Hit) {
 	}
 	d.placer.take(scene.Rect{X: at.X, Y: at.Y, W: key.w, H: key.h})
 	groups = d.finish(groups)
-	hits := d.hits
-	if in.Inset != nil {
-		enlarged, within := p.inset(in)
-		groups, hits = append(groups, enlarged...), append(hits, within...)
-	}
+	enlarged, within := p.insets(in)
+	groups, hits := append(groups, enlarged...), append(d.hits, within...)
 
 	s := p.sheet()
 	date.draw(s, scene.Point{X: mapEdge, Y: mapEdge}, in.Theme)

@@ -48,7 +48,7 @@ type MapInput struct {
 	Theme     Theme
 	Selection string       // id of an event, place or claim; "" if none
 	Keep      []scene.Rect // kept free of labels
-	Inset     *Inset       // nil: none
+	Insets    []*Inset     // nil: none
 	Caption   string       // a scene's title, under the date; "" if none
 }
 
@@ -81,10 +81,7 @@ func (p *Portrayer) begin(in MapInput) (*drawn, []scene.Group) {
 	frame := scene.Rect{W: in.View.Width, H: in.View.Height}
 	d := &drawn{sheet: p.sheet(), p: p, in: in, placer: newPlacer(frame.Inset(6), in.Keep)}
 	d.key.occupied = p.occupies(in.View)
-	if in.Inset != nil {
-		d.placer.take(in.Inset.Box.Inset(-4))
-		d.extentFrame(in.Inset, in.Theme)
-	}
+	d.insetFrames()
 	all := spots(in.Index, in.Snapshot)
 	for _, sp := range all {
 		d.area(sp)
@@ -298,7 +295,7 @@ func (l pending) site() scene.Rect {
 
 // label finds room for a spot's block, first whole, then the name alone.
 func (d *drawn) label(l pending) {
-	if d.in.Inset.has(l.spot.id) || (l.move != nil && d.in.Inset.has(l.move.Event.ID)) {
+	if has(d.in.Insets, l.spot.id) || (l.move != nil && has(d.in.Insets, l.move.Event.ID)) {
 		return // the inset has room for it
 	}
 	if l.move != nil {

@@ -21,6 +21,8 @@ type PictureInput struct {
 	Title         string   // "" is the briefing's
 	Width, Height float64  // logical pixels
 
+	Insets InsetOptions // an overview goes without saying in a wide picture
+
 	HideTitle, HideLegend, ShowTimeline bool
 }
 
@@ -50,10 +52,10 @@ func (p *Portrayer) Picture(in PictureInput) scene.Scene {
 		view = Overview(view, in.Index)
 	}
 	in.View = view
-	inset := p.Inset(in.Index, view, []scene.Rect{{Y: view.Height - 230, W: 280, H: 230}})
+	insets := p.pictureInsets(in)
 	out := scene.Scene{Width: in.Width, Height: in.Height, Background: in.Theme.Panel}
-	out.Groups = append(out.Groups, shift(p.Base(view, inset, in.Theme).Groups, frame)...)
-	out.Groups = append(out.Groups, shift(p.pictureMap(in, view, inset), frame)...)
+	out.Groups = append(out.Groups, shift(p.Base(view, insets, in.Theme).Groups, frame)...)
+	out.Groups = append(out.Groups, shift(p.pictureMap(in, insets), frame)...)
 	s := p.sheet()
 	if !in.HideTitle {
 		p.header(s, in)
@@ -68,6 +70,21 @@ func (p *Portrayer) Picture(in PictureInput) scene.Scene {
 	return out
 }
 
+// overviewLeast is how wide a picture is that has an overview, logical pixels:
+// on a smaller one it would be in the way.
+const overviewLeast = 900
+
+// pictureInsets are the insets of a picture; they keep off its key and scale.
+func (p *Portrayer) pictureInsets(in PictureInput) []*Inset {
+	v, o := in.View, in.Insets
+	o.Overview = o.Overview || in.Width >= overviewLeast
+	keep := []scene.Rect{{X: v.Width - 200, Y: v.Height - 44, W: 200, H: 44}}
+	if !in.HideLegend {
+		keep = append(keep, scene.Rect{Y: v.Height - 230, W: 280, H: 230})
+	}
+	return p.Insets(in.Index, v, keep, o)
+}
+
 // within is the view in a frame: what it shows is all in the frame, as large as
 // can be.
 func within(v geo.View, frame scene.Rect) geo.View {
@@ -79,12 +96,12 @@ func within(v geo.View, frame scene.Rect) geo.View {
 }
 
 // pictureMap is the map's marks with the key, without the window's furniture.
-func (p *Portrayer) pictureMap(in PictureInput, view geo.View, inset *Inset) []scene.Group {
-	focus := ""
+func (p *Portrayer) pictureMap(in PictureInput, insets []*Inset) []scene.Group {
+	view, focus := in.View, ""
 	if len(in.Focus) == 1 {
 		focus = in.Focus[0]
 	}
-	d, groups := p.begin(MapInput{Index: in.Index, Snapshot: in.Snapshot, View: view, Theme: in.Theme, Selection: focus, Inset: inset})
+	d, groups := p.begin(MapInput{Index: in.Index, Snapshot: in.Snapshot, View: view, Theme: in.Theme, Selection: focus, Insets: insets})
 	s := p.sheet()
 	if !in.HideLegend {
 		entries := d.key.entries(in.Theme, in.Theme.Panel)
@@ -101,11 +118,8 @@ func (p *Portrayer) pictureMap(in PictureInput, view geo.View, inset *Inset) []s
 	d.placer.take(scene.Rect{X: view.Width - 200, Y: view.Height - 44, W: 200, H: 44})
 	newScaleBar(view).draw(s, scene.Point{X: view.Width - pictureEdge, Y: view.Height - 18}, in.Theme)
 	groups = d.finish(groups)
-	if inset != nil {
-		enlarged, _ := p.inset(d.in)
-		groups = append(groups, enlarged...)
-	}
-	return append(groups, s.group("key", nil))
+	enlarged, _ := p.insets(d.in)
+	return append(append(groups, enlarged...), s.group("key", nil))
 }
 
 // keyColumn is a key with one entry to a row.

@@ -16,6 +16,12 @@ type Portrayer struct {
 	mu       sync.Mutex
 	terrains map[*basemap.Level]*terrain // guarded by mu
 	hands    sync.Pool                   // of *hand, kept from drawing to drawing
+
+	globeMu   sync.Mutex
+	lastGlobe globe // guarded by globeMu
+
+	siteMu sync.Mutex
+	sited  *siting // of the last briefing; guarded by siteMu
 }
 
 // New makes a Portrayer.

@@ -74,7 +74,7 @@ func TestRoutesOverTheAntimeridianDoNotRunAcross(t *testing.T) {
 	in.View.Projection = mercator(t)
 	in.View.Center = [2]float64{0, 20}
 	in.View.Scale = 900 / 6.3
-	in.Inset, in.Snapshot = nil, ix.At(date(t, "2024-10-08"), model.Said)
+	in.Insets, in.Snapshot = nil, ix.At(date(t, "2024-10-08"), model.Said)
 	drawing, _ := portrayer(t).Map(in)
 	all := parts(drawing, "movements")
 	require.NotEmpty(t, all)

@@ -37,8 +37,8 @@ type Map struct {
 	hits    []portray.Hit
 	grabbed *orb.Point // the ground that a drag has hold of
 
-	base    *image.RGBA // the basemap as painted, and the inset's over it
-	inset   *portray.Inset
+	base    *image.RGBA // the basemap as painted, and the insets' over it
+	insets  []*portray.Inset
 	baseKey baseKey
 	warm    chan ground // the first of these, being painted; nil: none
 }
@@ -188,20 +188,20 @@ func (m *Map) paint(p *raster.Painter, dst *image.RGBA, scale float64) {
 		m.baseKey = baseKey{}
 	}
 	if m.baseKey != key {
-		m.inset = m.portrayer.Inset(s.Index, v, portray.Kept(v))
-		p.Paint(m.base, m.portrayer.Base(v, m.inset, theme), scale)
+		m.insets = m.portrayer.Insets(s.Index, v, portray.Kept(v), portray.InsetOptions{Overview: true, Last: m.insets})
+		p.Paint(m.base, m.portrayer.Base(v, m.insets, theme), scale)
 		m.baseKey = key
 	}
 	var over scene.Scene
-	over, m.hits = m.portrayer.Map(m.input(s, m.inset))
+	over, m.hits = m.portrayer.Map(m.input(s, m.insets))
 	p.Over(dst, m.base, over, scale)
 }
 
 // input is what the map of a state is drawn from.
-func (m *Map) input(s state.State, inset *portray.Inset) portray.MapInput {
+func (m *Map) input(s state.State, insets []*portray.Inset) portray.MapInput {
 	theme, _ := portray.ThemeNamed(s.Theme)
 	return portray.MapInput{
-		Index: s.Index, Snapshot: s.Snapshot, View: s.View, Theme: theme, Selection: s.Selection, Inset: inset,
+		Index: s.Index, Snapshot: s.Snapshot, View: s.View, Theme: theme, Selection: s.Selection, Insets: insets,
 		Keep: []scene.Rect{portray.ZoomButtons(s.View)}, Caption: caption(s),
 	}
 }

@@ -13,9 +13,9 @@ import (
 
 // A ground is a painted basemap, and what it was painted for.
 type ground struct {
-	key   baseKey
-	inset *portray.Inset
-	base  *image.RGBA
+	key    baseKey
+	insets []*portray.Inset
+	base   *image.RGBA
 }
 
 // Warm paints the map's first basemap for a size, at one device pixel to a
@@ -31,13 +31,13 @@ func (m *Map) firstGround(s state.State, size fyne.Size) ground {
 	v := portray.Overview(geo.View{}.Resize(float64(size.Width), float64(size.Height)), s.Index)
 	theme, _ := portray.ThemeNamed(s.Theme)
 	g := ground{
-		key:   baseKey{v, s.Index, s.Theme, 1},
-		inset: m.portrayer.Inset(s.Index, v, portray.Kept(v)),
-		base:  image.NewRGBA(image.Rect(0, 0, int(size.Width), int(size.Height))),
+		key:    baseKey{v, s.Index, s.Theme, 1},
+		insets: m.portrayer.Insets(s.Index, v, portray.Kept(v), portray.InsetOptions{Overview: true}),
+		base:   image.NewRGBA(image.Rect(0, 0, int(size.Width), int(size.Height))),
 	}
-	new(raster.Painter).Paint(g.base, m.portrayer.Base(v, g.inset, theme), 1)
+	new(raster.Painter).Paint(g.base, m.portrayer.Base(v, g.insets, theme), 1)
 	s.View = v
-	m.portrayer.Map(m.input(s, g.inset)) // shapes the labels: the shaper remembers them
+	m.portrayer.Map(m.input(s, g.insets)) // shapes the labels: the shaper remembers them
 	return g
 }
 
@@ -48,5 +48,5 @@ func (m *Map) takeWarm() {
 	}
 	g := <-m.warm
 	m.warm = nil
-	m.base, m.baseKey, m.inset = g.base, g.key, g.inset
+	m.base, m.baseKey, m.insets = g.base, g.key, g.insets
 }

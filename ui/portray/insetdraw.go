@@ -1,0 +1,149 @@
+package portray
+
+import (
+	"math"
+	"strconv"
+
+	"sightline/geo"
+	"sightline/ui/scene"
+)
+
+// handleHigh is how much of an inset's upper edge it can be moved by, and
+// handleWide how much beside its other edges, logical pixels.
+const (
+	handleHigh = 24.0
+	handleWide = 6.0
+)
+
+// InsetAt is the index of the inset that can be moved by the point, by its
+// upper edge or its border, an overview by any of it; −1 if there is none.
+func InsetAt(insets []*Inset, at scene.Point) int {
+	for n, i := range insets {
+		inner := i.Box.Inset(handleWide)
+		inner.Y, inner.H = i.Box.Y+handleHigh, inner.H+handleWide-handleHigh
+		if i.Box.Inset(-handleWide/2).Contains(at) && (i.Overview || !inner.Contains(at)) {
+			return n
+		}
+	}
+	return -1
+}
+
+// InsetBase draws the grounds of the insets alone, over a basemap that is
+// there. A globe comes with the Map, and so does the ground of an inset that
+// covers something which the briefing draws.
+func (p *Portrayer) InsetBase(v geo.View, insets []*Inset, t Theme) scene.Scene {
+	out := scene.Scene{Width: v.Width, Height: v.Height}
+	for _, i := range insets {
+		if !i.covers {
+			out.Groups = append(out.Groups, p.insetGround(i, t)...)
+		}
+	}
+	return out
+}
+
+// insetGround draws what is underneath the marks of one inset.
+func (p *Portrayer) insetGround(i *Inset, t Theme) []scene.Group {
+	if i.Overview {
+		return p.overviewGroups(i, t)
+	}
+	s := p.sheet()
+	s.fill(i.Box.Inset(-3).Path(8), fade(t.Panel, 0.75))
+	return append([]scene.Group{s.group("inset", nil)}, shift([]scene.Group{p.ground(i.View, t)}, i.Box)...)
+}
+
+// insetFrames marks on the map what the insets show and leads to them, and
+// keeps labels off them.
+func (d *drawn) insetFrames() {
+	t := d.in.Theme
+	for _, i := range d.in.Insets {
+		d.placer.take(i.Box.Inset(-4))
+		if i.Overview {
+			continue
+		}
+		d.stroke(i.extent.path(), fade(t.Faint, 0.9), 1)
+		for _, l := range i.leaders {
+			d.sheet.line(l[0], l[1], fade(t.Faint, 0.55), 0.8)
+		}
+		if i.Number > 0 {
+			d.placer.take(d.badge(i.Number, i.upperLeft(scene.Rect{W: d.in.View.Width, H: d.in.View.Height}), t))
+		}
+	}
+}
+
+// upperLeft is the frame's corner that is the inset's upper left one, or the
+// point of the map nearest to it.
+func (i *Inset) upperLeft(in scene.Rect) scene.Point {
+	at := scene.Point{X: i.Frame.X, Y: i.Frame.Y}
+	if len(i.extent.rings) > 0 && len(i.extent.rings[0]) > 0 {
+		at = i.extent.rings[0][0]
+	}
+	return nearestIn(in.Inset(insetEdge), at)
+}
+
+// badge writes an inset's number in a small disc, and returns its box.
+func (s *sheet) badge(number int, at scene.Point, t Theme) scene.Rect {
+	const r = 8.5
+	s.disc(at, r, t.Faint)
+	s.disc(at, r-1, t.Panel)
+	s.textMiddle(strconv.Itoa(number), scene.Style{Face: scene.Bold, Size: 11}, scene.Point{X: at.X, Y: at.Y + 4}, t.Text)
+	return scene.Rect{X: at.X - r, Y: at.Y - r, W: 2 * r, H: 2 * r}
+}
+
+// insets draws the marks and labels of all insets.
+func (p *Portrayer) insets(in MapInput) (groups []scene.Group, hits []Hit) {
+	for _, i := range in.Insets {
+		hits = append(hits, Hit{Box: i.Box}) // what lies under the inset can't be pointed at
+		if i.covers {
+			groups = append(groups, p.insetGround(i, in.Theme)...)
+		}
+		if i.Overview {
+			continue
+		}
+		g, h := p.inset(in, i)
+		groups, hits = append(groups, g...), append(hits, h...)
+	}
+	return groups, hits
+}
+
+// inset draws an enlarged map's marks and labels, and its border.
+func (p *Portrayer) inset(in MapInput, i *Inset) ([]scene.Group, []Hit) {
+	own := in
+	own.View, own.Insets, own.Keep = i.View, nil, nil
+	if i.Number > 0 {
+		own.Keep = []scene.Rect{{W: 32, H: 32}}
+	}
+	d, groups := p.begin(own)
+	bar := newScaleBar(i.View)
+	wide := 14 + (bar.px+math.Max(bar.px, p.letters.Shape(bar.text, scene.Style{Size: 11}).Advance))/2
+	d.placer.take(scene.Rect{X: i.View.Width - wide, Y: i.View.Height - 34, W: wide, H: 34})
+	groups = d.finish(groups)
+	bar.draw(d.sheet, scene.Point{X: i.View.Width - 12, Y: i.View.Height - 10}, in.Theme)
+	groups = append(groups, d.group("scale", nil))
+	hits := make([]Hit, len(d.hits))
+	for n, h := range d.hits {
+		hits[n] = h.moved(i.Box.X, i.Box.Y)
+	}
+	s := p.sheet()
+	s.stroke(i.Box.Inset(0.5).Path(6), in.Theme.Faint, 1.4)
+	if i.Number > 0 {
+		s.badge(i.Number, scene.Point{X: i.Box.X + 16, Y: i.Box.Y + 16}, in.Theme)
+	}
+	return append(shift(groups, i.Box), s.group("inset", nil)), hits
+}
+
+// moved is the hit somewhere else.
+func (h Hit) moved(dx, dy float64) Hit {
+	h.Box.X, h.Box.Y = h.Box.X+dx, h.Box.Y+dy
+	if h.area != nil {
+		var o outline
+		for _, r := range h.area.rings {
+			ring := make([]scene.Point, len(r))
+			for i, q := range r {
+				ring[i] = scene.Point{X: q.X + dx, Y: q.Y + dy}
+			}
+			o.rings = append(o.rings, ring)
+		}
+		h.area = &o
+	}
+	return h
+}

@@ -1,0 +1,287 @@
+package portray
+
+import (
+	"math"
+	"slices"
+
+	"github.com/paulmach/orb"
+
+	"sightline/ui/scene"
+)
+
+// A placing finds places for insets on one map.
+type placing struct {
+	*survey
+	keep  []scene.Rect
+	busy  *cover // what may not be covered
+	areas *cover // the briefing's areas: of these a part may be covered
+	worth *cover // what had better not be covered
+	boxes []scene.Rect
+	found []*Inset // all that are to be placed
+}
+
+// What an inset keeps off, pixels: marks with what may be drawn round them,
+// routes with the vessel on them, other insets; and how much what it may cover
+// is missed.
+const (
+	clearMark   = 14.0
+	clearRoute  = 12.0
+	clearInset  = 10.0
+	missArea    = 12.0 // an area of the briefing
+	missLabel   = 3    // room for a mark's label
+	missCountry = 3    // a country's name
+	missTown    = 2    // a town's
+	missCrossed = 2.0
+	missFar     = 0.5 // for an inset a map's width away from what it shows
+)
+
+func newPlacing(s *survey, keep []scene.Rect, found []*Inset) *placing {
+	p := &placing{survey: s, keep: keep, found: found}
+	p.busy, p.areas = p.obstacles(nil), p.extents()
+	p.worth = newCover(s.v.Width, s.v.Height)
+	for i, n := range s.seen {
+		if !has(found, s.sites[n].id) {
+			p.worth.add(scene.Rect{X: s.at[i].X - 20, Y: s.at[i].Y - 24, W: 180, H: 56}, missLabel)
+		}
+	}
+	p.names()
+	p.worth.sum()
+	return p
+}
+
+// obstacles are all marks and routes of the briefing, but for those that an
+// inset tells itself, and the middles of areas, where their names stand.
+func (p *placing) obstacles(but *Inset) *cover {
+	c := newCover(p.v.Width, p.v.Height)
+	told := func(id string) bool { return but != nil && but.ids[id] }
+	for _, m := range p.marks {
+		if told(m.id) {
+			continue
+		}
+		if x, y, ok := p.v.Project(m.ground); ok {
+			c.around(scene.Point{X: x, Y: y}, 2*clearMark, 2*clearMark, 1)
+		}
+	}
+	pipe := p.v.Pipeline()
+	for _, r := range p.routes {
+		var o outline
+		if told(r.id) {
+			continue
+		}
+		pipe.Line(r.line, &o)
+		for _, part := range o.rings {
+			c.line(part, clearRoute, 1)
+		}
+	}
+	c.sum()
+	return c
+}
+
+// extents are the areas of the briefing.
+func (p *placing) extents() *cover {
+	c := newCover(p.v.Width, p.v.Height)
+	pipe := p.v.Pipeline()
+	for _, a := range p.survey.areas {
+		var o outline
+		pipe.Polygon(a.shape, &o)
+		c.area(o, 1)
+	}
+	c.sum()
+	return c
+}
+
+// names counts the basemap's own names: an empty sea is covered before a
+// country full of towns.
+func (p *placing) names() {
+	v := p.v
+	metres := v.MetresPerPixel(v.Width/2, v.Height/2)
+	if metres <= 0 {
+		return
+	}
+	near := v.Rect()
+	count := func(at orb.Point, w, h float64, weight int) {
+		if !holds(near, at) {
+			return
+		}
+		if x, y, ok := v.Project(at); ok {
+			p.worth.around(scene.Point{X: x, Y: y}, w, h, weight)
+		}
+	}
+	for i := range p.p.base.Countries {
+		if c := &p.p.base.Countries[i]; math.Sqrt(c.Area)*1000/metres >= 46 {
+			count(c.Label, 120, 20, missCountry)
+		}
+	}
+	for town := range p.p.base.Places(townRank(metres)) {
+		count(town.Point, 90, 20, missTown)
+	}
+}
+
+// place gives the insets places, a pinned one first, then one after the other;
+// one that finds none is made smaller, or left out.
+func (p *placing) place(all []*Inset, o InsetOptions) []*Inset {
+	placed := make([]*Inset, len(all))
+	if o.Mode == InsetPinned && len(all) > 0 {
+		n := pinned(all, p.pin(o), o.Last)
+		placed[n] = p.pinHere(all[n], p.pin(o))
+	}
+	for n, i := range all {
+		if placed[n] == nil {
+			placed[n] = p.placeOne(i)
+		}
+		if placed[n] == nil {
+			placed[n] = p.placePart(i)
+		}
+	}
+	placed = slices.DeleteFunc(placed, func(i *Inset) bool { return i == nil })
+	for _, i := range placed { // now that it is known what else they would cross
+		i.leaders = p.leadersOf(i)
+	}
+	return placed
+}
+
+// placeOne leaves an inset in the slot that it had, or finds the one with the
+// least worth.
+func (p *placing) placeOne(i *Inset) *Inset {
+	if i.slot >= 0 {
+		if box, ok := p.slot(i, i.slot); ok {
+			return p.put(i, box)
+		}
+	}
+	for size := i.size; size < len(insetSizes); size++ {
+		if w, h := insetSize(p.v, size); w < insetMinW || h < insetMinH {
+			return nil
+		}
+		if size > i.size {
+			if i = p.enlarge(i.crowd, size, insetStay); i == nil {
+				return nil
+			}
+		}
+		if slot, box, ok := p.emptiest(i); ok {
+			i.slot = slot
+			return p.put(i, box)
+		}
+	}
+	return nil
+}
+
+// placePart puts a denser part of a crowd there for which there is no room as
+// a whole.
+func (p *placing) placePart(whole *Inset) *Inset {
+	for _, part := range p.finer(whole.crowd) {
+		i := p.enlarge(part, whole.size, insetGain)
+		if i == nil {
+			continue
+		}
+		i.slot = whole.slot
+		p.found[slices.Index(p.found, whole)] = i
+		if i := p.placeOne(i); i != nil {
+			return i
+		}
+		p.found[slices.Index(p.found, i)] = whole
+	}
+	return nil
+}
+
+// put sets the inset down.
+func (p *placing) put(i *Inset, box scene.Rect) *Inset {
+	i.Box = box
+	i.covers = i.Overview || p.areas.over(box) > 0 || p.busy.over(box) > 0
+	p.boxes = append(p.boxes, box)
+	return i
+}
+
+// emptiest is the slot in which the inset covers the least; false if all are
+// taken.
+func (p *placing) emptiest(i *Inset) (slot int, box scene.Rect, ok bool) {
+	least := math.Inf(1)
+	for n := range insetSlots {
+		at, free := p.slot(i, n)
+		if !free {
+			continue
+		}
+		if m := p.missed(i, at) + 0.01*float64(n); m < least {
+			slot, box, ok, least = n, at, true, m
+		}
+	}
+	return slot, box, ok
+}
+
+// missed is how much the map loses to an inset in a box.
+func (p *placing) missed(i *Inset, box scene.Rect) float64 {
+	m := p.worth.mean(box) + missArea*p.areas.mean(box)
+	if i.Overview {
+		return m
+	}
+	i.Box = box
+	m += missCrossed * float64(2-len(p.leadersOf(i))) / 2
+	from, to := middleOf(i.Frame), middleOf(box)
+	return m + missFar*math.Hypot(to.X-from.X, to.Y-from.Y)/p.v.Width
+}
+
+func middleOf(r scene.Rect) scene.Point { return scene.Point{X: r.X + r.W/2, Y: r.Y + r.H/2} }
+
+// insetSlots are the corners and the middles of the edges, best first; −1 is
+// left or top, 1 right or bottom.
+var insetSlots = [...]side{{1, 1}, {1, -1}, {0, 1}, {-1, 1}, {0, -1}, {-1, -1}, {1, 0}, {-1, 0}}
+
+// slot is the box of an inset in a slot, moved inwards off what is kept; false
+// if it would cover something there.
+func (p *placing) slot(i *Inset, n int) (scene.Rect, bool) {
+	s, w, h := insetSlots[n], i.View.Width, i.View.Height
+	box := scene.Rect{
+		X: insetEdge + (s.x+1)/2*(p.v.Width-2*insetEdge-w),
+		Y: insetEdge + (s.y+1)/2*(p.v.Height-2*insetEdge-h), W: w, H: h,
+	}
+	for range p.keep {
+		for _, k := range p.keep {
+			if k.Overlaps(box) {
+				box = s.off(box, k)
+			}
+		}
+	}
+	return box, p.free(i, box)
+}
+
+// off moves a box inwards off another, whichever way is shorter.
+func (s side) off(box, k scene.Rect) scene.Rect {
+	const gap = 8
+	dx, dy := math.Inf(1), math.Inf(1)
+	switch {
+	case s.x < 0:
+		dx = k.Right() + gap - box.X
+	case s.x > 0:
+		dx = k.X - gap - box.Right()
+	}
+	switch {
+	case s.y < 0:
+		dy = k.Bottom() + gap - box.Y
+	case s.y > 0:
+		dy = k.Y - gap - box.Bottom()
+	}
+	if math.Abs(dx) < math.Abs(dy) {
+		box.X += dx
+	} else {
+		box.Y += dy
+	}
+	return box
+}
+
+// free tells whether an inset may lie in a box: in the picture, off what is
+// kept, off what is shown by this or another inset, and off everything that
+// the briefing draws.
+func (p *placing) free(i *Inset, box scene.Rect) bool {
+	return p.apart(box) && p.busy.over(box) == 0 &&
+		!slices.ContainsFunc(p.found, func(f *Inset) bool { return f.Frame.Overlaps(box) }) &&
+		(i.Overview || !i.Frame.Overlaps(box))
+}
+
+// apart tells whether a box lies in the picture, off what is kept and off the
+// insets that have a place.
+func (p *placing) apart(box scene.Rect) bool {
+	const slack = 1e-6
+	in := box.X >= insetEdge-slack && box.Y >= insetEdge-slack &&
+		box.Right() <= p.v.Width-insetEdge+slack && box.Bottom() <= p.v.Height-insetEdge+slack
+	return in && !slices.ContainsFunc(p.keep, box.Overlaps) &&
+		!slices.ContainsFunc(p.boxes, box.Inset(-clearInset).Overlaps)
+}

@@ -1,0 +1,140 @@
+package portray
+
+import (
+	"github.com/paulmach/orb"
+
+	"sightline/geo"
+	"sightline/geo/pipeline"
+	"sightline/model"
+)
+
+// A siting is where a briefing puts all that it ever draws, at any moment and
+// in any view. It is worked out once for a briefing, because the middle of an
+// area takes long to find.
+type siting struct {
+	ix     *model.Index
+	sites  []site
+	marks  []siteMark
+	routes []siteRoute
+	areas  []siteArea
+}
+
+// A site is where a place or an event is told.
+type site struct {
+	id     string
+	ground orb.Point   // where its mark or name stands, degrees
+	points []orb.Point // its extent: the outermost of its points, ground first if it is a point
+	area   bool        // it has an extent
+}
+
+// A siteMark is a ground point that carries a mark, or the end of a movement.
+type siteMark struct {
+	id     string
+	ground orb.Point
+}
+
+// A siteRoute is a line that is drawn: a movement's course, or a place or event
+// that is a line.
+type siteRoute struct {
+	id, from, to string
+	movement     bool
+	points       []orb.Point
+	line         *pipeline.Line
+}
+
+// A siteArea is one part of an area that is drawn.
+type siteArea struct {
+	id     string
+	ground orb.Point // where the name of the whole stands
+	shape  *pipeline.Shape
+}
+
+// siting is that of a briefing. The last briefing's is remembered.
+func (p *Portrayer) siting(ix *model.Index) *siting {
+	p.siteMu.Lock()
+	defer p.siteMu.Unlock()
+	if p.sited == nil || p.sited.ix != ix {
+		p.sited = newSiting(ix)
+	}
+	return p.sited
+}
+
+func newSiting(ix *model.Index) *siting {
+	s := &siting{ix: ix}
+	b := ix.Briefing()
+	told, ends := map[string]bool{}, map[string]bool{}
+	for _, c := range b.Claims {
+		told[c.Place] = true
+	}
+	for _, e := range b.Events {
+		told[e.Place] = true
+		ends[e.From], ends[e.To] = true, true
+	}
+	for _, pl := range b.Places {
+		switch alone := len(b.Claims) == 0; {
+		case pl.Geometry == nil:
+		case told[pl.ID] || alone:
+			s.add(pl.ID, pl.Geometry, true)
+		case ends[pl.ID]:
+			s.add(pl.ID, pl.Geometry, false)
+		}
+	}
+	for i := range b.Events {
+		e := &b.Events[i]
+		if e.Kind == model.KindMovement {
+			s.movement(e)
+		} else if e.Geometry != nil {
+			s.add(e.ID, e.Geometry, true)
+		}
+	}
+	return s
+}
+
+// add takes up a geometry; one that is told has a mark and a label to be read.
+func (s *siting) add(id string, g orb.Geometry, told bool) {
+	at, _ := spot{geometry: g}.anchor()
+	if told {
+		s.sites = append(s.sites, site{id, at, outermost(pointsOf(g)), len(points(g)) == 0})
+	}
+	marks := points(g)
+	if len(marks) == 0 {
+		marks = []orb.Point{at}
+	}
+	for _, m := range marks {
+		s.marks = append(s.marks, siteMark{id, m})
+	}
+	for _, l := range lines(g) {
+		s.routes = append(s.routes, siteRoute{id: id, points: l, line: pipeline.NewLine(geo.Densify(l, 1))})
+	}
+	for _, part := range polygons(g) {
+		s.areas = append(s.areas, siteArea{id, at, pipeline.NewShape(straight(part))})
+	}
+}
+
+func (s *siting) movement(e *model.Event) {
+	for _, l := range course(s.ix, e) {
+		s.routes = append(s.routes, siteRoute{
+			id: e.ID, from: e.From, to: e.To, movement: true, points: l, line: pipeline.NewLine(l),
+		})
+	}
+}
+
+// outermost are those of many points that lie farthest out, eight ways; a few
+// points are all kept.
+func outermost(all []orb.Point) []orb.Point {
+	if len(all) <= 16 {
+		return all
+	}
+	ways := [][2]float64{{1, 0}, {1, 1}, {0, 1}, {-1, 1}, {-1, 0}, {-1, -1}, {0, -1}, {1, -1}}
+	out := make([]orb.Point, 0, len(ways))
+	for _, w := range ways {
+		best := all[0]
+		for _, p := range all {
+			if p[0]*w[0]+p[1]*w[1] > best[0]*w[0]+best[1]*w[1] {
+				best = p
+			}
+		}
+		out = append(out, best)
+	}
+	return out
+}
