@@ -164,5 +164,5 @@ func share(a, b []int) bool {
 
 // holds tells whether a box of the sphere holds a ground point.
 func holds(r s2.Rect, p orb.Point) bool {
-	return r.Lat.Contains(radians(p[1])) && r.Lng.Contains(radians(p[0]))
+	return r.ContainsLatLng(s2.LatLngFromDegrees(p[1], p[0]))
 }

@@ -99,18 +99,18 @@ func (p *Portrayer) globe(v geo.View, t Theme) scene.Group {
 	if p.lastGlobe.view == v && p.lastGlobe.theme == t.Name {
 		return p.lastGlobe.group
 	}
-	land := p.terrain(v.MetresPerPixel(v.Width/2, v.Height/2))
-	in := newSight(v)
-	ground, water := in.areas(land.level.Areas, land.land), in.areas(land.level.Lakes, land.lakes)
-	borders := in.lines(land, basemap.International)
-	in.trace(&p.hands, ground, water, borders)
+	in := p.terrain(v.MetresPerPixel(v.Width/2, v.Height/2)).sight(v)
+	whole, rest, _ := in.ground()
+	water, borders := in.water(), in.lines(basemap.International)
+	trace(&p.hands, v, whole, rest, water, borders)
 	s := p.sheet()
 	var world, graticule scene.Path
 	v.Outline(&world)
 	s.fill(world, t.Sea)
 	v.Graticule(30, &graticule)
 	s.stroke(graticule, t.Graticule, 0.6)
-	s.fill(ground.path, t.Occupied)
+	s.fill(whole.path, t.Occupied)
+	s.fill(rest.path, t.Occupied)
 	s.fill(water.path, t.Sea)
 	s.stroke(borders.path, fade(t.Land, 0.7), 0.4)
 	s.stroke(world, t.Faint, 1)
