@@ -2,7 +2,6 @@ package portray
 
 import (
 	"image/color"
-	"math"
 
 	"sightline/geo"
 	"sightline/geo/basemap"
@@ -112,28 +111,6 @@ func (d *dashes) flush() {
 		d.sheet.items = append(d.sheet.items, scene.Stroke{Path: d.path, Color: d.color, Width: 1, Dash: []float64{4, 3}, Offset: d.begun})
 	}
 	d.path = scene.Path{}
-}
-
-// The ground resolutions, metres to a pixel, at which the shore begins to show
-// and is there in full: on a map of the world its lines would run together.
-const (
-	shoreBegins = 9000.0
-	shoreWhole  = 2500.0
-)
-
-// shore draws the water along the coasts, darker towards them, as lines that
-// the land covers half of.
-func (s *sheet) shore(metres float64, t Theme, coasts ...scene.Path) {
-	f := math.Log(shoreBegins/metres) / math.Log(shoreBegins/shoreWhole)
-	if f <= 0 {
-		return
-	}
-	c := fade(t.Shore, 0.5*math.Min(1, f))
-	for _, width := range []float64{11, 5} {
-		for _, path := range coasts {
-			s.items = append(s.items, scene.Stroke{Path: path, Color: c, Width: width, Join: scene.JoinBevel})
-		}
-	}
 }
 
 // occupied hatches what is held by another state than the one it is drawn with.
