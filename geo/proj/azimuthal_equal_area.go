@@ -15,9 +15,13 @@ func (AzimuthalEqualArea) Title() string { return "Azimuthal equal-area" }
 // Reach is almost the whole sphere.
 func (AzimuthalEqualArea) Reach() float64 { return shown }
 
-// FromVector is Snyder 1987, eq. 24-2 in vectors: k′ = √(2 / (1 + cos c)).
+// FromVector is Snyder 1987, eq. 24-2 in vectors: k′ = √(2 / (1 + cos c)), with
+// 1 + cos c = sin² c / (1 − cos c) on the far side, which keeps all digits.
 func (AzimuthalEqualArea) FromVector(x, y, z float64) (px, py float64) {
 	d := 1 + x
+	if x < -0.5 {
+		d = (y*y + z*z) / (1 - x)
+	}
 	if d <= 0 {
 		return 0, 0
 	}

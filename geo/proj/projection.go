@@ -37,15 +37,35 @@ type Limited interface {
 	Limit() float64
 }
 
+// An Adaptive projection is another one in every view.
+type Adaptive interface {
+	Projection
+	// Adapt is the projection for a view whose centre lies at the latitude phi,
+	// in radians, and whose picture is w by h radii of the sphere, and the
+	// factor by which its plane is enlarged so that the view's scale holds in
+	// the middle. The result is not adapted again.
+	Adapt(phi, w, h float64) (p Projection, factor float64)
+}
+
+// A Tilted projection has the sphere turned not only to the view's meridian
+// but also towards its latitude.
+type Tilted interface {
+	Projection
+	// Tilt is the latitude, in radians, that is turned to the equator.
+	Tilt() float64
+}
+
 // all is in the order in which a person is shown the projections.
 func all() []Projection {
 	return []Projection{
+		Automatic{},
 		AzimuthalEqualArea{},
 		Orthographic{},
 		Mercator{},
 		EqualEarth{},
 		NaturalEarth{},
 		Equirectangular{},
+		ConformalConic{},
 		AzimuthalEquidistant{},
 	}
 }

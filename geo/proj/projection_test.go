@@ -2,6 +2,7 @@ package proj_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"math"
 	"os"
 	"testing"
@@ -29,14 +30,25 @@ func TestForwardAgreesWithD3(t *testing.T) {
 	require.NoError(t, err)
 	var table map[string][][4]float64
 	require.NoError(t, json.Unmarshal(text, &table))
-	each(t, func(t *testing.T, p proj.Projection) {
-		require.NotEmpty(t, table[p.Name()])
-		for _, row := range table[p.Name()] {
+	compare := func(t *testing.T, p proj.Projection, rows [][4]float64) {
+		require.NotEmpty(t, rows)
+		for _, row := range rows {
 			x, y := p.Forward(row[0]*degree, row[1]*degree)
 			assert.InDelta(t, row[2], x, 1e-9, "%v", row)
 			assert.InDelta(t, row[3], y, 1e-9, "%v", row)
 		}
+	}
+	each(t, func(t *testing.T, p proj.Projection) {
+		if _, adapts := p.(proj.Adaptive); !adapts {
+			compare(t, p, table[p.Name()])
+		}
 	})
+	for _, parallel := range []float64{0, 0.01, 30, 62.3, 85, -45} {
+		name := fmt.Sprintf("conformal-conic %g", parallel)
+		t.Run(name, func(t *testing.T) {
+			compare(t, proj.ConformalConic{Parallel: parallel * degree}, table[name])
+		})
+	}
 }
 
 // reach is how far from (0, 0) and how far north a projection is asked.
@@ -70,8 +82,11 @@ func TestInverseUndoesForward(t *testing.T) {
 }
 
 func TestInverseRefusesOutside(t *testing.T) {
-	outside := [][2]float64{{4, 0}, {0, 4}, {-4, 0}, {0, -4}, {3.5, 3.5}, {math.NaN(), 0}, {0, math.Inf(1)}}
 	each(t, func(t *testing.T, p proj.Projection) {
+		outside := [][2]float64{{4, 0}, {-4, 0}, {3.5, 3.5}, {math.NaN(), 0}, {0, math.NaN()}, {0, math.Inf(1)}}
+		if p != (proj.ConformalConic{}) { // which goes on to infinity
+			outside = append(outside, [2]float64{0, 4}, [2]float64{0, -4})
+		}
 		for _, q := range outside {
 			_, _, ok := p.Inverse(q[0], q[1])
 			assert.False(t, ok, "%v", q)

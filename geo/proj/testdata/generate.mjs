@@ -17,6 +17,10 @@ const raw = {
   "equal-earth": d3.geoEqualEarthRaw,
   "natural-earth": d3.geoNaturalEarth1Raw,
 };
+// A cone that touches the sphere at one parallel; on the equator, Mercator's.
+for (const parallel of [0, 0.01, 30, 62.3, 85, -45]) {
+  raw[`conformal-conic ${parallel}`] = d3.geoConicConformalRaw(parallel * Math.PI / 180, parallel * Math.PI / 180);
+}
 
 const places = [];
 for (let lat = -85; lat <= 85; lat += 8.5) {
