@@ -54,7 +54,11 @@ func views() []geo.View {
 	for _, name := range proj.Names() {
 		p, _ := proj.ByName(name)
 		for _, c := range []orb.Point{{0, 0}, {180, 0}, {-90, 0}, {37.3, 20.1}, {-171, 52.5}, {12, 84.9}, {140, -80}} {
-			for _, scale := range []float64{40, 150} {
+			scales := []float64{40, 150}
+			if name == "automatic" { // and on its way between projections
+				scales = append(scales, 75, 95, 120, 1400, 3000)
+			}
+			for _, scale := range scales {
 				out = append(out, geo.View{Projection: p, Center: c, Scale: scale, Width: 320, Height: 200})
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"github.com/golang/geo/s2"
 	"github.com/paulmach/orb"
 
+	"sightline/geo/pipeline"
 	"sightline/geo/proj"
 )
 
@@ -27,63 +28,72 @@ func (v View) Extent() orb.Bound {
 // Rect is Extent for queries of an index: its longitudes may be inverted,
 // over the antimeridian.
 func (v View) Rect() s2.Rect {
-	cap := v.Cap()
-	around := cap.RectBound()
-	if _, ok := v.projection().(proj.Azimuthal); ok {
-		return around
+	c := v.camera()
+	if !level(c.Projection) {
+		return v.Cap().RectBound()
 	}
-	// Here parallels are level, and lie as the middle meridian has them.
+	// Parallels lie as the middle of the picture has them.
+	plane := c.Plane()
 	lat := func(y, or float64) float64 {
-		if p, ok := v.Unproject(v.Width/2, y); ok {
-			return p[1] * degree
+		if q, ok := plane.Unproject(v.Width/2, y); ok {
+			return q.Phi
 		}
 		return or
 	}
 	r := s2.Rect{Lng: s1.FullInterval()}
 	r.Lat.Lo, r.Lat.Hi = lat(v.Height, -math.Pi/2), lat(0, math.Pi/2)
-	if half := v.halfWidth(r.Lat.Lo, r.Lat.Hi); half < math.Pi {
-		lambda := v.Center[0] * degree
-		r.Lng = s1.IntervalFromEndpoints(math.Remainder(lambda-half, 2*math.Pi), math.Remainder(lambda+half, 2*math.Pi))
+	west, east := reach(c, r.Lat.Lo, r.Lat.Hi)
+	if west > -math.Pi || east < math.Pi {
+		west, east = max(west, -math.Pi), min(east, math.Pi)
+		r.Lng = s1.IntervalFromEndpoints(math.Remainder(c.Lambda+west, 2*math.Pi), math.Remainder(c.Lambda+east, 2*math.Pi))
 	}
 	return r
 }
 
-// halfWidth is how far the picture goes to the east and west of its centre
-// between two latitudes, in radians.
-func (v View) halfWidth(south, north float64) float64 {
-	half := 0.0
-	for _, phi := range []float64{south, north} {
-		unit, _ := v.projection().Forward(1, phi)
-		half = max(half, v.Width/2/v.Scale/unit)
+// level tells whether a projection's parallels are level and evenly divided.
+func level(p proj.Projection) bool {
+	switch p.(type) {
+	case proj.Mercator, proj.EqualEarth, proj.NaturalEarth, proj.Equirectangular:
+		return true
 	}
-	if unit, _ := v.projection().Forward(1, 0); south < 0 && north > 0 {
-		half = max(half, v.Width/2/v.Scale/unit)
+	return false
+}
+
+// reach is how far the picture goes to the west and to the east, between two
+// latitudes, of the meridian to which the projection is turned; in radians.
+func reach(c pipeline.Camera, south, north float64) (west, east float64) {
+	west, east = math.Inf(1), math.Inf(-1)
+	widest := max(south, min(north, 0))
+	for _, phi := range [3]float64{south, widest, north} {
+		unit, _ := c.Projection.Forward(1, phi)
+		west = min(west, (-c.X-c.Width/2)/c.Scale/unit)
+		east = max(east, (-c.X+c.Width/2)/c.Scale/unit)
 	}
-	return half
+	return west, east
 }
 
 // Cap is a cap of the sphere that holds all that is in the picture.
 func (v View) Cap() s2.Cap {
-	centre := s2Point(v.Center)
-	if a, ok := v.projection().(proj.Azimuthal); ok {
-		r := math.Hypot(v.Width, v.Height) / 2 / v.Scale
+	c := v.camera()
+	if a, ok := c.Projection.(proj.Azimuthal); ok {
+		r := math.Hypot(math.Abs(c.X)+v.Width/2, math.Abs(c.Y)+v.Height/2) / v.Scale
 		l, f, ok := a.Inverse(r, 0)
 		angle := math.Acos(max(-1, math.Cos(l)*math.Cos(f)))
 		if !ok || angle > a.Reach() {
 			angle = a.Reach()
 		}
-		return s2.CapFromCenterAngle(centre, s1.Angle(angle*(1+1e-9)))
+		return s2.CapFromCenterAngle(s2Point(v.origin()), s1.Angle(angle*(1+1e-9)))
 	}
-	far := 0.0
+	plane, centre, far := c.Plane(), s2Point(v.Center), 0.0
 	const n = 16
 	for i := range n + 1 {
 		t := float64(i) / n
 		for _, q := range [4][2]float64{{t * v.Width, 0}, {t * v.Width, v.Height}, {0, t * v.Height}, {v.Width, t * v.Height}} {
-			p, ok := v.Unproject(q[0], q[1])
+			p, ok := plane.Unproject(q[0], q[1])
 			if !ok {
 				return s2.FullCap()
 			}
-			far = max(far, centre.Distance(s2Point(p)).Radians())
+			far = max(far, centre.Distance(s2Point(point(p))).Radians())
 		}
 	}
 	// Between two samples the border may go a little farther.

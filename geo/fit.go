@@ -30,6 +30,7 @@ func (v View) FitPoints(points []orb.Point, m Margins) View {
 	if len(points) == 0 {
 		return v
 	}
+	v.Center = v.middle(points)
 	apart := func(p orb.Point) bool { return p != points[0] }
 	if slices.ContainsFunc(points, apart) {
 		return v.fit(points, m, placesScale)
@@ -37,25 +38,45 @@ func (v View) FitPoints(points []orb.Point, m Margins) View {
 	return v.fit(points, m, placeScale)
 }
 
-// fit shows places, at least one, as large as can be up to a scale.
+// fit shows places, at least one, as large as can be up to a scale, beginning
+// about the view's centre.
 func (v View) fit(points []orb.Point, m Margins, most float64) View {
 	room := m.room(v.Width, v.Height)
-	v.Center = v.settle(v.middle(points))
+	v.Held, v.Origin = false, orb.Point{}
 	v.Scale = min(most, max(room.w, room.h))
-	for range 40 {
+	step := math.Inf(1)
+	if _, ok := v.projection().(proj.Adaptive); ok {
+		// From the whole world, by steps in which the projection changes little.
+		v.Scale, step = min(most, room.w/6, room.h/3), 2
+	}
+	v.Center = v.settle(v.Center)
+	for range 80 {
 		box, ok := v.box(points)
 		if !ok {
 			return v.globe(room)
 		}
 		factor := min(room.w/max(box.w, 1e-9), room.h/max(box.h, 1e-9), most/v.Scale)
-		dx, dy := room.x-box.x, room.y-box.y
-		if math.Abs(factor-1) < 1e-4 && math.Hypot(dx, dy) < 0.01 {
+		if math.Abs(factor-1) < 1e-4 && math.Hypot(room.x-box.x, room.y-box.y) < 0.01 {
 			break
 		}
-		v = v.Pan(dx, dy)
+		to := room
+		if factor > step {
+			factor, to.x, to.y = step, v.Width/2, v.Height/2
+		}
 		v.Scale *= factor
+		x, y := v.Width/2+factor*(box.x-v.Width/2), v.Height/2+factor*(box.y-v.Height/2)
+		v = v.Pan(still(to.x-x), still(to.y-y))
 	}
 	return v.shrink(points, room)
+}
+
+// still is no way at all for one that can't be seen: a whole world turned by it
+// would have its edge on the other side.
+func still(d float64) float64 {
+	if math.Abs(d) < 1e-6 {
+		return 0
+	}
+	return d
 }
 
 // shrink makes the scale smaller until all points are within the room: the
@@ -94,6 +115,10 @@ func (v View) FitBound(b orb.Bound, m Margins) View {
 		lat := b.Min[1] + t*(b.Max[1]-b.Min[1])
 		points = append(points, orb.Point{lon, b.Min[1]}, orb.Point{lon, b.Max[1]},
 			orb.Point{normal(west), lat}, orb.Point{normal(east), lat})
+	}
+	v.Center = v.middle(points)
+	if _, turns := v.projection().(proj.Azimuthal); east-west >= 360 && !turns && math.Abs(v.Center[1]) < 89 {
+		v.Center[0] = normal((west + east) / 2)
 	}
 	return v.fit(points, m, MaxScale)
 }
@@ -139,14 +164,18 @@ func (v View) box(points []orb.Point) (rect, bool) {
 
 // middle is a first centre for the places: of the shortest stretch of
 // longitudes that holds them for projections that slide, of their directions
-// for those that turn.
+// for those that turn, if they have one.
 func (v View) middle(points []orb.Point) orb.Point {
-	if _, ok := v.projection().(proj.Azimuthal); ok {
+	if !level(v.projection()) {
 		var sum r3.Vector
 		for _, p := range points {
 			sum = sum.Add(s2Point(p).Vector)
 		}
-		if sum.Norm() > 1e-6*float64(len(points)) {
+		least := 1e-6
+		if _, ok := v.projection().(proj.Adaptive); ok {
+			least = 0.5 // farther apart, they are seen as on a map of the world
+		}
+		if sum.Norm() > least*float64(len(points)) {
 			return orbPoint(s2.Point{Vector: sum.Normalize()})
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"sightline/geo/pipeline"
+	"sightline/geo/proj"
 )
 
 // LabelPoint is a place well inside of the area: about the one farthest from
@@ -24,11 +25,13 @@ func LabelPoint(p orb.Polygon) orb.Point {
 		}
 		return orb.Point{}
 	}
+	flat := View{Projection: proj.AzimuthalEqualArea{}}
 	centre := orbPoint(shape.Cap().Center())
 	if shape.Cap().IsFull() {
-		centre = View{}.middle(p[0])
+		centre = flat.middle(p[0])
 	}
-	v := View{Center: centre, Scale: 1}
+	v := flat
+	v.Center, v.Scale = centre, 1
 	f := newField(shape, v)
 	best := f.deepest()
 	if q, ok := v.Unproject(best.x, best.y); ok && best.depth > 0 {

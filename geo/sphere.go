@@ -130,3 +130,5 @@ func Contains(p orb.Polygon, q orb.Point) bool {
 }
 
 func vertex(p orb.Point) pipeline.Vertex { return pipeline.NewVertex(p) }
+
+func point(v pipeline.Vertex) orb.Point { return orb.Point{v.Lambda / degree, v.Phi / degree} }

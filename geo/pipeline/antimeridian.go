@@ -108,16 +108,26 @@ func (antimeridian) lateral(side, phi float64) float64 {
 func (antimeridian) probe(ends []end) (gap int, t float64) { return len(ends) - 1, 0 }
 
 func (m antimeridian) holds(s area, _ float64) bool {
+	if m.rotation.tilted() {
+		return s.Contains(m.rotation.back(at(0, quarter)))
+	}
 	return s.atTop(wrap(m.rotation.lambda + math.Pi))
 }
 
 // corners are where the walk turns; the middles of the sides are there
-// because a corner and the next but one are antipodes.
-func (antimeridian) corners() [6]corner {
-	return [6]corner{
+// because a corner and the next but one are antipodes, the quarters of top and
+// bottom because a conic projection makes arcs of them.
+func (antimeridian) corners() [12]corner {
+	return [12]corner{
+		{quarter, quarter, quarter},
+		{2 * quarter, 0, quarter},
+		{3 * quarter, -quarter, quarter},
 		{upperLeft, -math.Pi, quarter},
 		{upperLeft + quarter, -math.Pi, 0},
 		{lowerLeft, -math.Pi, -quarter},
+		{lowerLeft + quarter, -quarter, -quarter},
+		{lowerLeft + 2*quarter, 0, -quarter},
+		{lowerLeft + 3*quarter, quarter, -quarter},
 		{lowerRight, math.Pi, -quarter},
 		{lowerRight + quarter, math.Pi, 0},
 		{upperRight, math.Pi, quarter},

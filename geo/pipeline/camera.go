@@ -10,7 +10,8 @@ import (
 // know of a view.
 type Camera struct {
 	Projection    proj.Projection
-	Lambda, Phi   float64 // the place in the middle of the picture, radians
+	Lambda, Phi   float64 // the place that the sphere is turned to, radians
+	X, Y          float64 // the pixel of that place, y down, from the middle of the picture
 	Scale         float64 // logical pixels per radius of the sphere
 	Width, Height float64 // logical pixels
 }
@@ -26,20 +27,29 @@ type Plane struct {
 	limit      float64 // the greatest latitude shown
 }
 
+// aside is how far, 64 cm, a tilted sphere is turned aside, so that the
+// meridians on which files are cut don't fall on the cut to the last bit.
+const aside = 1e-7
+
 // Plane makes the camera ready.
 func (c Camera) Plane() Plane {
-	p := Plane{projection: c.Projection, scale: c.Scale, x: c.Width / 2, y: c.Height / 2, limit: quarter}
-	if a, ok := c.Projection.(proj.Azimuthal); ok {
-		p.azimuthal = a
-		p.reach = math.Cos(a.Reach())
+	p := Plane{projection: c.Projection, scale: c.Scale, x: c.Width/2 + c.X, y: c.Height/2 + c.Y, limit: quarter}
+	switch q := c.Projection.(type) {
+	case proj.Azimuthal:
+		p.azimuthal = q
+		p.reach = math.Cos(q.Reach())
 		p.rotation = newRotation(c.Lambda, c.Phi)
 		return p
+	case proj.Tilted:
+		p.rotation = newRotation(c.Lambda+aside, q.Tilt())
+	case proj.Limited:
+		p.limit = q.Limit()
+		p.rotation = newRotation(c.Lambda, 0)
+	default:
+		p.rotation = newRotation(c.Lambda, 0)
 	}
-	if l, ok := c.Projection.(proj.Limited); ok {
-		p.limit = l.Limit()
-	}
-	p.rotation = newRotation(c.Lambda, 0)
-	x, y := c.Projection.Forward(0, c.Phi)
+	at := p.rotation.spin(at(c.Lambda, c.Phi))
+	x, y := c.Projection.Forward(at.Lambda, at.Phi)
 	p.x -= c.Scale * x
 	p.y += c.Scale * y
 	return p
@@ -62,7 +72,7 @@ func (p *Plane) Unproject(x, y float64) (Vertex, bool) {
 	if !ok {
 		return Vertex{}, false
 	}
-	if p.azimuthal != nil {
+	if p.azimuthal != nil || p.rotation.tilted() {
 		return p.rotation.back(at(lambda, phi)), true
 	}
 	return at(math.Remainder(lambda+p.rotation.lambda, turn), phi), true

@@ -44,18 +44,22 @@ func (p *Pipeline) Aim(c Camera, margin float64) {
 	}
 	p.framer.frame = f
 	p.sampler.plane, p.sampler.frame = &p.plane, f
-	centre := at(c.Lambda, c.Phi)
 	if a := p.plane.azimuthal; a != nil {
-		p.encircle(a, centre, math.Hypot(c.Width/2+margin, c.Height/2+margin))
-	} else {
-		p.clip = antimeridian{p.plane.rotation}
-		p.seen = p.plane.look(centre, f)
-		p.clear = nothing()
+		corner := math.Hypot(math.Abs(c.X)+c.Width/2+margin, math.Abs(c.Y)+c.Height/2+margin)
+		p.encircle(a, at(c.Lambda, c.Phi), corner)
+		return
+	}
+	p.clip = antimeridian{p.plane.rotation}
+	p.seen = p.plane.look(point{c.Width / 2, c.Height / 2}, f)
+	p.clear = nothing()
+	if p.plane.rotation.tilted() {
+		// The cut lies on the far side.
+		p.clear = newBound(p.plane.rotation.back(at(0, 0)), quarter)
 	}
 }
 
 // encircle clips to the circle about a frame that reaches so many pixels from
-// the centre, or to the projection's reach if that is nearer.
+// the projection's centre, or to the projection's reach if that is nearer.
 func (p *Pipeline) encircle(a proj.Azimuthal, centre Vertex, corner float64) {
 	// The circle's corners, between two steps, must stay out of the frame.
 	const step, room = 6 * degree, 1.02
@@ -80,7 +84,11 @@ func fine(a proj.Azimuthal, scale float64) float64 {
 
 // look is a bound of what the frame holds, from places along its sides; the
 // whole sphere if one is out of the world or the bound is no cap to trust.
-func (p *Plane) look(centre Vertex, f frame) bound {
+func (p *Plane) look(middle point, f frame) bound {
+	centre, ok := p.Unproject(middle.x, middle.y)
+	if !ok {
+		return whole()
+	}
 	const n = 16
 	far := 0.0
 	for i := range n + 1 {
@@ -130,7 +138,7 @@ func (p *Pipeline) Polygon(s *Shape, sink Sink) {
 
 // uncut tells whether what has the bound and the span is shown in one piece.
 func (p *Pipeline) uncut(b bound, s span) bool {
-	if p.plane.azimuthal != nil {
+	if p.plane.azimuthal != nil || p.plane.rotation.tilted() {
 		return b.within(p.clear)
 	}
 	return s.clears(p.plane.rotation.lambda)

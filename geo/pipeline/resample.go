@@ -7,6 +7,9 @@ const (
 	tolerance = 0.3
 	// short is the length in pixels up to which an edge is drawn straight.
 	short = 4.0
+	// vast is the length in pixels from which an edge is worth asking whether
+	// it is anywhere near: poles may be very far away.
+	vast = 1e4
 	// depth limits an edge to 2^depth parts.
 	depth = 20
 	// wide is the cosine of the angle, 30°, up to which the middle of an edge
@@ -83,7 +86,7 @@ func (r *resampler) edge(a, b Vertex, p, q point) {
 func (r *resampler) bend(a, b Vertex, p, q point, depth int) {
 	dx, dy := q.x-p.x, q.y-p.y
 	d2 := dx*dx + dy*dy
-	if d2 < 1 || depth == 0 {
+	if d2 < 1 || depth == 0 || d2 > vast*vast && r.frame.beside(p, q, math.Sqrt(d2)) {
 		return
 	}
 	m := r.plane.middle(a, b)

@@ -40,8 +40,17 @@ func (r rotation) back(v Vertex) Vertex {
 	return out
 }
 
-// spin turns about the axis alone, with longitude in [-π, π] and latitude.
+// tilted tells whether it turns about more than the axis.
+func (r rotation) tilted() bool { return r.sinP != 0 }
+
+// spin is vector with longitude in [-π, π] and latitude: to the last bit, on
+// either side of a cut, where it turns about the axis alone.
 func (r rotation) spin(v Vertex) Vertex {
+	if r.tilted() {
+		w := r.vector(v)
+		w.Lambda, w.Phi = math.Atan2(w.Y, w.X), math.Atan2(w.Z, math.Hypot(w.X, w.Y))
+		return w
+	}
 	lambda := v.Lambda - r.lambda
 	if lambda > math.Pi {
 		lambda -= turn

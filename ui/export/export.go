@@ -35,7 +35,7 @@ type Options struct {
 	Height     int
 	Scale      float64    // 0 is 1
 	Theme      string     // "light", "dark"; "" is light
-	Projection string     // "" is azimuthal equal-area
+	Projection string     // "" is automatic
 	BBox       *orb.Bound // degrees; nil: the scene's, or everything
 
 	View *geo.View // what to show, as in a window; nil: by BBox
@@ -113,7 +113,7 @@ func (o Options) complete(ix *model.Index) (Options, error) {
 		o.Theme = "light"
 	}
 	if o.Projection == "" {
-		o.Projection = "azimuthal-equal-area"
+		o.Projection = proj.Automatic{}.Name()
 	}
 	if o.Width == 0 && o.Height == 0 {
 		o.Width, o.Height = 1920, 1080

@@ -97,5 +97,5 @@ func widest(lines []scene.Run) float64 {
 
 // Credit says where the borders come from and how the picture is projected.
 func (p *Portrayer) Credit(v geo.View) string {
-	return projectionOf(v).Title() + " · Borders: " + p.base.Worldview
+	return v.Adapted().Title() + " · Borders: " + p.base.Worldview
 }

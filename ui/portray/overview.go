@@ -4,7 +4,6 @@ import (
 	"github.com/paulmach/orb"
 
 	"sightline/geo"
-	"sightline/geo/proj"
 	"sightline/model"
 )
 
@@ -44,13 +43,4 @@ func pointsOf(g orb.Geometry) []orb.Point {
 		all = append(all, l...)
 	}
 	return all
-}
-
-// projectionOf is the view's projection, the default one if it names none.
-func projectionOf(v geo.View) proj.Projection {
-	if v.Projection != nil {
-		return v.Projection
-	}
-	p, _ := proj.ByName("azimuthal-equal-area")
-	return p
 }

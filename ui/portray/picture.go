@@ -36,20 +36,11 @@ const (
 // counts, key, scale, projection, where the borders come from, the sources,
 // and what dashed means.
 func (p *Portrayer) Picture(in PictureInput) scene.Scene {
-	foot := p.footer(in, in.View)
-	top, bottom := 0.0, foot.height()
-	if !in.HideTitle {
-		top = p.headerHeight(in)
-	}
-	if in.ShowTimeline {
-		bottom += pictureStrip
-	}
-	frame := scene.Rect{Y: top, W: in.Width, H: math.Max(40, in.Height-top-bottom)}
-	view := within(in.View, frame)
-	if in.Bound != nil {
-		view = view.FitBound(*in.Bound, geo.Margins{Top: 8, Right: 8, Bottom: 8, Left: 8})
-	} else if in.View.Scale == 0 {
-		view = Overview(view, in.Index)
+	first := p.footer(in, in.View)
+	frame, view := p.framed(in, first)
+	foot := p.footer(in, view) // the credit tells what projection the view has come to
+	if foot.height() != first.height() {
+		frame, view = p.framed(in, foot)
 	}
 	in.View = view
 	insets := p.pictureInsets(in)
@@ -83,6 +74,25 @@ func (p *Portrayer) pictureInsets(in PictureInput) []*Inset {
 		keep = append(keep, scene.Rect{Y: v.Height - 230, W: 280, H: 230})
 	}
 	return p.Insets(in.Index, v, keep, o)
+}
+
+// framed is where the map lies above a footer, and what it shows.
+func (p *Portrayer) framed(in PictureInput, foot footer) (scene.Rect, geo.View) {
+	top, bottom := 0.0, foot.height()
+	if !in.HideTitle {
+		top = p.headerHeight(in)
+	}
+	if in.ShowTimeline {
+		bottom += pictureStrip
+	}
+	frame := scene.Rect{Y: top, W: in.Width, H: math.Max(40, in.Height-top-bottom)}
+	view := within(in.View, frame)
+	if in.Bound != nil {
+		view = view.FitBound(*in.Bound, geo.Margins{Top: 8, Right: 8, Bottom: 8, Left: 8})
+	} else if in.View.Scale == 0 {
+		view = Overview(view, in.Index)
+	}
+	return frame, view
 }
 
 // within is the view in a frame: what it shows is all in the frame, as large as
