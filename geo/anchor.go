@@ -49,11 +49,7 @@ func turnTo(a proj.Azimuthal, centre, p orb.Point, x, y float64) orb.Point {
 	if r == 0 {
 		return p
 	}
-	l, f, ok := a.Inverse(r, 0)
-	c := math.Atan2(math.Hypot(math.Sin(f), math.Cos(f)*math.Sin(l)), math.Cos(f)*math.Cos(l))
-	if !ok {
-		c = a.Reach()
-	}
+	c, _ := proj.Angle(a, r)
 	sinC, cosC := math.Sincos(c)
 	sinA, cosA := x/r, y/r
 	north := math.Atan2(cosC, sinC*cosA)

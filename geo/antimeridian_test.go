@@ -56,7 +56,7 @@ func views() []geo.View {
 		for _, c := range []orb.Point{{0, 0}, {180, 0}, {-90, 0}, {37.3, 20.1}, {-171, 52.5}, {12, 84.9}, {140, -80}} {
 			scales := []float64{40, 150}
 			if name == "automatic" { // and on its way between projections
-				scales = append(scales, 75, 95, 120, 1400, 3000)
+				scales = append(scales, 75, 95, 120, 160, 1100, 1400, 1900, 3000)
 			}
 			for _, scale := range scales {
 				out = append(out, geo.View{Projection: p, Center: c, Scale: scale, Width: 320, Height: 200})

@@ -77,11 +77,7 @@ func (v View) Cap() s2.Cap {
 	c := v.camera()
 	if a, ok := c.Projection.(proj.Azimuthal); ok {
 		r := math.Hypot(math.Abs(c.X)+v.Width/2, math.Abs(c.Y)+v.Height/2) / v.Scale
-		l, f, ok := a.Inverse(r, 0)
-		angle := math.Acos(max(-1, math.Cos(l)*math.Cos(f)))
-		if !ok || angle > a.Reach() {
-			angle = a.Reach()
-		}
+		angle, _ := proj.Angle(a, r)
 		return s2.CapFromCenterAngle(s2Point(v.origin()), s1.Angle(angle*(1+1e-9)))
 	}
 	plane, centre, far := c.Plane(), s2Point(v.Center), 0.0

@@ -63,7 +63,7 @@ func (p *Pipeline) Aim(c Camera, margin float64) {
 func (p *Pipeline) encircle(a proj.Azimuthal, centre Vertex, corner float64) {
 	// The circle's corners, between two steps, must stay out of the frame.
 	const step, room = 6 * degree, 1.02
-	if c, _, ok := a.Inverse(room*corner/p.plane.scale, 0); ok && c < a.Reach() {
+	if c, ok := proj.Angle(a, room*corner/p.plane.scale); ok {
 		p.clip = newCircle(p.plane.rotation, c, step)
 		p.seen, p.hidden = newBound(centre, c), true
 	} else {

@@ -24,3 +24,20 @@ func place(x, y, r, c float64) (lambda, phi float64) {
 	sin, cos := math.Sincos(c)
 	return math.Atan2(x*sin, r*cos), math.Asin(max(-1, min(1, y*sin/r)))
 }
+
+// Angle is the angular distance from the centre, in radians, that an azimuthal
+// projection shows r radii from its origin, in the direction in which that is
+// the most; false beyond its reach.
+func Angle(a Azimuthal, r float64) (float64, bool) {
+	most := 0.0
+	for _, d := range [4][2]float64{{r, 0}, {0, r}, {-r, 0}, {0, -r}} {
+		lambda, phi, ok := a.Inverse(d[0], d[1])
+		x, y, z := vector(lambda, phi)
+		c := math.Atan2(math.Hypot(y, z), x)
+		if !ok || c > a.Reach() {
+			return a.Reach(), false
+		}
+		most = max(most, c)
+	}
+	return most, true
+}

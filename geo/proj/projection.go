@@ -16,9 +16,9 @@ type Projection interface {
 	Inverse(x, y float64) (lambda, phi float64, ok bool)
 }
 
-// An Azimuthal projection keeps the directions from its centre, so it is
-// turned over the sphere to have the view's centre in the middle, and its
-// world ends at a circle.
+// An Azimuthal projection keeps the directions from its centre, or nearly, so
+// it is turned over the sphere to have the view's centre in the middle, and
+// its world ends at a circle.
 type Azimuthal interface {
 	Projection
 	// Reach is the angular distance from the centre, in radians, up to which
