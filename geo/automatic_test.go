@@ -162,8 +162,10 @@ func TestFitsOfEverySize(t *testing.T) {
 		for i := range 51 {
 			s := float64(i) / 50
 			for _, q := range []orb.Point{
-				{lon + s*2*size, b.Min[1]}, {lon + s*2*size, b.Max[1]},
-				{lon, b.Min[1] + s*(b.Max[1]-b.Min[1])}, {lon + 2*size, b.Min[1] + s*(b.Max[1]-b.Min[1])},
+				{lon + s*2*size, b.Min[1]},
+				{lon + s*2*size, b.Max[1]},
+				{lon, b.Min[1] + s*(b.Max[1]-b.Min[1])},
+				{lon + 2*size, b.Min[1] + s*(b.Max[1]-b.Min[1])},
 			} {
 				x, y, ok := v.Project(q)
 				require.True(t, ok)

@@ -27,6 +27,9 @@ func NewLine(l orb.LineString) *Line {
 // Empty tells whether there is nothing to draw.
 func (l *Line) Empty() bool { return len(l.vertices) < 2 }
 
+// Vertices are the line's places. They belong to the line.
+func (l *Line) Vertices() []Vertex { return l.vertices }
+
 // Cap is a cap of the sphere that holds the line.
 func (l *Line) Cap() s2.Cap {
 	if l.Empty() {
