@@ -91,13 +91,18 @@ func overMidpoint(a, b orb.Point) float64 {
 	}
 	const n = 72
 	const step = 2 * math.Pi / n
-	best, least := 0.0, math.Inf(1)
-	for i := range n {
-		if d := way(float64(i) * step); d < least {
-			best, least = float64(i)*step, d
+	var ways [n]float64
+	for i := range ways {
+		ways[i] = way(float64(i) * step)
+	}
+	// Near the antipode there are two such ways, east and west about.
+	least := math.Inf(1)
+	for i, d := range ways {
+		if d <= ways[(i+1)%n] && d <= ways[(i+n-1)%n] {
+			least = min(least, golden(way, float64(i-1)*step, float64(i+1)*step))
 		}
 	}
-	return golden(way, best-step, best+step)
+	return least
 }
 
 // golden is the least value of f between two arguments, by golden section.

@@ -1,13 +1,16 @@
 package geo_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"math"
+	"os"
 	"testing"
 
 	"github.com/golang/geo/s2"
 	"github.com/paulmach/orb"
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
 	"sightline/geo"
@@ -50,6 +53,39 @@ func TestDistance(t *testing.T) {
 	}
 	assert.True(t, math.IsNaN(geo.Distance(orb.Point{0, 91}, orb.Point{})))
 	assert.True(t, math.IsNaN(geo.Distance(orb.Point{math.NaN(), 0}, orb.Point{})))
+}
+
+// TestDistanceOfPublishedLines: examples of Karney 2013, tables 2, 3 and 5.
+func TestDistanceOfPublishedLines(t *testing.T) {
+	tests := []struct {
+		a, b   orb.Point
+		metres float64
+	}{
+		{orb.Point{0, 40}, orb.Point{137.84490004377, 41.79331020506}, 10_000_000},
+		{orb.Point{0, -30.12345}, orb.Point{0.00005, -30.12344}, 4.944208},
+		{orb.Point{0, -30}, orb.Point{179.8, 29.9}, 19_989_832.82761},
+	}
+	for _, test := range tests {
+		assert.InDelta(t, test.metres, geo.Distance(test.a, test.b), 1e-3)
+	}
+}
+
+// TestDistanceOfAllKindsOfLines: to a millimetre and half of one for each
+// 1000 km; testdata/lines.mjs made the lines.
+func TestDistanceOfAllKindsOfLines(t *testing.T) {
+	text, err := os.ReadFile("testdata/lines.json")
+	require.NoError(t, err)
+	var kinds map[string][][5]float64
+	require.NoError(t, json.Unmarshal(text, &kinds))
+	require.Len(t, kinds, 8)
+	for name, lines := range kinds {
+		t.Run(name, func(t *testing.T) {
+			require.Len(t, lines, 60)
+			for _, l := range lines {
+				assert.InDelta(t, l[4], geo.Distance(orb.Point{l[0], l[1]}, orb.Point{l[2], l[3]}), 0.001+l[4]*5e-10, "%v", l)
+			}
+		})
+	}
 }
 
 func place(t *rapid.T, name string) orb.Point {
