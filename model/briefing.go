@@ -8,7 +8,8 @@ type Briefing struct {
 	Version  int // of the format; 0 for a plain map that names none
 	Title    string
 	Summary  string
-	Language string // BCP 47
+	Language string   // BCP 47
+	Basemap  *Basemap // nil: the map underneath as it is
 
 	Sources []Source
 	Voices  []Voice

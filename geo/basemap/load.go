@@ -28,7 +28,7 @@ func Load(data []byte) (*Map, error) {
 	if err := a.read(body); err != nil {
 		return nil, err
 	}
-	return a.under(a.Worldviews[0], a.rule), nil
+	return a.under(a.Worldviews[0].Statement, a.rule), nil
 }
 
 // atlas is what a file holds: the same for all worldviews.

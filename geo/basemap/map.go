@@ -66,7 +66,13 @@ func (m *Map) LevelAt(i int) (*Level, error) {
 		if m.rule == m.atlas.rule {
 			return s.asRead(), err
 		}
-		return m.rule.level(s), err
+		l := m.rule.level(s)
+		for k := range l.Rivers {
+			if name, ok := m.renamed[l.Rivers[k].Name]; ok {
+				l.Rivers[k].Name, l.Rivers[k].Names = name, Names{}
+			}
+		}
+		return l, err
 	})
 }
 

@@ -55,19 +55,27 @@ func (m *Map) Regions() []Region {
 
 func (m *Map) placesOf(rank int) ([]Place, error) {
 	return m.places[rank].get(func() ([]Place, error) {
-		l, err := m.atlas.places[rank].get(func() (located[Place], error) {
-			return readLocated(m.atlas, m.atlas.packedPlaces[rank], (*reader).place)
-		})
+		l, err := m.atlas.placesOf(rank)
 		return held(l, m, func(p *Place) (*string, *string, *Names) { return &p.Country, &p.Name, &p.Names }), err
 	})
 }
 
 func (m *Map) regionList() ([]Region, error) {
 	return m.regions.get(func() ([]Region, error) {
-		l, err := m.atlas.regions.get(func() (located[Region], error) {
-			return readLocated(m.atlas, m.atlas.packedRegions, (*reader).region)
-		})
+		l, err := m.atlas.regionList()
 		return held(l, m, func(r *Region) (*string, *string, *Names) { return &r.Country, &r.Name, &r.Names }), err
+	})
+}
+
+func (a *atlas) placesOf(rank int) (located[Place], error) {
+	return a.places[rank].get(func() (located[Place], error) {
+		return readLocated(a, a.packedPlaces[rank], (*reader).place)
+	})
+}
+
+func (a *atlas) regionList() (located[Region], error) {
+	return a.regions.get(func() (located[Region], error) {
+		return readLocated(a, a.packedRegions, (*reader).region)
 	})
 }
 

@@ -9,23 +9,29 @@ import (
 // frontier's lines are.
 type rule struct {
 	territories []Territory
+	view        []LineRule // the worldview's own
 	holdings    []Holding  // by territory
 	kinds       []LineKind // by frontier
 }
 
 func newRule(g *Gazetteer, w Worldview) *rule {
-	r := &rule{territories: g.Territories, holdings: g.holders()}
+	r := &rule{territories: g.Territories, view: w.Lines, holdings: g.holders()}
 	for _, h := range w.Holdings {
 		r.holdings[h.Territory] = h
 	}
+	r.settle(g)
+	return r
+}
+
+// settle works out the kinds of the frontiers.
+func (r *rule) settle(g *Gazetteer) {
 	r.kinds = make([]LineKind, len(g.Frontiers))
 	for i, f := range g.Frontiers {
 		r.kinds[i] = r.kind(f)
 	}
-	for _, line := range w.Lines {
+	for _, line := range r.view {
 		r.apply(g.Frontiers, line)
 	}
-	return r
 }
 
 // kind tells what a frontier is from who holds its sides.
@@ -57,10 +63,13 @@ func (r *rule) apply(frontiers []Frontier, line LineRule) bool {
 	found := false
 	one, other := line.Between[0], line.Between[1]
 	for i, f := range frontiers {
-		if f.A == f.B || f.Claim != "" {
+		if f.Claim != "" {
+			if f.Claim == one && other == "" {
+				r.kinds[i], found = line.As, true
+			}
 			continue
 		}
-		if r.is(f.A, one) && r.across(f.B, f.A, other) || r.is(f.B, one) && r.across(f.A, f.B, other) {
+		if f.A != f.B && (r.is(f.A, one) && r.across(f.B, f.A, other) || r.is(f.B, one) && r.across(f.A, f.B, other)) {
 			r.kinds[i], found = line.As, true
 		}
 	}
@@ -84,7 +93,7 @@ func (r *rule) is(territory int, side string) bool {
 // level gives a level's areas and lines to whom they belong. All else is shared.
 func (r *rule) level(s *shapes) *Level {
 	l := &Level{
-		Tolerance: s.tolerance, Arcs: s.arcs, Land: s.land, Lakes: s.lakes, Rivers: s.rivers,
+		Tolerance: s.tolerance, Arcs: s.arcs, Land: s.land, Lakes: s.lakes, Rivers: slices.Clone(s.rivers),
 		Areas: slices.Clone(s.areas), Lines: slices.Clone(s.lines),
 	}
 	r.give(s, l.Areas, l.Lines)

@@ -37,7 +37,8 @@ const (
 
 // LineRule says what the border between two sides is. A side is a country, by
 // its ISO 3166-1 alpha-3 code, or a territory, by its English name; an empty
-// second side stands for all neighbours.
+// second side stands for all neighbours. A claimed line that is no border is named
+// by what it is, such as "Venezuelan claim", and has no second side.
 type LineRule struct {
 	Between [2]string
 	As      LineKind // International, Disputed, RegionBorder; NoLine to leave it out
@@ -53,17 +54,17 @@ func (m *Map) In(id string) (*Map, error) {
 	var known []string
 	for _, w := range m.atlas.Worldviews {
 		if w.ID == id {
-			return m.atlas.under(w, newRule(&m.atlas.Gazetteer, w)), nil
+			return m.atlas.under(w.Statement, newRule(&m.atlas.Gazetteer, w)), nil
 		}
 		known = append(known, w.ID)
 	}
 	return nil, fmt.Errorf("basemap: no worldview %q; there are %s", id, strings.Join(known, ", "))
 }
 
-// under returns the map under a worldview, and the rule that follows from it.
-func (a *atlas) under(w Worldview, r *rule) *Map {
+// under returns the map under a rule, and how that is told.
+func (a *atlas) under(statement string, r *rule) *Map {
 	return &Map{
-		Worldview: w.Statement, Credit: a.Credit, Countries: r.countries(&a.Gazetteer), Seas: a.Seas,
+		Worldview: statement, Credit: a.Credit, Countries: r.countries(&a.Gazetteer), Seas: a.Seas,
 		atlas: a, rule: r,
 		places: make([]lazy[[]Place], len(a.packedPlaces)), levels: make([]lazy[*Level], len(a.levels)),
 	}

@@ -6,7 +6,7 @@ import (
 
 // The members that the format knows, in the order in which they are written.
 var (
-	briefingMembers = []string{"version", "title", "summary", "language", "sources", "voices", "claims", "scenes", "notes"}
+	briefingMembers = []string{"version", "title", "summary", "language", "basemap", "sources", "voices", "claims", "scenes", "notes"}
 	sourceMembers   = []string{"id", "title", "publisher", "published", "url", "reliability", "text", "inferred"}
 	voiceMembers    = []string{"id", "name", "short", "role", "party", "kind", "inferred"}
 	sceneMembers    = []string{"id", "title", "at", "clock", "view", "focus", "notes"}
@@ -33,6 +33,7 @@ func (r *reader) briefingObject(at int) {
 	b.Title = o.text("title")
 	b.Summary = o.text("summary")
 	b.Language = o.text("language")
+	b.Basemap = o.basemap()
 	o.items("sources", r.source)
 	o.items("voices", r.voice)
 	o.items("claims", r.claim)

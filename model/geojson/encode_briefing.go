@@ -31,6 +31,7 @@ func (w *writer) briefing(b *model.Briefing) {
 		w.string("title", b.Title)
 		w.string("summary", b.Summary)
 		w.string("language", b.Language)
+		w.basemap(b.Basemap)
 		w.list("sources", len(b.Sources), func(i int) { w.source(&b.Sources[i]) })
 		w.list("voices", len(b.Voices), func(i int) { w.voice(&b.Voices[i]) })
 		w.list("claims", len(b.Claims), func(i int) { w.claim(&b.Claims[i]) })

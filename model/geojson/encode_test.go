@@ -43,6 +43,9 @@ func TestUnknownMembersAreKept(t *testing.T) {
 	}{
 		"file":       {b.Outer, `name "an unknown member of the file"`},
 		"briefing":   {b.Extra, `x-editor {"saved":"by hand","windows":[[1,2],[3,4]]}`},
+		"basemap":    {b.Basemap.Extra, `tiles null`},
+		"line":       {b.Basemap.Lines[0].Extra, `colour "red"`},
+		"territory":  {b.Basemap.Territories[0].Extra, `since 2014`},
 		"source":     {b.Sources[0].Extra, `pages [1.50,2e0]`},
 		"voice":      {b.Voices[1].Extra, `born null`},
 		"claim":      {b.Claims[0].Extra, `mood {"tone":["dry",{"by":"editor"}]}`},

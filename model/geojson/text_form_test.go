@@ -119,6 +119,14 @@ func unplaced(b model.Briefing) model.Briefing {
 	b.Notes = copied(b.Notes, func(n *model.Note) { n.Pos = none })
 	b.Places = copied(b.Places, func(p *model.Place) { p.Pos = none })
 	b.Events = copied(b.Events, func(e *model.Event) { e.Pos = none })
+	if b.Basemap != nil {
+		m := *b.Basemap
+		m.Pos = none
+		m.Names = copied(m.Names, func(n *model.Renaming) { n.Pos = none })
+		m.Lines = copied(m.Lines, func(l *model.Border) { l.Pos = none })
+		m.Territories = copied(m.Territories, func(t *model.Territory) { t.Pos = none })
+		b.Basemap = &m
+	}
 	b.Claims = copied(b.Claims, func(c *model.Claim) {
 		c.Pos = none
 		c.Cites = copied(c.Cites, func(c *model.Cite) { c.Pos = none })

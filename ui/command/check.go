@@ -8,8 +8,11 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"sightline/assets"
+	"sightline/geo/basemap"
 	"sightline/model"
 	"sightline/model/geojson"
+	"sightline/ui/portray"
 )
 
 // checkCommand reads files, verifies them and reports.
@@ -18,7 +21,8 @@ func (p Program) checkCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check FILE…",
 		Short: "Read files, verify them, report what is wrong and what would be right",
-		Long: `Read each file and verify it: form, positions, dates, ids, references, cites.
+		Long: `Read each file and verify it: form, positions, dates, ids, references, cites,
+and what is to be changed in the map underneath.
 
 One line for each file goes to standard output, with what is in it and how many
 problems it has. Each problem goes to standard error as FILE:LINE:COLUMN: what
@@ -120,7 +124,7 @@ func (p Program) checkFile(file string, sources []*sourceText) (int, error) {
 	case err != nil:
 		return 0, err
 	default:
-		problems = checkCites(file, briefing, sources)
+		problems = append(checkCites(file, briefing, sources), checkBasemap(file, briefing)...).Sorted()
 	}
 	p.complain(problems)
 	_, err = fmt.Fprintf(p.Out, "%s: %s%s\n", plain(file), contents(briefing), verdict(len(problems)))
@@ -140,6 +144,18 @@ func checkCites(file string, briefing *model.Briefing, texts []*sourceText) mode
 		}
 	}
 	return problems.In(file).Sorted()
+}
+
+// checkBasemap checks what the briefing wants of the map underneath.
+func checkBasemap(file string, briefing *model.Briefing) model.Problems {
+	if briefing.Basemap == nil {
+		return nil
+	}
+	base, err := basemap.Load(assets.Basemap())
+	if err != nil {
+		return model.Problems{{File: file, Text: err.Error()}}
+	}
+	return portray.MapProblems(base, briefing).In(file)
 }
 
 // unused says that no file has the source that the text is for.

@@ -10,6 +10,7 @@ import (
 // sentence for the moment, one for each event that is shown, and where the
 // borders come from.
 func (p *Portrayer) Describe(ix *model.Index, snap model.Snapshot) string {
+	p = p.For(ix)
 	var b strings.Builder
 	if title := ix.Briefing().Title; title != "" {
 		b.WriteString(title + ". ")

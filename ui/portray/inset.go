@@ -88,6 +88,7 @@ func (p *Portrayer) Insets(ix *model.Index, v geo.View, keep []scene.Rect, o Ins
 	if o.Mode == InsetOff || v.Width < insetLeastW || v.Height < insetLeastH {
 		return nil
 	}
+	p = p.For(ix)
 	o.Last = slices.DeleteFunc(slices.Clone(o.Last), func(l *Inset) bool { return l == nil || l.ix != ix })
 	s := p.survey(ix, v)
 	found := s.enlargements(o.Last)

@@ -29,6 +29,7 @@ func Kept(v geo.View) []scene.Rect {
 // briefing's marks, names, the date, the key, the scale and where the borders
 // come from. The basemap itself is Base, and is kept as long as the view stays.
 func (p *Portrayer) Map(in MapInput) (scene.Scene, []Hit) {
+	p = p.For(in.Index)
 	v := in.View
 	date := p.dateBox(in.Snapshot, in.Caption, v.Width-2*mapEdge)
 	credit := p.letters.Wrap(p.Credit(v), scene.Style{Size: 10.5}, math.Min(330, v.Width-2*mapEdge), 3)

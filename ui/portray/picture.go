@@ -36,6 +36,7 @@ const (
 // counts, key, scale, projection, where the borders come from, the sources,
 // and what dashed means.
 func (p *Portrayer) Picture(in PictureInput) scene.Scene {
+	p = p.For(in.Index)
 	first := p.footer(in, in.View)
 	frame, view := p.framed(in, first)
 	foot := p.footer(in, view) // the credit tells what projection the view has come to

@@ -22,11 +22,15 @@ type Portrayer struct {
 
 	siteMu sync.Mutex
 	sited  *siting // of the last briefing; guarded by siteMu
+
+	views *views // the same for all that were made from one
 }
 
 // New makes a Portrayer.
 func New(letters *lettering.Shaper, base *basemap.Map) *Portrayer {
-	return &Portrayer{letters: letters, base: base, terrains: map[*basemap.Level]*terrain{}}
+	p := &Portrayer{letters: letters, base: base, terrains: map[*basemap.Level]*terrain{}}
+	p.views = &views{root: p, made: map[string]madeView{}}
+	return p
 }
 
 // sheet starts an empty drawing.

@@ -94,6 +94,7 @@ var worldviews = []view{
 		statement: "Natural Earth; as Morocco sees them: Western Sahara with Morocco",
 		source:    "the Kingdom's official map; administrative division of 2015 (decree 2-15-40)",
 		holdings:  map[string]holding{"ESH": {"MAR", basemap.Whole}},
+		lines:     []basemap.LineRule{{Between: [2]string{"Western Saharan claim"}, As: basemap.NoLine}},
 	},
 	{
 		id: "turkey", title: "Türkiye",

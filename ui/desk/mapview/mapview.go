@@ -189,7 +189,7 @@ func (m *Map) paint(p *raster.Painter, dst *image.RGBA, scale float64) {
 	}
 	if m.baseKey != key {
 		m.insets = m.portrayer.Insets(s.Index, v, portray.Kept(v), portray.InsetOptions{Overview: true, Last: m.insets})
-		p.Paint(m.base, m.portrayer.Base(v, m.insets, theme), scale)
+		p.Paint(m.base, m.portrayer.For(s.Index).Base(v, m.insets, theme), scale)
 		m.baseKey = key
 	}
 	var over scene.Scene

@@ -35,7 +35,7 @@ func (m *Map) firstGround(s state.State, size fyne.Size) ground {
 		insets: m.portrayer.Insets(s.Index, v, portray.Kept(v), portray.InsetOptions{Overview: true}),
 		base:   image.NewRGBA(image.Rect(0, 0, int(size.Width), int(size.Height))),
 	}
-	new(raster.Painter).Paint(g.base, m.portrayer.Base(v, g.insets, theme), 1)
+	new(raster.Painter).Paint(g.base, m.portrayer.For(s.Index).Base(v, g.insets, theme), 1)
 	s.View = v
 	m.portrayer.Map(m.input(s, g.insets)) // shapes the labels: the shaper remembers them
 	return g

@@ -1,0 +1,202 @@
+package basemap_test
+
+import (
+	"errors"
+	"slices"
+	"testing"
+
+	"github.com/paulmach/orb"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"sightline/geo/basemap"
+)
+
+func under(t *testing.T, id string) *basemap.Map {
+	t.Helper()
+	m, err := load(t).In(id)
+	require.NoError(t, err)
+	return m
+}
+
+func finest(t *testing.T, m *basemap.Map) *basemap.Level {
+	t.Helper()
+	l, err := m.LevelAt(2)
+	require.NoError(t, err)
+	return l
+}
+
+// kinds are the kinds of the lines in a box that are no coasts and no borders
+// of regions.
+func kinds(l *basemap.Level, west, south, east, north float64) []basemap.LineKind {
+	var out []basemap.LineKind
+	b := orb.Bound{Min: orb.Point{west, south}, Max: orb.Point{east, north}}
+	for i := range l.Lines {
+		line := &l.Lines[i]
+		if line.Kind == basemap.Coast || line.Kind == basemap.RegionBorder || !line.Bound.Intersects(b) {
+			continue
+		}
+		if slices.ContainsFunc(line.Points(), b.Contains) && !slices.Contains(out, line.Kind) {
+			out = append(out, line.Kind)
+		}
+	}
+	return out
+}
+
+func TestWorldviewsDiffer(t *testing.T) {
+	cases := []struct {
+		view, where string
+		at          orb.Point
+		country     string
+		region      string
+		occupied    bool
+	}{
+		{"un", "Crimea", orb.Point{34.1, 44.95}, "UKR", "Crimea", true},
+		{"de-facto", "Crimea", orb.Point{34.1, 44.95}, "RUS", "", false},
+		{"ukraine", "Crimea", orb.Point{34.1, 44.95}, "UKR", "Crimea", true},
+		{"russia", "Crimea", orb.Point{34.1, 44.95}, "RUS", "", false},
+		{"un", "Donetsk", orb.Point{37.8, 48.0}, "UKR", "", false},
+		{"de-facto", "Donetsk", orb.Point{37.8, 48.0}, "UKR", "", false},
+		{"russia", "Donetsk", orb.Point{37.8, 48.0}, "RUS", "", false},
+		{"un", "Taiwan", orb.Point{121.3, 24.5}, "TWN", "", false},
+		{"china", "Taiwan", orb.Point{121.3, 24.5}, "CHN", "", false},
+		{"un", "Itanagar", orb.Point{94, 28}, "IND", "", false},
+		{"china", "Itanagar", orb.Point{94, 28}, "CHN", "", false},
+		{"un", "Nicosia's north", orb.Point{33.5, 35.3}, "CYP", "Northern Cyprus", false},
+		{"turkey", "Nicosia's north", orb.Point{33.5, 35.3}, "", "Northern Cyprus", false},
+		{"un", "Prishtina", orb.Point{21.1, 42.6}, "XKX", "", false},
+		{"serbia", "Prishtina", orb.Point{21.1, 42.6}, "SRB", "", false},
+		{"un", "Tifariti", orb.Point{-10, 26.1}, "ESH", "", false},
+		{"morocco", "Tifariti", orb.Point{-10, 26.1}, "MAR", "", false},
+		{"un", "Stanley's west", orb.Point{-58.6, -51.75}, "FLK", "", false},
+		{"argentina", "Stanley's west", orb.Point{-58.6, -51.75}, "ARG", "", true},
+		{"un", "Iturup", orb.Point{147.9, 45.0}, "RUS", "", false},
+		{"japan", "Iturup", orb.Point{147.9, 45.0}, "JPN", "Southern Kuril Islands", true},
+		{"japan", "Sakhalin", orb.Point{142.9, 50}, "RUS", "", false},
+		{"russia", "Sukhumi's hills", orb.Point{41.2, 43.1}, "", "Abkhazia", false},
+	}
+	for _, c := range cases {
+		t.Run(c.view+" "+c.where, func(t *testing.T) {
+			areas := at(finest(t, under(t, c.view)), c.at[0], c.at[1])
+			require.Len(t, areas, 1)
+			assert.Equal(t, c.country, areas[0].Country)
+			assert.Equal(t, c.region, areas[0].Region)
+			assert.Equal(t, c.occupied, areas[0].Occupied)
+		})
+	}
+}
+
+func TestLinesFollowTheWorldview(t *testing.T) {
+	cases := []struct {
+		view, line               string
+		west, south, east, north float64
+		want                     []basemap.LineKind
+	}{
+		{"un", "Perekop", 33.5, 45.9, 34.5, 46.3, []basemap.LineKind{basemap.Disputed}},
+		{"de-facto", "Perekop", 33.5, 45.9, 34.5, 46.3, []basemap.LineKind{basemap.Disputed}},
+		{"russia", "Perekop", 33.5, 45.9, 34.5, 46.3, nil},
+		{"russia", "west of Donetsk Oblast", 36.5, 47.8, 37.2, 49, []basemap.LineKind{basemap.International}},
+		{"un", "west of Donetsk Oblast", 36.5, 47.8, 37.2, 49, nil},
+		{"un", "Green Line", 32.9, 35.0, 33.9, 35.2, []basemap.LineKind{basemap.Disputed, basemap.International}}, // and Dhekelia's
+		{"morocco", "27°40′ N", -12, 27.5, -9, 27.8, nil},
+		{"un", "27°40′ N", -12, 27.5, -9, 27.8, []basemap.LineKind{basemap.Disputed}},
+	}
+	for _, c := range cases {
+		t.Run(c.view+" "+c.line, func(t *testing.T) {
+			assert.ElementsMatch(t, c.want, kinds(finest(t, under(t, c.view)), c.west, c.south, c.east, c.north))
+		})
+	}
+}
+
+func TestListsFollowTheWorldview(t *testing.T) {
+	country := func(m *basemap.Map, code string) basemap.Country {
+		i := slices.IndexFunc(m.Countries, func(c basemap.Country) bool { return c.Code == code })
+		if i < 0 {
+			return basemap.Country{}
+		}
+		return m.Countries[i]
+	}
+	named := func(m *basemap.Map, name string) bool {
+		return slices.ContainsFunc(m.Countries, func(c basemap.Country) bool { return c.Name == name })
+	}
+	inCrimea := func(m *basemap.Map) string {
+		for p := range m.Places(10) {
+			if p.Name == "Simferopol" {
+				return p.Country
+			}
+		}
+		return ""
+	}
+	un, facto := load(t), under(t, "de-facto")
+	assert.InDelta(t, 27e3, country(un, "UKR").Area-country(facto, "UKR").Area, 1500, "Crimea")
+	assert.Equal(t, "UKR", inCrimea(un))
+	assert.Equal(t, "RUS", inCrimea(facto))
+	assert.Equal(t, "UKR", inCrimea(un), "the other map is as it was")
+	assert.True(t, named(facto, "Somaliland"))
+	assert.False(t, named(un, "Somaliland"))
+	assert.Empty(t, country(under(t, "china"), "TWN"))
+	assert.Contains(t, facto.Worldview, "who holds it")
+	assert.Contains(t, un.Worldview, "68/262")
+	assert.Same(t, finest(t, un).Arcs, finest(t, facto).Arcs, "arcs are shared")
+}
+
+func TestEveryWorldviewIsSound(t *testing.T) {
+	seen := map[string]bool{}
+	for _, w := range load(t).Worldviews() {
+		t.Run(w.ID, func(t *testing.T) {
+			assert.False(t, seen[w.ID])
+			seen[w.ID] = true
+			assert.NotEmpty(t, w.Title)
+			assert.NotEmpty(t, w.Source)
+			m := under(t, w.ID)
+			assert.Equal(t, w.Statement, m.Worldview)
+			assert.NotEmpty(t, finest(t, m).Lines)
+			for _, c := range m.Countries {
+				assert.NotEmpty(t, c.Name)
+				assert.NotZero(t, c.Label)
+			}
+		})
+	}
+	_, err := load(t).In("mars")
+	assert.ErrorContains(t, err, "un, de-facto")
+}
+
+func TestBriefingChangesTheMap(t *testing.T) {
+	m, err := under(t, "de-facto").With(basemap.Overrides{
+		Names:       map[string]string{"Sea of Japan": "East Sea", "UKR": "Ukraina", "Kyiv": "Kiew", "Dnipro": "Dnepr"},
+		Lines:       []basemap.LineRule{{Between: [2]string{"RUS", "FIN"}, As: basemap.NoLine}, {Between: [2]string{"Somaliland", ""}, As: basemap.International}},
+		Territories: []basemap.Claim{{Territory: "Crimea", Country: "UKR", Occupied: true}},
+	})
+	require.NoError(t, err)
+	assert.Contains(t, m.Worldview, "with changes by the briefing")
+	assert.True(t, slices.ContainsFunc(m.Seas, func(s basemap.Sea) bool { return s.Name == "East Sea" && s.Names.Get("ru") == "" }))
+	assert.True(t, slices.ContainsFunc(m.Countries, func(c basemap.Country) bool { return c.Name == "Ukraina" }))
+	found := false
+	for p := range m.Places(4) {
+		found = found || p.Name == "Kiew"
+		assert.NotEqual(t, "Kyiv", p.Name)
+	}
+	assert.True(t, found)
+	l := finest(t, m)
+	crimea := at(l, 34.1, 44.95)
+	require.Len(t, crimea, 1)
+	assert.Equal(t, "UKR", crimea[0].Country)
+	assert.True(t, crimea[0].Occupied)
+	assert.Empty(t, kinds(l, 30, 62, 32, 66), "the border of Russia and Finland")
+	assert.Equal(t, []basemap.LineKind{basemap.International}, kinds(l, 48.5, 8, 49.2, 11), "Somaliland's with Somalia")
+	assert.NotEmpty(t, kinds(finest(t, load(t)), 30, 62, 32, 66), "the map that was changed is as it was")
+}
+
+func TestUnknownChangesAreTold(t *testing.T) {
+	m, err := load(t).With(basemap.Overrides{
+		Names:       map[string]string{"Atlantis": "Mu"},
+		Lines:       []basemap.LineRule{{Between: [2]string{"RUS", "PRT"}, As: basemap.NoLine}, {Between: [2]string{"Narnia", ""}, As: basemap.Disputed}},
+		Territories: []basemap.Claim{{Territory: "Narnia", Country: "GBR"}},
+	})
+	require.NotNil(t, m)
+	assert.EqualError(t, err, "the basemap has no territory \"Narnia\"\nthe basemap has no border \"RUS–PRT\"\nthe basemap has no border \"Narnia\"\nthe basemap has no name \"Atlantis\"")
+	assert.True(t, errors.As(err, new(basemap.UnknownError)))
+	same, err := load(t).With(basemap.Overrides{})
+	require.NoError(t, err)
+	assert.Same(t, load(t), same)
+}
