@@ -3,7 +3,7 @@
 //
 //	go generate ./assets
 //
-// and needs GDAL's ogr2ogr, dpkg-deb and npm, at build time only. The inputs
+// and needs GDAL's ogr2ogr, dpkg-deb, tar and npm, at build time only. The inputs
 // are fetched by the name and version of their packages (apt-get download,
 // npm), or taken from the folder that -inputs names, and checked against their
 // SHA-256. The same inputs give the same bytes.

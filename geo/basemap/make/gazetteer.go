@@ -9,7 +9,6 @@ import (
 
 	"github.com/paulmach/orb"
 	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
 
 	"sightline/geo/basemap"
 )
@@ -21,7 +20,7 @@ var isoCode = map[string]string{
 
 // readPlaces returns the populated places with today's names, those of our own
 // table among them, the most important first.
-func readPlaces(data []byte) ([]basemap.Place, error) {
+func (c *cldr) readPlaces(data []byte) ([]basemap.Place, error) {
 	features, err := readFeatures(data)
 	if err != nil {
 		return nil, err
@@ -59,10 +58,41 @@ func readPlaces(data []byte) ([]basemap.Place, error) {
 			return nil, fmt.Errorf("places.tsv mends %q, which the source does not have", key)
 		}
 	}
+	c.nameCities(out)
+	if err := nameByTable(out); err != nil {
+		return nil, err
+	}
 	slices.SortStableFunc(out, func(a, b basemap.Place) int {
 		return cmp.Or(cmp.Compare(a.Rank, b.Rank), cmp.Compare(b.Population, a.Population), strings.Compare(a.Name, b.Name))
 	})
 	return out, nil
+}
+
+// nameByTable gives places the names of our table of cities, over those that
+// they have.
+func nameByTable(places []basemap.Place) error {
+	at := map[string]int{}
+	for i, p := range places {
+		if other, ok := at[p.Country+" "+p.Name]; !ok || places[other].Population < p.Population {
+			at[p.Country+" "+p.Name] = i
+		}
+	}
+	for _, r := range rows(citiesTable) {
+		i, ok := at[r["country"]+" "+r["name"]]
+		if !ok {
+			return fmt.Errorf("cities.tsv has %q of %s, which is no place", r["name"], r["country"])
+		}
+		p := &places[i]
+		table := map[string]string{}
+		for _, tag := range languages {
+			table[tag] = p.Names.Get(tag)
+			if r[tag] != "" {
+				table[tag] = r[tag]
+			}
+		}
+		p.Names = basemap.NamesOf(table)
+	}
+	return nil
 }
 
 func placeOf(f *feature) (basemap.Place, error) {
@@ -95,15 +125,9 @@ func seas() []basemap.Sea {
 	return out
 }
 
-// languages are those that things are named in, besides English.
-var languages = []language.Tag{
-	language.Arabic, language.German, language.Spanish, language.French, language.Japanese,
-	language.Korean, language.Russian, language.Ukrainian, language.Chinese,
-}
-
 // territoryNames returns a territory with its code and its names: a part's by
 // our table, a country's by Unicode's CLDR, unless our table knows better.
-func territoryNames(t territory) basemap.Territory {
+func (c *cldr) territoryNames(t territory) basemap.Territory {
 	out := basemap.Territory{Name: t.part, Code: t.code}
 	if t.part != "" {
 		for _, r := range rows(partsTable) {
@@ -113,31 +137,28 @@ func territoryNames(t territory) basemap.Territory {
 		}
 		return out
 	}
-	key := t.code
-	if t.code == "XKX" {
-		key = "XK"
+	key := "XK"
+	if t.code != "XKX" {
+		region, err := language.ParseRegion(t.code)
+		if err != nil {
+			return out
+		}
+		key = region.String()
 	}
-	region, err := language.ParseRegion(key)
-	if err != nil {
-		return out
-	}
-	names := map[string]string{}
-	for _, tag := range languages {
-		names[tag.String()] = display.Regions(tag).Name(region)
-	}
-	out.Name = strings.ReplaceAll(display.Regions(language.English).Name(region), " & ", " and ")
-	out.Name = strings.ReplaceAll(out.Name, "St. ", "Saint ")
+	names := c.country(key)
 	for _, r := range rows(countriesTable) {
 		if r["country"] != t.code {
 			continue
 		}
-		out.Name = r["name"]
+		names["en"] = r["name"]
 		for _, tag := range languages {
-			if own := r[tag.String()]; own != "" {
-				names[tag.String()] = own
+			if own := r[tag]; own != "" {
+				names[tag] = own
 			}
 		}
 	}
+	out.Name = strings.ReplaceAll(strings.ReplaceAll(names["en"], " & ", " and "), "St. ", "Saint ")
+	delete(names, "en")
 	out.Names = basemap.NamesOf(names)
 	return out
 }

@@ -9,16 +9,21 @@ import (
 	"path/filepath"
 )
 
-// input is a package that holds a source, from Debian's archive.
+// input is a package that holds a source, from Debian's archive (.deb) or from
+// npm's (.tgz).
 type input struct {
 	name, version, file, sha256 string
 }
 
-// The sources. All are Natural Earth's (public domain).
+// The sources. The first three are Natural Earth's (public domain), the others
+// Unicode's CLDR (Unicode License v3).
 var (
 	regionsPackage  = input{"libgnudatalanguage0", "1.0.1-4+b5", "libgnudatalanguage0_1.0.1-4+b5_amd64.deb", "e5321c25715c1b193657897c5bf3dcff76118ea78825e9ca0db93ba6f1a59c28"}
 	placesPackage   = input{"libmagics++-data", "4.13.0-1", "libmagics++-data_4.13.0-1_all.deb", "0d199e0bb9faeb05bb77939c2112d49424b89d66026a727cf3afb95261cd64b0"}
 	disputedPackage = input{"qgis-common", "3.22.16+dfsg-1", "qgis-common_3.22.16+dfsg-1_all.deb", "8c46e9da78b82772b23777643e02210c43945f01faee2316899f6438b65a5960"}
+
+	countryNamesPackage = input{"cldr-localenames-full", "48.2.0", "cldr-localenames-full-48.2.0.tgz", "7f2ac7fd3b5d90f56ad127f9ed5ae67b58b3e556818f55530b9f47bb81bcde57"}
+	cityNamesPackage    = input{"cldr-dates-full", "48.2.0", "cldr-dates-full-48.2.0.tgz", "0256f1cefeca14f7d515be4872dda48fcdd7e75381430f25aafd0143eae5b430"}
 )
 
 // The layers, as paths inside the packages.
@@ -45,7 +50,7 @@ func (w workshop) unpack(in input) (string, error) {
 	from := w.inputs
 	if from == "" {
 		from = w.dir
-		if err := run(w.dir, "apt-get", "download", in.name+"="+in.version); err != nil {
+		if err := w.fetch(in); err != nil {
 			return "", err
 		}
 	}
@@ -58,7 +63,21 @@ func (w workshop) unpack(in input) (string, error) {
 		return "", fmt.Errorf("%s: its SHA-256 is %x, not %s", file, sum, in.sha256)
 	}
 	out := filepath.Join(w.dir, in.name)
-	return out, run(w.dir, "dpkg-deb", "--extract", file, out)
+	if filepath.Ext(in.file) == ".deb" {
+		return out, run(w.dir, "dpkg-deb", "--extract", file, out)
+	}
+	if err := os.MkdirAll(out, 0o700); err != nil {
+		return "", err
+	}
+	return out, run(w.dir, "tar", "--extract", "--gzip", "--file", file, "--directory", out)
+}
+
+// fetch downloads a package into the scratch folder.
+func (w workshop) fetch(in input) error {
+	if filepath.Ext(in.file) == ".deb" {
+		return run(w.dir, "apt-get", "download", in.name+"="+in.version)
+	}
+	return run(w.dir, "npm", "pack", "--silent", in.name+"@"+in.version)
 }
 
 // geojson converts a layer and returns its bytes.

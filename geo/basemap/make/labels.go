@@ -18,7 +18,7 @@ func (w *world) label(l *leveller) {
 	w.named = make([]basemap.Territory, len(list))
 	for i, t := range list {
 		n := &w.named[i]
-		*n = territoryNames(t)
+		*n = w.names.territoryNames(t)
 		for _, rings := range l.dissolve(func(k int) bool { return k == i }) {
 			n.Area += squareKilometres(l.polygon(rings))
 		}

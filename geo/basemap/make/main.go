@@ -26,6 +26,7 @@ func main() {
 type world struct {
 	politics
 	waterways
+	names   *cldr
 	regions *source
 	edges   []edge
 	lakes   []orb.Polygon
@@ -113,7 +114,18 @@ func (w workshop) read() (*world, error) {
 	if err != nil {
 		return nil, err
 	}
+	countries, err := w.unpack(countryNamesPackage)
+	if err != nil {
+		return nil, err
+	}
+	cities, err := w.unpack(cityNamesPackage)
+	if err != nil {
+		return nil, err
+	}
 	all := &world{}
+	if all.names, err = readCLDR(countries+"/package", cities+"/package"); err != nil {
+		return nil, err
+	}
 	steps := []struct {
 		source string
 		layer  []string
@@ -134,7 +146,7 @@ func (w workshop) read() (*world, error) {
 			return err
 		}},
 		{magics + "/" + placesPath, nil, func(data []byte) (err error) {
-			all.places, err = readPlaces(data)
+			all.places, err = all.names.readPlaces(data)
 			return err
 		}},
 	}

@@ -104,13 +104,18 @@ func TestRingThatTouchesItselfIsSplit(t *testing.T) {
 }
 
 func TestTablesAreSound(t *testing.T) {
-	for name, table := range map[string]string{"places": placesTable, "seas": seasTable} {
+	for name, table := range map[string]string{"places": placesTable, "seas": seasTable, "rivers": riversTable, "parts": partsTable, "cities": citiesTable} {
 		for _, r := range rows(table) {
 			assert.NotEmpty(t, r["name"], name)
 			if r["lon"] != "" {
 				assert.NotZero(t, r.float("lon"), r["name"])
 				assert.NotZero(t, r.float("lat"), r["name"])
 			}
+		}
+	}
+	for name, table := range map[string]string{"seas": seasTable, "parts": partsTable, "cities": citiesTable, "rivers": riversTable} {
+		for _, tag := range languages {
+			assert.Contains(t, rows(table)[0], tag, name)
 		}
 	}
 	for _, r := range rows(seasTable) {

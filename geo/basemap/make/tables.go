@@ -14,6 +14,9 @@ var (
 	//go:embed places.tsv
 	placesTable string
 
+	//go:embed cities.tsv
+	citiesTable string
+
 	//go:embed countries.tsv
 	countriesTable string
 
@@ -61,7 +64,7 @@ func (r row) int(column string) int { return int(r.float(column)) }
 func (r row) names() basemap.Names {
 	table := map[string]string{}
 	for _, tag := range languages {
-		table[tag.String()] = r[tag.String()]
+		table[tag] = r[tag]
 	}
 	return basemap.NamesOf(table)
 }
