@@ -7,7 +7,7 @@ type Run struct {
 	Text    string
 	Style   Style
 	Glyphs  []Glyph
-	Advance float64 // logical pixels from the line's left end to its right end
+	Advance float64 // logical pixels from the line's left end to its right end, along it if it is bent
 }
 
 // A Style is how text is set.
@@ -29,8 +29,13 @@ const (
 )
 
 // A Glyph is one glyph of a run. Its id is an index into the face's font file.
+// Glyphs that show the same characters, such as a letter and its accent, share
+// a cluster, which is the index of the first of them among the characters
+// (code points, not bytes) of the run's Text.
 type Glyph struct {
-	Face Face
-	ID   uint32
-	X, Y float64 // of its origin from the run's left end and baseline, logical pixels
+	Face    Face
+	ID      uint32
+	Cluster int
+	X, Y    float64 // of its origin from the run's left end and baseline, logical pixels
+	Angle   float64 // radians, clockwise, about its origin; 0 in straight text
 }

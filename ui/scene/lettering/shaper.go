@@ -134,7 +134,7 @@ func (s *Shaper) set(l *line, in shaping.Input) {
 	for i, g := range out.Glyphs {
 		if g.GlyphID != font.EmptyGlyph {
 			l.glyphs = append(l.glyphs, scene.Glyph{
-				Face: face, ID: uint32(g.GlyphID),
+				Face: face, ID: uint32(g.GlyphID), Cluster: g.ClusterIndex,
 				X: l.advance + float64(g.XOffset)*unit, Y: -float64(g.YOffset) * unit,
 			})
 		}

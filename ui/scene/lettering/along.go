@@ -1,0 +1,81 @@
+package lettering
+
+import (
+	"math"
+
+	"sightline/ui/scene"
+)
+
+// sharpest is how far a line may turn, in radians, from one letter to the next
+// and within a word that cannot be bent. Past it a name falls apart.
+const sharpest = 25 * math.Pi / 180
+
+// Along sets a straight run along a line, so that its left end stands from
+// logical pixels along the line and its baseline lift above it; minus half the
+// height of x puts the line through the middle of the letters. The glyphs of
+// the run are then in the line's own coordinates: the Text that paints it has
+// no place and no angle of its own.
+//
+// Letters are not bent: each stands with its middle on the line, turned to it,
+// its accents with it. In scripts whose letters hang together, such as Arabic
+// and Devanagari, the same holds of whole words. Along reports false where the
+// run does not fit: the line is too short, or turns by more than 25° from one
+// letter to the next or under one word. The text goes the way of the line, so
+// ask Upright first.
+func Along(r scene.Run, line []scene.Point, from, lift float64) (scene.Run, bool) {
+	t, ok := newTrack(line)
+	if !ok || !(from >= 0) || !(from+r.Advance <= t.length()) || math.IsNaN(lift) {
+		return scene.Run{}, false
+	}
+	out := r
+	out.Glyphs = make([]scene.Glyph, len(r.Glyphs))
+	last := math.NaN()
+	for _, p := range pieces(r) {
+		middle := (p.left + p.right) / 2
+		reach := max((p.right-p.left)/2, r.Style.Size/2, 0.5)
+		at, ahead, bend := t.look(from+middle, reach)
+		if bend > sharpest || math.Abs(turn(last, ahead)) > sharpest {
+			return scene.Run{}, false
+		}
+		last = ahead
+		sin, cos := math.Sincos(ahead)
+		for i := p.first; i < p.end; i++ {
+			g := r.Glyphs[i]
+			x, y := g.X-middle, g.Y-lift
+			g.X, g.Y = at.X+x*cos-y*sin, at.Y+x*sin+y*cos
+			g.Angle = ahead
+			out.Glyphs[i] = g
+		}
+	}
+	return out, true
+}
+
+// Upright turns the line round where a run of the given advance that begins
+// from logical pixels along it would stand on its head, and gives the line and
+// the distance to hand to Along. A run that goes straight up or down reads
+// upwards. The line itself is not changed.
+func Upright(line []scene.Point, from, advance float64) ([]scene.Point, float64) {
+	t, ok := newTrack(line)
+	if !ok {
+		return line, from
+	}
+	a, b := t.at(from), t.at(from+advance)
+	steep := math.Abs(b.X-a.X) < 1e-6*math.Abs(b.Y-a.Y)
+	if b.X > a.X && !steep || steep && b.Y <= a.Y || a == b {
+		return line, from
+	}
+	turned := make([]scene.Point, len(line))
+	for i, p := range line {
+		turned[len(line)-1-i] = p
+	}
+	return turned, t.length() - from - advance
+}
+
+// turn is the angle from one direction to another, from -π to π; 0 if there is
+// no first one.
+func turn(from, to float64) float64 {
+	if math.IsNaN(from) {
+		return 0
+	}
+	return math.Remainder(to-from, 2*math.Pi)
+}
