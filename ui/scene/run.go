@@ -19,10 +19,12 @@ type Style struct {
 	Tabular  bool    // digits of one width, so that a changing number does not move
 }
 
-// A Face is one of the faces inside the program.
-type Face uint8
+// A Face is a font file. Styles are set in Regular or Bold; glyphs of scripts
+// that these two lack are of other faces, which package lettering numbers. A
+// number means one face as long as the program runs.
+type Face uint16
 
-// The faces.
+// The faces that a style may have.
 const (
 	Regular Face = iota
 	Bold

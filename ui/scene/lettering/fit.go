@@ -34,14 +34,12 @@ func (s *Shaper) Fit(text string, style scene.Style, width float64) scene.Run {
 // fitting is how a line is to be shortened.
 type fitting struct {
 	width float64
-	base  direction
-	more  bool // there is more text: end with an ellipsis in any case
+	manner
+	more bool // there is more text: end with an ellipsis in any case
 }
 
 func (s *Shaper) fit(text []rune, style scene.Style, f fitting) line {
-	if f.base == auto {
-		f.base = directionOf(text)
-	}
+	f.manner = f.of(text)
 	if math.IsNaN(f.width) {
 		f.width = 0
 	}
@@ -51,14 +49,14 @@ func (s *Shaper) fit(text []rune, style scene.Style, f fitting) line {
 		text, f.more = text[:int(most)+64], true
 	}
 	if !f.more {
-		if l := s.line(text, style, f.base); l.advance <= f.width {
+		if l := s.line(text, style, f.manner); l.advance <= f.width {
 			return l
 		}
 	}
 	ends := append([]int{0}, graphemes(text)...)
 	short := func(i int) line {
 		head := trimmed(text[:ends[i]])
-		return s.line(append(head[:len(head):len(head)], ellipsis), style, f.base)
+		return s.line(append(head[:len(head):len(head)], ellipsis), style, f.manner)
 	}
 	// The first end at which the line is too wide.
 	n := sort.Search(len(ends), func(i int) bool { return short(i).advance > f.width })

@@ -99,32 +99,41 @@ func TestShapeStyles(t *testing.T) {
 func TestShapeFromRightToLeft(t *testing.T) {
 	s := shaper(t)
 	style := scene.Style{Size: 10}
-	// The faces have no Hebrew: its letters are boxes, and the places of the
-	// others tell the order.
 	cases := []struct{ name, text, visual string }{
-		{"numbers go on from left to right", "\u05d0 12", "12 \u05d0"},
-		{"a sentence from left to right", "abc \u05d0\u05d1 def", "abc \u05d1\u05d0 def"},
-		{"a number between right-to-left words", "abc \u05d0 12 \u05d1 def", "abc \u05d1 12 \u05d0 def"},
-		{"a number after a right-to-left word", "abc \u05d0 12 def", "abc 12 \u05d0 def"},
-		{"a percentage after one", "abc \u05d0 12% def", "abc 12% \u05d0 def"},
-		{"a dash after that", "abc \u05d0 12- def", "abc 12 \u05d0- def"},
-		{"a paragraph from right to left", "\u05d0 abc \u05d1", "\u05d1 abc \u05d0"},
-		{"brackets are mirrored", "\u05d0(b)", "(b)\u05d0"},
+		{"numbers go on from left to right", "א 12", "12 א"},
+		{"a sentence from left to right", "abc אב def", "abc בא def"},
+		{"a number between right-to-left words", "abc א 12 ב def", "abc ב 12 א def"},
+		{"a number after a right-to-left word", "abc א 12 def", "abc 12 א def"},
+		{"a percentage after one", "abc א 12% def", "abc 12% א def"},
+		{"a dash after that", "abc א 12- def", "abc 12 א- def"},
+		{"a paragraph from right to left", "א abc ב", "ב abc א"},
+		{"Latin and a number within", "א F-16 ב 2024", "2024 ב F-16 א"},
+		{"Arabic with Arabic digits", "سنة ٢٠٢٤", "٢٠٢٤ ةنس"},
+		{"Arabic with European digits", "في 12.5 كم", "مك 12.5 يف"},
+		{"two scripts from right to left", "ערב عرب", "برع ברע"},
+		{"a character without a face within", "א\U0001F6E9ב", "ב\U0001F6E9א"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			assert.Equal(t, visualIDs(s, c.visual, style), ids(s.Shape(c.text, style)))
+			r := s.Shape(c.text, style)
+			assert.Equal(t, c.visual, seen(r))
 		})
 	}
+	mirrored := s.Shape("א(b)", style)
+	assert.Equal(t, ")b(א", seen(mirrored))
+	assert.Equal(t, ids(s.Shape("(", style))[0], mirrored.Glyphs[0].ID, "brackets are mirrored")
 }
 
-// visualIDs sets each character alone.
-func visualIDs(s *lettering.Shaper, text string, style scene.Style) []uint32 {
-	var out []uint32
-	for _, r := range text {
-		out = append(out, ids(s.Shape(string(r), style))...)
+// seen is the first character of each cluster, from left to right.
+func seen(r scene.Run) string {
+	text := []rune(r.Text)
+	var out []rune
+	for i, g := range r.Glyphs {
+		if i == 0 || g.Cluster != r.Glyphs[i-1].Cluster {
+			out = append(out, text[g.Cluster])
+		}
 	}
-	return out
+	return string(out)
 }
 
 func TestFit(t *testing.T) {

@@ -5,9 +5,8 @@ import (
 
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
-	"github.com/go-text/typesetting/font/opentype"
+	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/shaping"
-	"golang.org/x/image/math/fixed"
 
 	"sightline/ui/scene"
 )
@@ -17,8 +16,10 @@ import (
 // changed.
 type Shaper struct {
 	mu        sync.Mutex
-	face      [2]*font.Face
-	shaper    shaping.HarfbuzzShaper
+	system    bool // may use the system's fonts
+	cases     map[scene.Face]*typecase
+	byFace    map[*font.Face]*typecase
+	buffer    *harfbuzz.Buffer
 	segmenter shaping.Segmenter
 	runs      recent[lineKey, scene.Run]
 	wraps     recent[wrapKey, []scene.Run]
@@ -31,18 +32,23 @@ type lineKey struct {
 	width float64 // to be shortened to; 0: not
 }
 
-// Default gives a shaper with the faces inside the program.
+// Default gives a shaper with the faces inside the program. It opens no file;
+// faces are read when a character first needs them.
 func Default() (*Shaper, error) {
-	f, err := builtIn()
-	if err != nil {
+	if _, err := bundled[scene.Regular](); err != nil {
 		return nil, err
 	}
-	return &Shaper{face: [2]*font.Face{font.NewFace(f.byFace[0]), font.NewFace(f.byFace[1])}}, nil
+	return &Shaper{
+		cases:  make(map[scene.Face]*typecase),
+		byFace: make(map[*font.Face]*typecase),
+		buffer: harfbuzz.NewBuffer(),
+	}, nil
 }
 
 // Shape sets a text on one line. Characters that no face has show the face's
-// box for missing ones. Tracking is added between characters and turns
-// ligatures off. The run's Text is the text without harmful characters.
+// box for missing ones. Tracking is added between characters, but not between
+// those that hang together, as in Arabic, and turns ligatures off. The run's
+// Text is the text without harmful characters.
 func (s *Shaper) Shape(text string, style scene.Style) scene.Run {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -50,9 +56,26 @@ func (s *Shaper) Shape(text string, style scene.Style) scene.Run {
 	if r, ok := s.runs.get(k); ok {
 		return r
 	}
-	r := s.line(harmless(text), style, auto).run()
+	r := s.line(harmless(text), style, manner{}).run()
 	s.runs.put(k, r)
 	return r
+}
+
+// A manner is what the parts of a text share, however it is broken or cut.
+type manner struct {
+	base direction
+	han  scene.Face // whose forms Han characters have: japanese or chinese; 0: not decided
+}
+
+// of decides what is left open for a text.
+func (m manner) of(text []rune) manner {
+	if m.base == auto {
+		m.base = directionOf(text)
+	}
+	if m.han == 0 {
+		m.han = hanOf(text)
+	}
+	return m
 }
 
 // A line is a shaped line whose glyphs are still in their clusters.
@@ -69,21 +92,19 @@ func (l line) run() scene.Run {
 }
 
 // line shapes a harmless text.
-func (s *Shaper) line(text []rune, style scene.Style, base direction) line {
+func (s *Shaper) line(text []rune, style scene.Style, m manner) line {
 	l := line{text: text, style: style, after: make([]float64, len(text))}
 	if len(text) == 0 {
 		return l
 	}
-	if base == auto {
-		base = directionOf(text)
-	}
-	parts := s.parts(text, style, base)
+	parts := s.parts(text, style, m.of(text))
 	deep := make([]uint8, len(parts))
 	for i, p := range parts {
 		deep[i] = p.level
 	}
+	wish := features(style)
 	for _, i := range visual(deep) {
-		s.set(&l, parts[i].input)
+		s.set(&l, parts[i].input, wish)
 	}
 	if len(l.glyphs) > 0 {
 		l.advance -= style.Tracking
@@ -97,9 +118,10 @@ type part struct {
 	level uint8
 }
 
-func (s *Shaper) parts(text []rune, style scene.Style, base direction) []part {
-	whole := shaping.Input{Text: text, RunEnd: len(text), FontFeatures: features(style)}
-	lv := levels(text, base)
+func (s *Shaper) parts(text []rune, style scene.Style, m manner) []part {
+	whole := shaping.Input{Text: text, RunEnd: len(text)}
+	lv := levels(text, m.base)
+	choice := fallback{s, known(style.Face), m.han}
 	var out []part
 	for from := 0; from < len(text); {
 		to := from + 1
@@ -112,70 +134,11 @@ func (s *Shaper) parts(text []rune, style scene.Style, base direction) []part {
 		if lv[from]%2 == 1 {
 			in.Direction = di.DirectionRTL
 		}
-		for _, p := range s.segmenter.Split(in, fallback{s, known(style.Face)}) {
+		for _, p := range s.segmenter.Split(in, choice) {
 			p.Direction = in.Direction
 			out = append(out, part{p, lv[from]})
 		}
 		from = to
-	}
-	return out
-}
-
-// set shapes a part and puts its glyphs behind those that are there.
-func (s *Shaper) set(l *line, in shaping.Input) {
-	face := scene.Regular
-	if in.Face == s.face[scene.Bold] {
-		face = scene.Bold
-	}
-	upem := int(in.Face.Upem())
-	in.Size = fixed.I(upem)
-	out := s.shaper.Shape(in)
-	unit := l.style.Size / (64 * float64(upem))
-	for i, g := range out.Glyphs {
-		if g.GlyphID != font.EmptyGlyph {
-			l.glyphs = append(l.glyphs, scene.Glyph{
-				Face: face, ID: uint32(g.GlyphID), Cluster: g.ClusterIndex,
-				X: l.advance + float64(g.XOffset)*unit, Y: -float64(g.YOffset) * unit,
-			})
-		}
-		step := float64(g.XAdvance) * unit
-		if i+1 == len(out.Glyphs) || out.Glyphs[i+1].ClusterIndex != g.ClusterIndex {
-			step += l.style.Tracking
-		}
-		l.advance += step
-		if c := g.ClusterIndex; c >= 0 && c < len(l.after) {
-			l.after[c] += step
-		}
-	}
-}
-
-// fallback chooses the wished face where it has the character, otherwise the
-// other one, otherwise the wished one for its box.
-type fallback struct {
-	shaper *Shaper
-	face   scene.Face
-}
-
-// ResolveFace implements shaping.Fontmap.
-func (f fallback) ResolveFace(r rune) *font.Face {
-	wished, other := f.shaper.face[f.face], f.shaper.face[1-f.face]
-	if _, ok := wished.NominalGlyph(r); !ok {
-		if _, ok := other.NominalGlyph(r); ok {
-			return other
-		}
-	}
-	return wished
-}
-
-func features(style scene.Style) []shaping.FontFeature {
-	var out []shaping.FontFeature
-	if style.Tabular {
-		out = append(out, shaping.FontFeature{Tag: opentype.MustNewTag("tnum"), Value: 1})
-	}
-	if style.Tracking != 0 {
-		out = append(out,
-			shaping.FontFeature{Tag: opentype.MustNewTag("liga"), Value: 0},
-			shaping.FontFeature{Tag: opentype.MustNewTag("clig"), Value: 0})
 	}
 	return out
 }

@@ -33,31 +33,30 @@ func (s *Shaper) Wrap(text string, style scene.Style, width float64, maxLines in
 }
 
 func (s *Shaper) wrap(text []rune, style scene.Style, width float64, maxLines int) []scene.Run {
-	base := directionOf(text)
+	m := manner{}.of(text)
 	text = trimmed(text)
-	b := breaker{text: text, after: s.line(text, style, base).after, tracking: style.Tracking}
+	b := breaker{text: text, after: s.line(text, style, m).after, tracking: style.Tracking}
 	b.find()
 	var out []scene.Run
 	for from := b.skip(0); from < len(text); {
 		if len(out) == maxLines-1 {
-			l := s.fit(text[from:], style, fitting{width: width, base: base})
+			l := s.fit(text[from:], style, fitting{width: width, manner: m})
 			if len(l.text) > 0 {
 				out = append(out, l.run())
 			}
 			return out
 		}
 		to := b.next(from, width)
-		l := s.line(trimmed(text[from:to]), style, base)
+		l := s.line(trimmed(text[from:to]), style, m)
 		// Shaped alone a line may come out a trifle wider than within the
-		// whole; then it is broken a little earlier.
-		for room := width; l.advance > width; {
-			room -= l.advance - width + 1e-6
-			earlier := b.next(from, room)
-			if earlier >= to {
+		// whole; then it is broken earlier.
+		for l.advance > width {
+			earlier, ok := b.before(from, to)
+			if !ok {
 				break
 			}
 			to = earlier
-			l = s.line(trimmed(text[from:to]), style, base)
+			l = s.line(trimmed(text[from:to]), style, m)
 		}
 		out = append(out, l.run())
 		from = b.skip(to)
@@ -109,6 +108,17 @@ func (b *breaker) next(from int, room float64) int {
 		}
 	}
 	return len(b.text)
+}
+
+// before is the last place between from and to where a line may end; false if
+// there is none.
+func (b *breaker) before(from, to int) (int, bool) {
+	for _, ends := range [][]int{b.breaks, b.chars} {
+		if i := after(ends, to-1) - 1; i >= 0 && ends[i] > from {
+			return ends[i], true
+		}
+	}
+	return to, false
 }
 
 // last is the last of the ends up to which the text has room; from if none has.

@@ -1,0 +1,89 @@
+package lettering
+
+import (
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/font/opentype"
+	"github.com/go-text/typesetting/harfbuzz"
+	"github.com/go-text/typesetting/shaping"
+
+	"sightline/ui/scene"
+)
+
+// A typecase is a face made ready for setting by one shaper.
+type typecase struct {
+	*typeface
+	face *font.Face
+	font *harfbuzz.Font
+}
+
+// at is the case of a face; false if there is no such face.
+func (s *Shaper) at(number scene.Face) (*typecase, bool) {
+	if c, ok := s.cases[number]; ok {
+		return c, true
+	}
+	t, ok := faceOf(number)
+	if !ok {
+		return nil, false
+	}
+	c, ok := s.cases[t.number] // a Bold may be its Regular
+	if !ok {
+		face := font.NewFace(t.font)
+		c = &typecase{typeface: t, face: face, font: harfbuzz.NewFont(face)}
+		s.byFace[face] = c
+		s.cases[t.number] = c
+	}
+	s.cases[number] = c
+	return c, true
+}
+
+// set shapes a part and puts its glyphs behind those that are there.
+func (s *Shaper) set(l *line, in shaping.Input, wish []harfbuzz.Feature) {
+	c := s.byFace[in.Face]
+	b := s.buffer
+	b.Clear()
+	b.AddRunes(in.Text, in.RunStart, in.RunEnd-in.RunStart)
+	b.Props.Direction = in.Direction.Harfbuzz()
+	b.Props.Script = in.Script
+	b.Shape(c.font, wish)
+	unit := l.style.Size / float64(c.upem)
+	for i, g := range b.Info {
+		at := b.Pos[i]
+		if g.Glyph != font.EmptyGlyph {
+			l.glyphs = append(l.glyphs, scene.Glyph{
+				Face: c.number, ID: uint32(g.Glyph), Cluster: g.Cluster,
+				X: l.advance + float64(at.XOffset)*unit, Y: -float64(at.YOffset) * unit,
+			})
+		}
+		step := float64(at.XAdvance) * unit
+		if i+1 == len(b.Info) || !together(l.text, b.Info[i+1].Cluster, g.Cluster) {
+			step += l.style.Tracking
+		}
+		l.advance += step
+		if k := g.Cluster; k >= 0 && k < len(l.after) {
+			l.after[k] += step
+		}
+	}
+}
+
+func features(style scene.Style) []harfbuzz.Feature {
+	var out []harfbuzz.Feature
+	turn := func(tag string, value uint32) {
+		out = append(out, harfbuzz.Feature{Tag: opentype.MustNewTag(tag), Value: value, End: harfbuzz.FeatureGlobalEnd})
+	}
+	if style.Tabular {
+		turn("tnum", 1)
+	}
+	if style.Tracking != 0 {
+		turn("liga", 0)
+		turn("clig", 0)
+	}
+	return out
+}
+
+// known is the face itself, or Regular if no style has it.
+func known(f scene.Face) scene.Face {
+	if f > scene.Bold {
+		return scene.Regular
+	}
+	return f
+}
