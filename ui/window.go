@@ -23,5 +23,7 @@ func openWindow(o command.Opening) error {
 		Path:     o.Path,
 		Present:  o.Present,
 		Theme:    o.Theme,
+
+		SystemFonts: o.SystemFonts,
 	})
 }

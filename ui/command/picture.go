@@ -30,6 +30,8 @@ type picture struct {
 
 	title, legend, timeline *bool
 
+	systemFonts bool
+
 	explicit func(flag string) bool // tells whether the call has the flag
 }
 
@@ -66,6 +68,7 @@ func (o *picture) flags(cmd *cobra.Command) {
 	toggles(flags, "title", "title", o.title)
 	toggles(flags, "legend", "key to the marks", o.legend)
 	toggles(flags, "timeline", "timeline", o.timeline)
+	systemFonts(flags, &o.systemFonts)
 }
 
 // toggles gives a command the flags --NAME and --no-NAME; the later one wins.
@@ -76,6 +79,11 @@ func toggles(flags *pflag.FlagSet, name, thing string, on *bool) {
 	for _, flag := range []*pflag.Flag{with, without} {
 		flag.NoOptDefVal, flag.DefValue = "true", ""
 	}
+}
+
+// systemFonts gives a command the flag --system-fonts.
+func systemFonts(flags *pflag.FlagSet, on *bool) {
+	flags.BoolVar(on, "system-fonts", false, "for characters that no built-in font has, look in the system's fonts; without it their folders are not opened")
 }
 
 // valid tells whether the flags can be meant. Whether they go together is for
@@ -95,6 +103,7 @@ func (o *picture) options(scene string) export.Options {
 		Width: o.size.width, Height: o.size.height, Scale: o.scale,
 		Theme: o.theme.value, Projection: o.projection.value,
 		NoTitle: !*o.title, NoLegend: !*o.legend, Timeline: *o.timeline,
+		SystemFonts: o.systemFonts,
 	}
 	if o.inset.value == insetOff {
 		options.Insets.Mode = portray.InsetOff

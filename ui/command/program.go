@@ -31,6 +31,8 @@ type Opening struct {
 	Path     string // the file as it was named; "" for the built-in briefing and for standard input
 	Present  bool   // straight into presenting
 	Theme    string // "light", "dark"; "" follows the system
+
+	SystemFonts bool // for characters that no face inside the program has
 }
 
 // Run carries out one call, given the words after the program's name, and
@@ -44,6 +46,7 @@ func (p Program) Run(words []string) int {
 // root is the command with all the others below it.
 func (p Program) root() *cobra.Command {
 	theme := newChoice("", themes...)
+	system := false
 	root := &cobra.Command{
 		Use:   "sightline [FILE]",
 		Short: "A map and a timeline for briefing on contested claims",
@@ -53,13 +56,14 @@ func (p Program) root() *cobra.Command {
 			if err := p.known(args); err != nil {
 				return err
 			}
-			return p.open(args, Opening{Theme: theme.value})
+			return p.open(args, Opening{Theme: theme.value, SystemFonts: system})
 		},
 		Version:       Version,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
 	root.Flags().Var(theme, "theme", "the window's colours: light or dark; without it, as the system has them")
+	systemFonts(root.Flags(), &system)
 	root.SetVersionTemplate(p.versionLine())
 	root.SetFlagErrorFunc(flagFault)
 	root.SetIn(p.In)
@@ -76,16 +80,17 @@ func (p Program) root() *cobra.Command {
 
 // presentCommand opens the window straight into presenting.
 func (p Program) presentCommand() *cobra.Command {
-	theme := newChoice("", themes...)
+	theme, system := newChoice("", themes...), false
 	cmd := &cobra.Command{
 		Use:   "present [FILE]",
 		Short: "Open straight into presenting",
 		Args:  atMostOneFile,
 		RunE: func(_ *cobra.Command, args []string) error {
-			return p.open(args, Opening{Present: true, Theme: theme.value})
+			return p.open(args, Opening{Present: true, Theme: theme.value, SystemFonts: system})
 		},
 	}
 	cmd.Flags().Var(theme, "theme", "the window's colours: light or dark; without it, as the system has them")
+	systemFonts(cmd.Flags(), &system)
 	return cmd
 }
 

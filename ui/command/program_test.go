@@ -137,6 +137,16 @@ func TestWindowOpens(t *testing.T) {
 		assert.True(t, c.opened[0].Present)
 		assert.Equal(t, "dark", c.opened[0].Theme)
 	})
+	t.Run("the system's fonts on one's wish", func(t *testing.T) {
+		for _, words := range [][]string{{}, {"present"}} {
+			c := run(words...)
+			require.Len(t, c.opened, 1, c.errs)
+			assert.False(t, c.opened[0].SystemFonts, words)
+			c = run(append(words, "--system-fonts")...)
+			require.Len(t, c.opened, 1, c.errs)
+			assert.True(t, c.opened[0].SystemFonts, words)
+		}
+	})
 	t.Run("a file named like a command", func(t *testing.T) {
 		t.Chdir(t.TempDir())
 		require.NoError(t, os.WriteFile("events", []byte(talks), 0o600))

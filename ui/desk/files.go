@@ -97,7 +97,7 @@ func pictureName(s state.State) string {
 func (w *window) export(path string) {
 	w.folder = filepath.Dir(path)
 	s := w.store.State()
-	o := export.Options{Moment: s.Moment, Clock: s.Clock, Theme: s.Theme, View: &s.View, Timeline: true}
+	o := export.Options{Moment: s.Moment, Clock: s.Clock, Theme: s.Theme, View: &s.View, Timeline: true, SystemFonts: w.systemFonts}
 	go func() {
 		err := export.File(path, s.Index, o)
 		w.post(func() {

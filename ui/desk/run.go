@@ -23,6 +23,8 @@ type Options struct {
 	Path     string // of its file; "" is the built-in one
 	Theme    string // "light", "dark"; "" follows the system
 	Present  bool   // over the whole screen, from the first scene on
+
+	SystemFonts bool // for characters that no face inside the program has
 }
 
 // newApp makes the toolkit's application. It has no id: with one the toolkit
@@ -32,7 +34,11 @@ func newApp() fyne.App { return app.NewWithID("") }
 
 // Run opens the window and returns when it is closed.
 func Run(o Options) error {
-	p, err := export.Portrayer()
+	read := export.Portrayer
+	if o.SystemFonts {
+		read = export.PortrayerWithSystemFonts
+	}
+	p, err := read()
 	if err != nil {
 		return err
 	}
@@ -45,6 +51,7 @@ func Run(o Options) error {
 	}
 	a.Settings().SetTheme(ground{theme(store.State())})
 	w := newWindow(a, store, p, fyne.Do)
+	w.systemFonts = o.SystemFonts
 	w.mapView.Warm(fyne.NewSize(openWidth-claims.Width-1, openHeight-barHeight-timeline.Height))
 	go settleMemory()
 	if o.Present {

@@ -33,6 +33,8 @@ type window struct {
 	at      int // the scene shown last; −1 before the first
 	folder  string
 	opening int // counts the files that were asked for: only the last one is shown
+
+	systemFonts bool // in pictures too
 }
 
 // newWindow builds the window of a store.

@@ -46,6 +46,8 @@ type Options struct {
 
 	NoTitle, NoLegend bool
 	Timeline          bool
+
+	SystemFonts bool // for characters that no face inside the program has; heeded where the picture is written
 }
 
 // layoutArea is the area in square logical pixels at which a picture is laid
@@ -146,9 +148,14 @@ func Image(p *portray.Portrayer, ix *model.Index, o Options) (*image.RGBA, error
 }
 
 // PNG writes the picture as a PNG. The same briefing and options give the same
-// bytes.
+// bytes, on one machine where system fonts are asked for and on every one where
+// not.
 func PNG(w io.Writer, ix *model.Index, o Options) error {
-	p, err := Portrayer()
+	read := Portrayer
+	if o.SystemFonts {
+		read = PortrayerWithSystemFonts
+	}
+	p, err := read()
 	if err != nil {
 		return err
 	}

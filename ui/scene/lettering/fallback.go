@@ -32,7 +32,7 @@ func (f fallback) ResolveFace(r rune) *font.Face {
 		}
 	}
 	if f.shaper.system {
-		if number, ok := systemFace(r, f.wished); ok {
+		if number, ok := theSystem().face(need{r, f.wished}); ok {
 			if c, ok := f.shaper.at(number); ok {
 				return c.face
 			}

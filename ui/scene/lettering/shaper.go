@@ -45,6 +45,19 @@ func Default() (*Shaper, error) {
 	}, nil
 }
 
+// WithSystemFonts gives a shaper that takes characters which no face inside the
+// program has from the fonts installed on the machine. Their folders are read
+// when such a character is first set, which takes a moment. A picture then
+// depends on the machine, so only who asks for it gets it.
+func WithSystemFonts() (*Shaper, error) {
+	s, err := Default()
+	if err != nil {
+		return nil, err
+	}
+	s.system = true
+	return s, nil
+}
+
 // Shape sets a text on one line. Characters that no face has show the face's
 // box for missing ones. Tracking is added between characters, but not between
 // those that hang together, as in Arabic, and turns ligatures off. The run's

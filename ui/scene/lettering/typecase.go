@@ -36,15 +36,29 @@ func (s *Shaper) at(number scene.Face) (*typecase, bool) {
 	return c, true
 }
 
+// shape gives the glyphs of a part. The library trusts fonts more than it may,
+// so that one of the system's, which we do not know, may come out empty.
+func (s *Shaper) shape(c *typecase, in shaping.Input, wish []harfbuzz.Feature) (b *harfbuzz.Buffer) {
+	if c.number >= outside {
+		defer func() {
+			if recover() != nil {
+				s.buffer = harfbuzz.NewBuffer()
+				b = s.buffer
+			}
+		}()
+	}
+	s.buffer.Clear()
+	s.buffer.AddRunes(in.Text, in.RunStart, in.RunEnd-in.RunStart)
+	s.buffer.Props.Direction = in.Direction.Harfbuzz()
+	s.buffer.Props.Script = in.Script
+	s.buffer.Shape(c.font, wish)
+	return s.buffer
+}
+
 // set shapes a part and puts its glyphs behind those that are there.
 func (s *Shaper) set(l *line, in shaping.Input, wish []harfbuzz.Feature) {
 	c := s.byFace[in.Face]
-	b := s.buffer
-	b.Clear()
-	b.AddRunes(in.Text, in.RunStart, in.RunEnd-in.RunStart)
-	b.Props.Direction = in.Direction.Harfbuzz()
-	b.Props.Script = in.Script
-	b.Shape(c.font, wish)
+	b := s.shape(c, in, wish)
 	unit := l.style.Size / float64(c.upem)
 	for i, g := range b.Info {
 		at := b.Pos[i]
