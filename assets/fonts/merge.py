@@ -9,6 +9,7 @@ import tempfile
 
 from fontTools import subset
 from fontTools.merge import Merger
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.scaleUpem import scale_upem
 from fontTools.ttLib.tables._g_l_y_f import Glyph, GlyphComponent
@@ -105,6 +106,25 @@ def add_replacement(font):
     add_glyph(font, 0xFFFD, parts, advance)
 
 
+def draw_missing(font):
+    """The first glyph, which stands for a character that no face has: a plain
+    box, instead of Inter's, whose inscription is a blot at the size of text."""
+    pen = TTGlyphPen(None)
+    left, right, bottom, top, line = 140, 1060, 0, 1490, 110
+    pen.moveTo((left, bottom))
+    pen.lineTo((left, top))
+    pen.lineTo((right, top))
+    pen.lineTo((right, bottom))
+    pen.closePath()
+    pen.moveTo((left + line, bottom + line))
+    pen.lineTo((right - line, bottom + line))
+    pen.lineTo((right - line, top - line))
+    pen.lineTo((left + line, top - line))
+    pen.closePath()
+    font["glyf"][".notdef"] = pen.glyph()
+    font["hmtx"][".notdef"] = (left + right, left)
+
+
 def rename(font, style):
     post = "SightlineSans-" + style
     notice = " ".join([
@@ -147,6 +167,7 @@ def main(inter_path, hangul_path, style, out):
     scale_upem(korean, UPEM)
     add_small_triangles(inter)
     add_replacement(inter)
+    draw_missing(inter)
     with tempfile.TemporaryDirectory() as folder:
         parts = [os.path.join(folder, name) for name in ("latin.ttf", "hangul.ttf")]
         inter.save(parts[0])

@@ -70,6 +70,26 @@ func TestShape(t *testing.T) {
 	}
 }
 
+// TestABoxForWhatNoFaceHas: one for a character, however many code points it
+// takes, and none for what is not to be seen.
+func TestABoxForWhatNoFaceHas(t *testing.T) {
+	s := shaper(t)
+	for _, face := range []scene.Face{scene.Regular, scene.Bold} {
+		style := scene.Style{Size: 20, Face: face}
+		for _, text := range []string{"\U0001F6E9", "\U0001F6E9\uFE0F", "🇺🇦", "👨\u200d👩\u200d👧", "👍🏽", "\uF8F0", "\U0010FFFF"} {
+			r := s.Shape(text, style)
+			boxes := 0
+			for _, g := range r.Glyphs {
+				if !lettering.Outline(g.Face, g.ID).Empty() {
+					boxes++
+				}
+			}
+			assert.Equal(t, 1, boxes, "%+q", text)
+			assert.InDelta(t, 12, r.Advance, 1, "%+q", text)
+		}
+	}
+}
+
 func TestShapeScalesWithoutRounding(t *testing.T) {
 	s := shaper(t)
 	small := s.Shape("12,000 soldiers to Владивосток", scene.Style{Size: 11})

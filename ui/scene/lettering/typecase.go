@@ -55,12 +55,22 @@ func (s *Shaper) shape(c *typecase, in shaping.Input, wish []harfbuzz.Feature) (
 	return s.buffer
 }
 
+// missingGlyph is the box for characters that a face does not have.
+const missingGlyph font.GID = 0
+
 // set shapes a part and puts its glyphs behind those that are there.
 func (s *Shaper) set(l *line, in shaping.Input, wish []harfbuzz.Feature) {
 	c := s.byFace[in.Face]
 	b := s.shape(c, in, wish)
 	unit := l.style.Size / float64(c.upem)
+	boxed := -1
 	for i, g := range b.Info {
+		if g.Glyph == missingGlyph {
+			if boxed == g.Cluster { // one box is enough for a character of many parts
+				continue
+			}
+			boxed = g.Cluster
+		}
 		at := b.Pos[i]
 		if g.Glyph != font.EmptyGlyph {
 			l.glyphs = append(l.glyphs, scene.Glyph{
