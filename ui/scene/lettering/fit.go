@@ -66,7 +66,8 @@ func (s *Shaper) fit(text []rune, style scene.Style, f fitting) line {
 	return short(n - 1)
 }
 
-// graphemes is where each user-perceived character of the text ends (UAX 29).
+// graphemes is where each user-perceived character of the text ends (UAX 29),
+// without the ends that readers of Thai and Devanagari would not see as such.
 func graphemes(text []rune) []int {
 	if len(text) == 0 {
 		return nil
@@ -76,9 +77,25 @@ func graphemes(text []rune) []int {
 	var ends []int
 	for it := seg.GraphemeIterator(); it.Next(); {
 		g := it.Grapheme()
-		ends = append(ends, g.Offset+len(g.Text))
+		end := g.Offset + len(g.Text)
+		if end == len(text) || !bound(text[end-1], text[end]) {
+			ends = append(ends, end)
+		}
 	}
 	return ends
+}
+
+// bound tells whether two characters belong to one: a Thai vowel that is
+// written before or after its consonant, or a Devanagari consonant without a
+// vowel and the next one, which make a conjunct.
+func bound(a, b rune) bool {
+	switch {
+	case a >= 0x0E40 && a <= 0x0E44, b == 0x0E2F, b == 0x0E30, b == 0x0E32, b == 0x0E45, b == 0x0E46:
+		return true
+	case a == 0x094D:
+		return unicode.Is(unicode.Devanagari, b)
+	}
+	return false
 }
 
 // trimmed is the text without the spaces at its end.

@@ -2,6 +2,8 @@ package lettering_test
 
 import (
 	"bytes"
+	"os"
+	"path/filepath"
 	"testing"
 
 	"github.com/go-text/typesetting/font"
@@ -93,4 +95,20 @@ func BenchmarkOutline(b *testing.B) {
 			lettering.Outline(g.Face, g.ID)
 		}
 	}
+}
+
+func FuzzGlyf(f *testing.F) {
+	rare, err := os.ReadFile(filepath.Join("testdata", "share", "fonts", "rare.ttf"))
+	require.NoError(f, err)
+	f.Add(rare, uint32(2))
+	f.Add(rare[:600], uint32(2))
+	f.Add(assets.SansHebrew().Regular, uint32(70))
+	f.Fuzz(func(t *testing.T, file []byte, glyph uint32) {
+		p := lettering.OutlineIn(file, glyph)
+		points := 0
+		for _, op := range p.Ops {
+			points += map[scene.Op]int{scene.MoveTo: 1, scene.LineTo: 1, scene.CubicTo: 3}[op]
+		}
+		require.Len(t, p.Points, points)
+	})
 }

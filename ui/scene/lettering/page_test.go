@@ -27,7 +27,6 @@ func newPage(width, height int) page {
 
 // set paints a run with its left end at x, y.
 func (p page) set(r scene.Run, x, y float64) {
-	z := vector.NewRasterizer(p.Rect.Dx(), p.Rect.Dy())
 	for _, g := range r.Glyphs {
 		path := lettering.Outline(g.Face, g.ID)
 		sin, cos := math.Sincos(g.Angle)
@@ -36,23 +35,44 @@ func (p page) set(r scene.Run, x, y float64) {
 			u, v := q.X*r.Style.Size, q.Y*r.Style.Size
 			points[i] = [2]float32{float32(x + g.X + u*cos - v*sin), float32(y + g.Y + u*sin + v*cos)}
 		}
-		for _, op := range path.Ops {
-			switch op {
-			case scene.MoveTo:
-				z.MoveTo(points[0][0], points[0][1])
-				points = points[1:]
-			case scene.LineTo:
-				z.LineTo(points[0][0], points[0][1])
-				points = points[1:]
-			case scene.CubicTo:
-				z.CubeTo(points[0][0], points[0][1], points[1][0], points[1][1], points[2][0], points[2][1])
-				points = points[3:]
-			case scene.Close:
-				z.ClosePath()
-			}
+		p.fill(path.Ops, points)
+	}
+}
+
+// fill paints the inside of a path, in a box of its own size.
+func (p page) fill(ops []scene.Op, points [][2]float32) {
+	left, top := float32(p.Rect.Dx()), float32(p.Rect.Dy())
+	var right, bottom float32
+	for _, q := range points {
+		left, right = min(left, q[0]), max(right, q[0])
+		top, bottom = min(top, q[1]), max(bottom, q[1])
+	}
+	box := image.Rect(int(left)-1, int(top)-1, int(right)+2, int(bottom)+2)
+	if box.Empty() {
+		return
+	}
+	z := vector.NewRasterizer(box.Dx(), box.Dy())
+	next := func() (float32, float32) {
+		q := points[0]
+		points = points[1:]
+		return q[0] - float32(box.Min.X), q[1] - float32(box.Min.Y)
+	}
+	for _, op := range ops {
+		switch op {
+		case scene.MoveTo:
+			z.MoveTo(next())
+		case scene.LineTo:
+			z.LineTo(next())
+		case scene.CubicTo:
+			ax, ay := next()
+			bx, by := next()
+			ex, ey := next()
+			z.CubeTo(ax, ay, bx, by, ex, ey)
+		case scene.Close:
+			z.ClosePath()
 		}
 	}
-	z.Draw(p, p.Rect, image.NewUniform(color.NRGBA{23, 32, 42, 255}), image.Point{})
+	z.Draw(p, box, image.NewUniform(color.NRGBA{23, 32, 42, 255}), image.Point{})
 }
 
 // scripts are lines that show what each script asks of the setting.
