@@ -3,8 +3,6 @@ package lettering
 import (
 	"unicode"
 
-	"github.com/go-text/typesetting/font"
-
 	"sightline/ui/scene"
 )
 
@@ -17,28 +15,28 @@ type fallback struct {
 	han    scene.Face
 }
 
-// ResolveFace implements shaping.Fontmap.
-func (f fallback) ResolveFace(r rune) *font.Face {
+// face chooses the face for a character.
+func (f fallback) face(r rune) *typecase {
 	wished, ok := f.shaper.at(f.wished)
 	if !ok {
 		wished, _ = f.shaper.at(scene.Regular)
 	}
 	if wished.has(r) {
-		return wished.face
+		return wished
 	}
 	for _, number := range f.script(r) {
 		if c, ok := f.shaper.at(number + f.wished); ok && c.has(r) {
-			return c.face
+			return c
 		}
 	}
 	if f.shaper.system {
 		if number, ok := theSystem().face(need{r, f.wished}); ok {
 			if c, ok := f.shaper.at(number); ok {
-				return c.face
+				return c
 			}
 		}
 	}
-	return wished.face
+	return wished
 }
 
 // script is the Regular faces that may have a character, the best first.

@@ -3,10 +3,7 @@ package lettering
 import (
 	"sync"
 
-	"github.com/go-text/typesetting/di"
-	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/harfbuzz"
-	"github.com/go-text/typesetting/shaping"
 
 	"sightline/ui/scene"
 )
@@ -15,14 +12,12 @@ import (
 // concurrent use. Runs that it returns share their glyphs, which must not be
 // changed.
 type Shaper struct {
-	mu        sync.Mutex
-	system    bool // may use the system's fonts
-	cases     map[scene.Face]*typecase
-	byFace    map[*font.Face]*typecase
-	buffer    *harfbuzz.Buffer
-	segmenter shaping.Segmenter
-	runs      recent[lineKey, scene.Run]
-	wraps     recent[wrapKey, []scene.Run]
+	mu     sync.Mutex
+	system bool // may use the system's fonts
+	cases  map[scene.Face]*typecase
+	buffer *harfbuzz.Buffer
+	runs   recent[lineKey, scene.Run]
+	wraps  recent[wrapKey, []scene.Run]
 }
 
 // lineKey is what makes a line look as it does.
@@ -40,7 +35,6 @@ func Default() (*Shaper, error) {
 	}
 	return &Shaper{
 		cases:  make(map[scene.Face]*typecase),
-		byFace: make(map[*font.Face]*typecase),
 		buffer: harfbuzz.NewBuffer(),
 	}, nil
 }
@@ -117,41 +111,10 @@ func (s *Shaper) line(text []rune, style scene.Style, m manner) line {
 	}
 	wish := features(style)
 	for _, i := range visual(deep) {
-		s.set(&l, parts[i].input, wish)
+		s.set(&l, parts[i], wish)
 	}
 	if len(l.glyphs) > 0 {
 		l.advance -= style.Tracking
 	}
 	return l
-}
-
-// A part is a stretch of one level, one script and one face.
-type part struct {
-	input shaping.Input
-	level uint8
-}
-
-func (s *Shaper) parts(text []rune, style scene.Style, m manner) []part {
-	whole := shaping.Input{Text: text, RunEnd: len(text)}
-	lv := levels(text, m.base)
-	choice := fallback{s, known(style.Face), m.han}
-	var out []part
-	for from := 0; from < len(text); {
-		to := from + 1
-		for to < len(text) && lv[to] == lv[from] {
-			to++
-		}
-		in := whole
-		in.RunStart, in.RunEnd = from, to
-		in.Direction = di.DirectionLTR
-		if lv[from]%2 == 1 {
-			in.Direction = di.DirectionRTL
-		}
-		for _, p := range s.segmenter.Split(in, choice) {
-			p.Direction = in.Direction
-			out = append(out, part{p, lv[from]})
-		}
-		from = to
-	}
-	return out
 }

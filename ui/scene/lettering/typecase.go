@@ -4,7 +4,6 @@ import (
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/harfbuzz"
-	"github.com/go-text/typesetting/shaping"
 
 	"sightline/ui/scene"
 )
@@ -29,7 +28,6 @@ func (s *Shaper) at(number scene.Face) (*typecase, bool) {
 	if !ok {
 		face := font.NewFace(t.font)
 		c = &typecase{typeface: t, face: face, font: harfbuzz.NewFont(face)}
-		s.byFace[face] = c
 		s.cases[t.number] = c
 	}
 	s.cases[number] = c
@@ -38,8 +36,8 @@ func (s *Shaper) at(number scene.Face) (*typecase, bool) {
 
 // shape gives the glyphs of a part. The library trusts fonts more than it may,
 // so that one of the system's, which we do not know, may come out empty.
-func (s *Shaper) shape(c *typecase, in shaping.Input, wish []harfbuzz.Feature) (b *harfbuzz.Buffer) {
-	if c.number >= outside {
+func (s *Shaper) shape(p part, text []rune, wish []harfbuzz.Feature) (b *harfbuzz.Buffer) {
+	if p.face.number >= outside {
 		defer func() {
 			if recover() != nil {
 				s.buffer = harfbuzz.NewBuffer()
@@ -48,10 +46,13 @@ func (s *Shaper) shape(c *typecase, in shaping.Input, wish []harfbuzz.Feature) (
 		}()
 	}
 	s.buffer.Clear()
-	s.buffer.AddRunes(in.Text, in.RunStart, in.RunEnd-in.RunStart)
-	s.buffer.Props.Direction = in.Direction.Harfbuzz()
-	s.buffer.Props.Script = in.Script
-	s.buffer.Shape(c.font, wish)
+	s.buffer.AddRunes(text, p.from, p.to-p.from)
+	s.buffer.Props.Direction = harfbuzz.LeftToRight
+	if p.level%2 == 1 {
+		s.buffer.Props.Direction = harfbuzz.RightToLeft
+	}
+	s.buffer.Props.Script = p.script
+	s.buffer.Shape(p.face.font, wish)
 	return s.buffer
 }
 
@@ -59,9 +60,9 @@ func (s *Shaper) shape(c *typecase, in shaping.Input, wish []harfbuzz.Feature) (
 const missingGlyph font.GID = 0
 
 // set shapes a part and puts its glyphs behind those that are there.
-func (s *Shaper) set(l *line, in shaping.Input, wish []harfbuzz.Feature) {
-	c := s.byFace[in.Face]
-	b := s.shape(c, in, wish)
+func (s *Shaper) set(l *line, p part, wish []harfbuzz.Feature) {
+	c := p.face
+	b := s.shape(p, l.text, wish)
 	unit := l.style.Size / float64(c.upem)
 	boxed := -1
 	for i, g := range b.Info {
