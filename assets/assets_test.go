@@ -112,7 +112,7 @@ var scripts = []struct {
 	{"Hebrew", assets.SansHebrew(), "אבגדהוזחטיכךלמםנןסעפףצץקרשת ־׳״ \u05B0\u05B4\u05B5\u05B6\u05B7\u05B8\u05B9\u05BC\u05C1\u05C2"},
 	{"Thai", assets.SansThai(), "กขคฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรฤลวศษสหฬอฮ ะัาำิีึืุูเแโใไๅๆ็่้๊๋์ ๐๑๒๓๔๕๖๗๘๙ ฯ"},
 	{"Japanese", assets.SansJapanese(), "あいうえおがぱっゃゅょん アイウエオガパッャュョンヴー 々〆〇 東京都大阪府北海道 。、「」・（）！？：　"},
-	{"Chinese", assets.SansChinese(), "北京市上海广东省中华人民共和国 俄罗斯 乌克兰 ㄅㄆㄇㄈ 。，、《》（）！？：；"},
+	{"Chinese", assets.SansChinese(), "北京市上海广东省中华人民共和国 俄罗斯 乌克兰 邯郸 亳州 卢旺达 塞内加尔 埃塞俄比亚 圣文森特和格林纳丁斯 斐济 毛里塔尼亚 ㄅㄆㄇㄈ 。，、《》（）！？：；"},
 }
 
 func TestScriptsHaveTheirCharacters(t *testing.T) {
@@ -134,8 +134,9 @@ func TestScriptsHaveTheirCharacters(t *testing.T) {
 	}
 }
 
-// The standards' first levels: 2,965 kanji and 3,755 hanzi.
-func TestFacesHoldTheFirstLevels(t *testing.T) {
+// The 2,965 kanji of the first level of JIS X 0208, and the 6,763 hanzi of both
+// levels of GB 2312.
+func TestFacesHoldTheStandards(t *testing.T) {
 	for name, level := range map[string]struct {
 		file        []byte
 		codec       encoding.Encoding
@@ -143,7 +144,7 @@ func TestFacesHoldTheFirstLevels(t *testing.T) {
 		characters  int
 	}{
 		"JIS X 0208": {assets.SansJapanese().Regular, japanese.EUCJP, 0xB0, 0xCF, 2965},
-		"GB 2312":    {assets.SansChinese().Regular, simplifiedchinese.GBK, 0xB0, 0xD7, 3755},
+		"GB 2312":    {assets.SansChinese().Regular, simplifiedchinese.GBK, 0xB0, 0xF7, 6763},
 	} {
 		t.Run(name, func(t *testing.T) {
 			face, err := font.ParseTTF(bytes.NewReader(level.file))

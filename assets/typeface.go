@@ -60,8 +60,7 @@ func SansArabic() Typeface { return Typeface{arabicRegular, arabicBold} }
 // SansArmenian returns Armenian letters and signs.
 func SansArmenian() Typeface { return Typeface{armenianRegular, armenianBold} }
 
-// SansChinese returns Bopomofo, the first level of GB 2312's hanzi and those of
-// our own map's names.
+// SansChinese returns Bopomofo and the hanzi of GB 2312.
 func SansChinese() Typeface { return Typeface{Regular: chineseRegular} }
 
 // SansDevanagari returns Devanagari letters, conjuncts, digits and signs.

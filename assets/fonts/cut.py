@@ -43,7 +43,7 @@ def rows(codec, first, last):
 
 
 def extra(name):
-    """The characters of our own map's names that the standards' first levels lack."""
+    """The characters of our own map's names that the standards' levels here lack."""
     path = os.path.join(os.path.dirname(os.path.abspath(__file__)), name)
     with open(path, encoding="utf-8") as file:
         return {ord(c) for c in file.read() if unicodedata.category(c)[0] in "LMN"}
@@ -54,8 +54,8 @@ def points_of(script):
         signs = rows("euc_jp", 0xA1, 0xA2) | rows("euc_jp", 0xA4, 0xA5)
         signs |= set(range(0x3000, 0x3100)) | set(range(0x31F0, 0x3200)) | set(range(0xFF01, 0xFFA0))
         return signs | rows("euc_jp", 0xB0, 0xCF) | extra("names-ja.txt")
-    if script == "Chinese":  # signs, Bopomofo and level 1 of GB 2312
-        return rows("gb2312", 0xA1, 0xA3) | set(range(0x3105, 0x3130)) | rows("gb2312", 0xB0, 0xD7) | extra("names-zh.txt")
+    if script == "Chinese":  # signs, Bopomofo and both levels of GB 2312
+        return rows("gb2312", 0xA1, 0xA3) | set(range(0x3105, 0x3130)) | rows("gb2312", 0xB0, 0xF7)
     return {p for lo, hi in BLOCKS[script] for p in range(lo, hi + 1)}
 
 
