@@ -17,10 +17,7 @@ type fallback struct {
 
 // face chooses the face for a character.
 func (f fallback) face(r rune) *typecase {
-	wished, ok := f.shaper.at(f.wished)
-	if !ok {
-		wished, _ = f.shaper.at(scene.Regular)
-	}
+	wished := f.shaper.wished(f.wished)
 	if wished.has(r) {
 		return wished
 	}

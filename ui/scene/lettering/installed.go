@@ -1,9 +1,7 @@
 package lettering
 
 import (
-	"io"
 	"io/fs"
-	"log"
 	"math"
 	"os"
 	"path/filepath"
@@ -14,7 +12,6 @@ import (
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/font/opentype/tables"
-	"github.com/go-text/typesetting/fontscan"
 
 	"sightline/ui/scene"
 )
@@ -32,15 +29,6 @@ type installed struct {
 // mostFonts is how many fonts are looked at; their numbers have room in a
 // scene.Face.
 const mostFonts = math.MaxUint16 - int(outside)
-
-// fontFolders are the system's usual ones; none where they are not known.
-func fontFolders() []string {
-	folders, err := fontscan.DefaultFontDirectories(log.New(io.Discard, "", 0))
-	if err != nil {
-		return nil
-	}
-	return folders
-}
 
 // seek lists the fonts in the folders and those below them, in the order of
 // their paths. What cannot be read is passed over.

@@ -9,9 +9,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-	"pgregory.net/rapid"
 
-	"sightline/assets"
 	"sightline/ui/scene"
 	"sightline/ui/scene/lettering"
 )
@@ -174,148 +172,6 @@ func TestFit(t *testing.T) {
 	assert.Greater(t, long.Advance, 90.)
 }
 
-func TestWrap(t *testing.T) {
-	s := shaper(t)
-	style := scene.Style{Size: 12}
-	wide := func(text string) float64 { return s.Shape(text, style).Advance + 0.01 }
-	cases := []struct {
-		name, text string
-		width      float64
-		lines      int
-		want       []string
-	}{
-		{"nothing", "", 100, 0, nil},
-		{"only spaces", " \n ", 100, 0, nil},
-		{"one line", "a few words", 500, 0, []string{"a few words"}},
-		{"at spaces", "seven transport ships", wide("transport"), 0, []string{"seven", "transport", "ships"}},
-		{"after hyphens", "three-year-old", wide("three-year"), 0, []string{"three-", "year-old"}},
-		{"between syllables", "대한민국", wide("대한"), 0, []string{"대한", "민국"}},
-		{"a word too long", "Donaudampfschiff", wide("Donaud"), 0, []string{"Donaud", "ampfsc", "hiff"}},
-		{"shortened", "seven transport ships of the fleet", wide("transport"), 2, []string{"seven", "transp…"}},
-		{"shortened to one", "seven transport ships", wide("seven tr"), 1, []string{"seven…"}},
-		{"no room at all", "abc", 0, 0, []string{"a", "b", "c"}},
-		{"line ends", "one\ntwo", 500, 0, []string{"one two"}},
-	}
-	for _, c := range cases {
-		t.Run(c.name, func(t *testing.T) {
-			assert.Equal(t, c.want, texts(s.Wrap(c.text, style, c.width, c.lines)))
-		})
-	}
-}
-
-func TestWrapOfScripts(t *testing.T) {
-	s := shaper(t)
-	style := scene.Style{Size: 12}
-	wide := func(text string) float64 { return s.Shape(text, style).Advance + 0.01 }
-	cases := []struct {
-		name, text string
-		width      float64
-		lines      int
-		want       []string
-	}{
-		{"Arabic", "شبه جزيرة القرم", wide("شبه جزيرة"), 0, []string{"شبه جزيرة", "القرم"}},
-		{"Arabic, shortened", "شبه جزيرة القرم", wide("شبه جز…"), 1, []string{"شبه جز…"}},
-		{"Hebrew with points", "שָׁלוֹם עֲלֵיכֶם", wide("עֲלֵיכֶם"), 0, []string{"שָׁלוֹם", "עֲלֵיכֶם"}},
-		{"Devanagari", "राष्ट्रीय राजमार्ग", wide("राजमार्ग"), 0, []string{"राष्ट्रीय", "राजमार्ग"}},
-		{"a conjunct is not torn", "राष्ट्रीय", wide("ष्ट्री"), 0, []string{"रा", "ष्ट्री", "य"}},
-		{"Han", "符拉迪沃斯托克", wide("符拉迪"), 0, []string{"符拉迪", "沃斯托", "克"}},
-		{"no comma at a line's start", "東海、南海", wide("東海"), 0, []string{"東", "海、", "南海"}},
-		{"no opening bracket at its end", "日本海（東海）", wide("日本海（"), 0, []string{"日本海", "（東海）"}},
-		{"small kana stay", "ウラジオストック", wide("ウラジオスト"), 0, []string{"ウラジオス", "トック"}},
-		{"Thai at spaces", "กรุงเทพ มหานคร", wide("มหานคร"), 0, []string{"กรุงเทพ", "มหานคร"}},
-		{"Thai vowels stay with their consonants", "กาเก", wide("กาเ"), 0, []string{"กา", "เก"}},
-		{"Thai marks stay with theirs", "ที่นี่", wide("ที่"), 0, []string{"ที่", "นี่"}},
-		{"Vietnamese, decomposed", "Vie\u0323\u0302t Nam", wide("Nam"), 0, []string{"Vie\u0323\u0302t", "Nam"}},
-	}
-	for _, c := range cases {
-		t.Run(c.name, func(t *testing.T) {
-			assert.Equal(t, c.want, texts(s.Wrap(c.text, style, c.width, c.lines)))
-		})
-	}
-}
-
-// TestLinesOfOneTextHaveOneHan: 东 is Chinese only, 北京 could be both.
-func TestLinesOfOneTextHaveOneHan(t *testing.T) {
-	s := shaper(t)
-	style := scene.Style{Size: 12}
-	chinese := s.Shape("东", style).Glyphs[0].Face
-	japanese := s.Shape("ひ", style).Glyphs[0].Face
-	require.NotEqual(t, chinese, japanese)
-	for text, want := range map[string]scene.Face{
-		"北京": chinese, "东北京": chinese, "北京と": japanese, "東北京": japanese, "북경 北京": japanese,
-	} {
-		for _, l := range s.Wrap(text, style, 13, 0) {
-			r := []rune(l.Text)[0]
-			if r == '北' || r == '京' {
-				assert.Equal(t, want, l.Glyphs[0].Face, "%c of %s", r, text)
-			}
-		}
-	}
-}
-
-func TestLinesAreAsHighInEveryScript(t *testing.T) {
-	s := shaper(t)
-	style := scene.Style{Size: 12}
-	before := s.Metrics(style)
-	s.Shape("शहर 东 مدينة เมือง", style)
-	assert.Equal(t, before, s.Metrics(style))
-}
-
-// TestTrackingDoesNotTearWords: where letters hang together, only words are
-// set apart.
-func TestTrackingDoesNotTearWords(t *testing.T) {
-	s := shaper(t)
-	for text, gaps := range map[string]int{"بحر العرب": 2, "बंगाल की": 2, "ירושלים": 6, "กา": 1, "日本海": 2} {
-		plain, tracked := s.Shape(text, scene.Style{Size: 12}), s.Shape(text, scene.Style{Size: 12, Tracking: 5})
-		assert.InDelta(t, plain.Advance+5*float64(gaps), tracked.Advance, 1e-6, text)
-	}
-}
-
-// TestShapersAgree: the same text has the same glyphs in the same places, in
-// whatever order and by however many goroutines it is set.
-func TestShapersAgree(t *testing.T) {
-	shared, want := shaper(t), map[string]scene.Run{}
-	style := scene.Style{Size: 12, Face: scene.Bold}
-	for _, line := range scripts {
-		want[line.text] = shaper(t).Shape(line.text, style)
-	}
-	var all sync.WaitGroup
-	for k := range 8 {
-		all.Go(func() {
-			for i := range scripts {
-				text := scripts[(i*7+k)%len(scripts)].text
-				r := shared.Shape(text, style)
-				assert.Equal(t, want[text], r)
-				for _, g := range r.Glyphs {
-					lettering.Outline(g.Face, g.ID)
-				}
-			}
-		})
-	}
-	all.Wait()
-}
-
-func TestWrapLosesNothing(t *testing.T) {
-	s := shaper(t)
-	letters := rapid.StringOfN(rapid.SampledFrom([]rune("abcdefgilmW -\u05d0한글в.,12بحر東东かกเี\u0301")), 0, 60, -1)
-	rapid.Check(t, func(t *rapid.T) {
-		text := letters.Draw(t, "text")
-		width := rapid.Float64Range(20, 200).Draw(t, "width")
-		style := scene.Style{Size: 12, Tracking: rapid.SampledFrom([]float64{0, 1}).Draw(t, "tracking")}
-		var all strings.Builder
-		for _, r := range s.Wrap(text, style, width, 0) {
-			if r.Advance > width {
-				t.Fatalf("%q is %g wide, more than %g", r.Text, r.Advance, width)
-			}
-			all.WriteString(r.Text)
-		}
-		squeeze := func(s string) string { return strings.ReplaceAll(s, " ", "") }
-		if squeeze(all.String()) != squeeze(text) {
-			t.Fatalf("%q became %q", text, all.String())
-		}
-	})
-}
-
 func TestMetrics(t *testing.T) {
 	s := shaper(t)
 	m := s.Metrics(scene.Style{Size: 100})
@@ -378,48 +234,44 @@ func FuzzShape(f *testing.F) {
 	})
 }
 
-// BenchmarkDefault is a new shaper's first word, the faces being read.
-func BenchmarkDefault(b *testing.B) {
-	b.ReportAllocs()
-	for b.Loop() {
-		shaper(b).Shape("Dnipro", scene.Style{Size: 12})
+func TestLinesAreAsHighInEveryScript(t *testing.T) {
+	s := shaper(t)
+	style := scene.Style{Size: 12}
+	before := s.Metrics(style)
+	s.Shape("शहर 东 مدينة เมือง", style)
+	assert.Equal(t, before, s.Metrics(style))
+}
+
+// TestTrackingDoesNotTearWords: where letters hang together, only words are
+// set apart.
+func TestTrackingDoesNotTearWords(t *testing.T) {
+	s := shaper(t)
+	for text, gaps := range map[string]int{"بحر العرب": 2, "बंगाल की": 2, "ירושלים": 6, "กา": 1, "日本海": 2} {
+		plain, tracked := s.Shape(text, scene.Style{Size: 12}), s.Shape(text, scene.Style{Size: 12, Tracking: 5})
+		assert.InDelta(t, plain.Advance+5*float64(gaps), tracked.Advance, 1e-6, text)
 	}
 }
 
-// BenchmarkRead is what a face costs the first text that needs it.
-func BenchmarkRead(b *testing.B) {
-	for name, file := range map[string][]byte{
-		"Sans": assets.SansRegular(), "Arabic": assets.SansArabic().Regular,
-		"Devanagari": assets.SansDevanagari().Regular, "Chinese": assets.SansChinese().Regular,
-	} {
-		b.Run(name, func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				require.NoError(b, lettering.Read(file))
+// TestShapersAgree: the same text has the same glyphs in the same places, in
+// whatever order and by however many goroutines it is set.
+func TestShapersAgree(t *testing.T) {
+	shared, want := shaper(t), map[string]scene.Run{}
+	style := scene.Style{Size: 12, Face: scene.Bold}
+	for _, line := range scripts {
+		want[line.text] = shaper(t).Shape(line.text, style)
+	}
+	var all sync.WaitGroup
+	for k := range 8 {
+		all.Go(func() {
+			for i := range scripts {
+				text := scripts[(i*7+k)%len(scripts)].text
+				r := shared.Shape(text, style)
+				assert.Equal(t, want[text], r)
+				for _, g := range r.Glyphs {
+					lettering.Outline(g.Face, g.ID)
+				}
 			}
 		})
 	}
-}
-
-func BenchmarkShape(b *testing.B) {
-	s := shaper(b)
-	for name, text := range map[string]string{
-		"Latin": "National Intelligence Service", "Korean": "국가정보원", "Arabic": "شبه جزيرة القرم",
-		"Devanagari": "राष्ट्रीय राजमार्ग", "Han": "符拉迪沃斯托克",
-	} {
-		style := scene.Style{Size: 12}
-		b.Run(name+"/warm", func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				s.Shape(text, style)
-			}
-		})
-		b.Run(name+"/cold", func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				style.Tracking += 1e-9
-				s.Shape(text, style)
-			}
-		})
-	}
+	all.Wait()
 }

@@ -20,15 +20,7 @@ type Metrics struct {
 func (s *Shaper) Metrics(style scene.Style) Metrics {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	face, ok := s.at(known(style.Face))
-	if !ok {
-		face, _ = s.at(scene.Regular)
-	}
-	return face.metrics(style)
-}
-
-func (c *typecase) metrics(style scene.Style) Metrics {
-	face := c.face
+	face := s.wished(style.Face).face
 	unit := style.Size / float64(face.Upem())
 	extents, _ := face.FontHExtents()
 	ascent, descent := float64(extents.Ascender), -float64(extents.Descender)

@@ -27,9 +27,11 @@ type lineKey struct {
 	width float64 // to be shortened to; 0: not
 }
 
-// Default gives a shaper with the faces inside the program. It opens no file;
-// faces are read when a character first needs them.
+// Default gives a shaper with the faces inside the program. It opens no file.
+// Regular is read now and Bold meanwhile, the others when a character first
+// needs them.
 func Default() (*Shaper, error) {
+	go inside(scene.Bold)
 	if _, err := bundled[scene.Regular](); err != nil {
 		return nil, err
 	}

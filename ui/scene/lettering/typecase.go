@@ -34,6 +34,15 @@ func (s *Shaper) at(number scene.Face) (*typecase, bool) {
 	return c, true
 }
 
+// wished is the case of a style's face; Regular's where that can't be had.
+func (s *Shaper) wished(face scene.Face) *typecase {
+	if c, ok := s.at(known(face)); ok {
+		return c
+	}
+	c, _ := s.at(scene.Regular) // Default saw to it
+	return c
+}
+
 // shape gives the glyphs of a part. The library trusts fonts more than it may,
 // so that one of the system's, which we do not know, may come out empty.
 func (s *Shaper) shape(p part, text []rune, wish []harfbuzz.Feature) (b *harfbuzz.Buffer) {

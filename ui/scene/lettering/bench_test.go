@@ -1,0 +1,57 @@
+package lettering_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"sightline/assets"
+	"sightline/ui/scene"
+	"sightline/ui/scene/lettering"
+)
+
+// BenchmarkDefault is a new shaper's first word, the faces being read.
+func BenchmarkDefault(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		shaper(b).Shape("Dnipro", scene.Style{Size: 12})
+	}
+}
+
+// BenchmarkRead is what a face costs the first text that needs it.
+func BenchmarkRead(b *testing.B) {
+	for name, file := range map[string][]byte{
+		"Sans": assets.SansRegular(), "Arabic": assets.SansArabic().Regular,
+		"Devanagari": assets.SansDevanagari().Regular, "Chinese": assets.SansChinese().Regular,
+	} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				require.NoError(b, lettering.Read(file))
+			}
+		})
+	}
+}
+
+func BenchmarkShape(b *testing.B) {
+	s := shaper(b)
+	for name, text := range map[string]string{
+		"Latin": "National Intelligence Service", "Korean": "국가정보원", "Arabic": "شبه جزيرة القرم",
+		"Devanagari": "राष्ट्रीय राजमार्ग", "Han": "符拉迪沃斯托克",
+	} {
+		style := scene.Style{Size: 12}
+		b.Run(name+"/warm", func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				s.Shape(text, style)
+			}
+		})
+		b.Run(name+"/cold", func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				style.Tracking += 1e-9
+				s.Shape(text, style)
+			}
+		})
+	}
+}
