@@ -7,8 +7,12 @@ import (
 )
 
 // sharpest is how far a line may turn, in radians, from one letter to the next
-// and within a word that cannot be bent. Past it a name falls apart.
-const sharpest = 25 * math.Pi / 180
+// and within a word that cannot be bent; furthest is how far it may stray, in
+// ems, from under such a word. Past them a name falls apart.
+const (
+	sharpest = 25 * math.Pi / 180
+	furthest = 0.35
+)
 
 // Along sets a straight run along a line, so that its left end stands from
 // logical pixels along the line and its baseline lift above it; minus half the
@@ -20,7 +24,7 @@ const sharpest = 25 * math.Pi / 180
 // its accents with it. In scripts whose letters hang together, such as Arabic
 // and Devanagari, the same holds of whole words. Along reports false where the
 // run does not fit: the line is too short, or turns by more than 25° from one
-// letter to the next or under one word. The text goes the way of the line, so
+// letter to the next or under one such word. The text goes the way of the line, so
 // ask Upright first.
 func Along(r scene.Run, line []scene.Point, from, lift float64) (scene.Run, bool) {
 	t, ok := newTrack(line)
@@ -34,7 +38,8 @@ func Along(r scene.Run, line []scene.Point, from, lift float64) (scene.Run, bool
 		middle := (p.left + p.right) / 2
 		reach := max((p.right-p.left)/2, r.Style.Size/2, 0.5)
 		at, ahead, bend := t.look(from+middle, reach)
-		if bend > sharpest || math.Abs(turn(last, ahead)) > sharpest {
+		if bend > sharpest || math.Abs(turn(last, ahead)) > sharpest ||
+			t.strays(from+p.left, from+p.right) > furthest*r.Style.Size {
 			return scene.Run{}, false
 		}
 		last = ahead

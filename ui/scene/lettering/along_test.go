@@ -88,6 +88,30 @@ func TestAlongKeepsMarksWithTheirLetters(t *testing.T) {
 	}
 }
 
+// TestAlongKeepsWordsWhole: letters that hang together are turned together.
+func TestAlongKeepsWordsWhole(t *testing.T) {
+	s := shaper(t)
+	for text, words := range map[string]int{"بحر العرب": 3, "बंगाल की खाड़ी": 5, "مــد": 1, "ญี่ปุ่น": 3, "ים": 2} {
+		r := s.Shape(text, scene.Style{Size: 10})
+		bent, ok := lettering.Along(r, bow(150), 100, 0)
+		require.True(t, ok, text)
+		angles := map[float64]bool{}
+		for _, g := range bent.Glyphs {
+			angles[g.Angle] = true
+		}
+		assert.Len(t, angles, words, "%s: words and the spaces between", text)
+	}
+	r := s.Shape("القسطنطينية", scene.Style{Size: 10})
+	_, ok := lettering.Along(r, bow(60), 30, 0)
+	assert.False(t, ok, "a word too long for the bend")
+	var wave []scene.Point
+	for x := range 200 {
+		wave = append(wave, scene.Point{X: float64(x), Y: 6 * math.Sin(float64(x)*2*math.Pi/r.Advance)})
+	}
+	_, ok = lettering.Along(r, wave, 0, 0)
+	assert.False(t, ok, "a line that strays to both sides under a word")
+}
+
 func TestAlongRefuses(t *testing.T) {
 	s := shaper(t)
 	r := s.Shape("Dnipro", scene.Style{Size: 12})

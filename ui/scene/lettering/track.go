@@ -64,4 +64,16 @@ func (t track) look(d, reach float64) (at scene.Point, ahead, bend float64) {
 	return scene.Point{X: (m.X + chord.X) / 2, Y: (m.Y + chord.Y) / 2}, heading(a, b), bend
 }
 
+// strays is how far the line leaves the straight one between two distances.
+func (t track) strays(from, to float64) (most float64) {
+	const samples = 8
+	a, b := t.at(from), t.at(to)
+	sin, cos := math.Sincos(heading(a, b))
+	for i := 1; i < samples; i++ {
+		p := t.at(from + (to-from)*float64(i)/samples)
+		most = max(most, math.Abs((p.Y-a.Y)*cos-(p.X-a.X)*sin))
+	}
+	return most
+}
+
 func heading(a, b scene.Point) float64 { return math.Atan2(b.Y-a.Y, b.X-a.X) }
