@@ -118,7 +118,7 @@ func TestAntimeridianCorpus(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			for i, p := range polygons {
 				for k, q := range []orb.Polygon{p, geo.DensifyPolygon(p, 1)} {
-					few := some(1+4*k, len(name)+i)
+					few := some(2+7*k, len(name)+i)
 					before := q.Clone()
 					for _, v := range few {
 						r := &record{}

@@ -78,6 +78,9 @@ func (v View) Cap() s2.Cap {
 	if a, ok := c.Projection.(proj.Azimuthal); ok {
 		r := math.Hypot(math.Abs(c.X)+v.Width/2, math.Abs(c.Y)+v.Height/2) / v.Scale
 		angle, _ := proj.Angle(a, r)
+		if _, ok := v.projection().(proj.Adaptive); ok {
+			angle = min(1.02*angle, a.Reach()) // between the directions that Angle tries
+		}
 		return s2.CapFromCenterAngle(s2Point(v.origin()), s1.Angle(angle*(1+1e-9)))
 	}
 	plane, centre, far := c.Plane(), s2Point(v.Center), 0.0

@@ -65,6 +65,9 @@ func TestShiftMovesEverythingByTheSame(t *testing.T) {
 				return
 			}
 			shifted++
+			if math.Abs(w.Center[1]) > 89.9 && p == (proj.ConformalConic{}) {
+				return // pulled out so far that a pixel is less than degrees can tell
+			}
 			for _, q := range around(v) {
 				ax, ay, _ := v.Project(q)
 				bx, by, _ := w.Project(q)

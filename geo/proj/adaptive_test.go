@@ -42,7 +42,7 @@ func TestAutomaticPicksBySize(t *testing.T) {
 
 // between are the projections on the way, by centre and width of the picture.
 func between(t *rapid.T) proj.Projection {
-	phi := rapid.Float64Range(-85, 85).Draw(t, "centre") * degree
+	phi := rapid.Float64Range(-78, 78).Draw(t, "centre") * degree
 	w := math.Exp(rapid.OneOf(rapid.Float64Range(-1.84, -1.17), rapid.Float64Range(0.67, 1.63)).Draw(t, "log width"))
 	p, _ := proj.Automatic{}.Adapt(phi, w, w/1.7)
 	return p
@@ -53,8 +53,8 @@ func TestInverseUndoesForwardOnTheWay(t *testing.T) {
 		p := between(t)
 		lambda := rapid.Float64Range(-math.Pi, math.Pi).Draw(t, "lambda")
 		phi := rapid.Float64Range(-math.Pi/2, math.Pi/2).Draw(t, "phi")
-		if p.Title() == "Adaptive (azimuthal equal-area / Mercator)" {
-			lambda, phi = lambda/8, phi/2
+		if _, ok := p.(proj.Azimuthal); ok { // a picture with a pole far out of it
+			lambda, phi = lambda/20, phi/10
 		}
 		x, y := p.Forward(lambda, phi)
 		l, f, ok := p.Inverse(x, y)
