@@ -134,13 +134,16 @@ func (v View) Resize(w, h float64) View {
 }
 
 // MetresPerPixel is the ground length of a pixel, measured along the
-// horizontal at x, y; 0 outside of the world.
+// horizontal at x, y, or where that is a pole or leads out of the world along
+// the vertical; 0 outside of the world.
 func (v View) MetresPerPixel(x, y float64) float64 {
-	const span = 4
-	a, ok := v.Unproject(x-span/2, y)
-	b, also := v.Unproject(x+span/2, y)
-	if !ok || !also {
-		return 0
+	const span, half = 4, 2
+	for _, d := range [4][4]float64{{-half, 0, half, 0}, {0, -half, 0, half}, {0, 0, 0, span}, {0, -span, 0, 0}} {
+		a, ok := v.Unproject(x+d[0], y+d[1])
+		b, also := v.Unproject(x+d[2], y+d[3])
+		if metres := Distance(a, b); ok && also && metres > 1e-4*span*Radius/v.Scale {
+			return metres / span
+		}
 	}
-	return Distance(a, b) / span
+	return 0
 }

@@ -304,6 +304,8 @@ func TestMetresPerPixel(t *testing.T) {
 	v = geo.View{Center: orb.Point{10, 50}, Scale: 6371.0088, Width: 800, Height: 600}
 	assert.InEpsilon(t, 1000, v.MetresPerPixel(400, 300), 0.01)
 	assert.Zero(t, geo.View{Scale: 10, Width: 800, Height: 600}.MetresPerPixel(1, 1))
+	pole := geo.View{Projection: proj.EqualEarth{}, Center: orb.Point{0, 90}, Scale: 100, Width: 800, Height: 600}
+	assert.Greater(t, pole.MetresPerPixel(400, 300), 30000.0, "all along the pole is one place")
 }
 
 func ExampleView_Project() {
