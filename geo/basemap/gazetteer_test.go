@@ -55,6 +55,15 @@ func TestPlacesAreNamedInOurLanguages(t *testing.T) {
 	assert.Equal(t, "Владивосток", place(t, "Vladivostok", "RUS").Names.Get("ru"))
 }
 
+func TestCapitalsAreTodays(t *testing.T) {
+	for name, country := range map[string]string{"Kyiv": "UKR", "Naypyidaw": "MMR", "Dodoma": "TZA", "Yamoussoukro": "CIV", "Astana": "KAZ", "Pyongyang": "PRK"} {
+		assert.True(t, place(t, name, country).Capital, name)
+	}
+	for name, country := range map[string]string{"Yangon": "MMR", "Dar es Salaam": "TZA", "Abidjan": "CIV", "Almaty": "KAZ", "Sevastopol": "UKR"} {
+		assert.False(t, place(t, name, country).Capital, name)
+	}
+}
+
 func TestPlacesAreSound(t *testing.T) {
 	m := load(t)
 	all := places(m)

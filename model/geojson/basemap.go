@@ -5,7 +5,6 @@ import (
 )
 
 var (
-	basemapMembers   = []string{"worldview", "names", "lines", "territories"}
 	lineMembers      = []string{"between", "around", "as"}
 	territoryMembers = []string{"name", "country", "occupied"}
 

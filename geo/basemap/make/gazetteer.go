@@ -50,6 +50,9 @@ func (c *cldr) readPlaces(data []byte) ([]basemap.Place, error) {
 			if r["rank"] != "" {
 				p.Rank = r.int("rank")
 			}
+			if r["capital"] != "" {
+				p.Capital = r["capital"] == "yes"
+			}
 		}
 		out = append(out, p)
 	}

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"crypto/sha256"
 	"flag"
 	"fmt"
 	"os"
+	"path/filepath"
 
 	"github.com/paulmach/orb"
 
@@ -11,7 +13,7 @@ import (
 )
 
 func main() {
-	out := flag.String("o", "basemap.bin", "the file to write")
+	out := flag.String("o", "basemap.bin", "the file to write; its SHA-256 goes beside it")
 	var w workshop
 	flag.StringVar(&w.inputs, "inputs", "", "a folder with the packages, instead of fetching them")
 	flag.StringVar(&w.mapshaper, "mapshaper", "", "the script of mapshaper 0.7.70, instead of installing it")
@@ -51,7 +53,11 @@ func build(w workshop, out string) error {
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(out, data, 0o644)
+	if err := os.WriteFile(out, data, 0o644); err != nil {
+		return err
+	}
+	sum := fmt.Sprintf("%x  %s\n", sha256.Sum256(data), filepath.Base(out))
+	return os.WriteFile(out+".sha256", []byte(sum), 0o644)
 }
 
 // labelLevel is the level that countries' label points are derived from: it
