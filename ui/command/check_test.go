@@ -31,6 +31,12 @@ func TestCheck(t *testing.T) {
 	t.Run("the built-in briefing", func(t *testing.T) {
 		assert.Equal(t, command.Done, run("check", "../../assets/default.briefing.geojson").status)
 	})
+	t.Run("what the map does not have", func(t *testing.T) {
+		path := file(t, "map.geojson", "{\"type\":\"FeatureCollection\",\"briefing\":{\"version\":1,\"basemap\":{\"names\":{\n\"Kyiv\":\"Kiew\",\"Atlantis\":\"Mu\"}}},\"features\":[]}")
+		c := run("check", path)
+		assert.Equal(t, command.InputAtFault, c.status)
+		assert.Equal(t, path+":2:26: the basemap has no name \"Atlantis\"\n", c.errs)
+	})
 	t.Run("standard input", func(t *testing.T) {
 		assert.Equal(t, command.Done, runWith(talks, "check", "-").status)
 	})
