@@ -72,7 +72,7 @@ func (p page) fill(ops []scene.Op, points [][2]float32) {
 			z.ClosePath()
 		}
 	}
-	z.Draw(p, box, image.NewUniform(color.NRGBA{23, 32, 42, 255}), image.Point{})
+	z.Draw(p.RGBA, box, image.NewUniform(color.NRGBA{23, 32, 42, 255}), image.Point{})
 }
 
 // scripts are lines that show what each script asks of the setting.
@@ -99,19 +99,19 @@ var scripts = []struct{ name, text string }{
 
 func TestScripts(t *testing.T) {
 	s := shaper(t)
-	p := newPage(940, 36*len(scripts)+10)
+	p := newPage(660, 26*len(scripts)+8)
 	for i, line := range scripts {
-		y := float64(32 + 36*i)
-		p.set(s.Shape(line.name, scene.Style{Size: 13}), 12, y)
-		p.set(s.Shape(line.text, scene.Style{Size: 22}), 130, y)
-		p.set(s.Fit(line.text, scene.Style{Size: 22, Face: scene.Bold}, 380), 550, y)
+		y := float64(23 + 26*i)
+		p.set(s.Shape(line.name, scene.Style{Size: 10}), 8, y)
+		p.set(s.Shape(line.text, scene.Style{Size: 16}), 92, y)
+		p.set(s.Fit(line.text, scene.Style{Size: 16, Face: scene.Bold}, 260), 394, y)
 	}
 	golden.Check(t, "scripts", p.RGBA)
 }
 
 func TestCurves(t *testing.T) {
 	s := shaper(t)
-	p := newPage(640, 400)
+	p := newPage(640, 390)
 	y := 40.
 	for _, name := range []struct {
 		text     string
