@@ -8,13 +8,14 @@ import (
 // sweep sums each row up, hands the coverage within the box to the target and
 // leaves cells and marks zero.
 func (f *Filler) sweep(target Target, box image.Rectangle, rule Rule) {
+	w := row{target: target, rule: rule, left: box.Min.X, right: box.Max.X, alpha: f.alpha}
+	if rule == NonZero {
+		w.painter, _ = target.(*Painter)
+	}
 	for y := f.band.Min.Y; y < f.band.Max.Y; y++ {
 		r := y - f.band.Min.Y
-		w := &row{
-			target: target, rule: rule, y: y, x: box.Min.X, right: box.Max.X, left: box.Min.X,
-			cells: f.cells[r*f.stride : (r+1)*f.stride],
-			alpha: f.alpha,
-		}
+		w.y, w.x, w.sum = y, box.Min.X, 0
+		w.cells = f.cells[r*f.stride : (r+1)*f.stride]
 		marks := f.marks[r*f.words : (r+1)*f.words]
 		for i, m := range marks {
 			if m == 0 {
@@ -35,6 +36,7 @@ func (f *Filler) sweep(target Target, box image.Rectangle, rule Rule) {
 // A row is one row on its way to the target.
 type row struct {
 	target      Target
+	painter     *Painter // the target, if coverage may go straight into pixels
 	rule        Rule
 	y, x        int // where the row has got to
 	left, right int
@@ -58,22 +60,19 @@ func (w *row) run(from, n int) {
 	w.span(from)
 	w.x = from + n
 	cells := w.cells[from : from+n]
+	lo, hi := min(n, max(0, w.left-from)), min(n, w.right-from)
+	if w.painter != nil && lo == 0 && hi == n {
+		w.sum = w.painter.sums(w.y, from, cells, w.sum)
+		return
+	}
 	alpha := w.alpha[:len(cells)]
 	sum := w.sum
-	if w.rule == NonZero {
-		for i, c := range cells {
-			sum += c
-			alpha[i] = nonZero(sum)
-		}
-	} else {
-		for i, c := range cells {
-			sum += c
-			alpha[i] = w.rule.alpha(sum)
-		}
+	for i, c := range cells {
+		sum += c
+		alpha[i] = w.rule.alpha(sum)
 	}
 	clear(cells)
 	w.sum = sum
-	lo, hi := max(0, w.left-from), min(n, w.right-from)
 	if lo < hi {
 		w.target.Mask(w.y, from+lo, alpha[lo:hi])
 	}
@@ -81,10 +80,8 @@ func (w *row) run(from, n int) {
 
 // nonZero is the coverage that a sum of areas stands for.
 func nonZero(sum int32) uint8 {
-	if sum < 0 {
-		sum = -sum
-	}
-	return uint8((min(uint32(sum), full)*255 + full/2) >> fullLog)
+	sign := sum >> 31
+	return uint8((min(uint32(sum^sign-sign), full)*255 + full/2) >> fullLog)
 }
 
 func (r Rule) alpha(sum int32) uint8 {
