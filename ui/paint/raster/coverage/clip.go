@@ -1,24 +1,19 @@
 package coverage
 
-// line cuts the line from a to b to the clip rectangle. What lies above, below
-// or to the right of it has no effect on what lies in it and is dropped; what
-// lies to the left is moved to its left edge, for it still winds round the
+// line takes the edge from a to b, cut to the clip rectangle.
+func (t *Tracer) line(a, b point) { t.draw(t.stop(a), t.stop(b)) }
+
+// cutLine cuts the line from a to b to the clip rectangle. What lies above,
+// below or to the right of it has no effect on what lies in it and is dropped;
+// what lies to the left is moved to its left edge, for it still winds round the
 // pixels there.
-func (t *Tracer) line(a, b point) {
-	if t.holds(a) && t.holds(b) {
-		t.add(a, b)
-		return
-	}
+func (t *Tracer) cutLine(a, b point) {
 	// Cut top-down, so that an edge is cut alike in both its directions.
 	if a.y > b.y {
 		t.cut(b, a, true)
 	} else {
 		t.cut(a, b, false)
 	}
-}
-
-func (t *Tracer) holds(p point) bool {
-	return p.x >= t.left && p.x <= t.right && p.y >= t.top && p.y <= t.down
 }
 
 // cut takes a line with a.y <= b.y; back tells that the contour runs upwards.
@@ -61,7 +56,7 @@ func (t *Tracer) pushed(a, b point, back bool) {
 	if back {
 		a, b = b, a
 	}
-	t.add(a, b)
+	t.add(fraction(a.x), fraction(a.y), fraction(b.x), fraction(b.y))
 }
 
 // atY is where the line crosses the row, atX where it crosses the column, both

@@ -43,6 +43,7 @@ type Stroker struct {
 	half   float64 // of the width
 	sin    float64 // of the turn up to which an arc is as good as straight
 	cos    float64
+	gentle float64 // the cosine of the turn that needs no join; hairlines only
 	dash   dasher
 
 	line    []point // the contour, flattened
@@ -65,6 +66,7 @@ func (s *Stroker) Set(t *Tracer, pen Pen) bool {
 	}
 	// A whole number of turns makes a cap.
 	s.sin, s.cos = math.Sincos(math.Pi / math.Min(math.Ceil(math.Pi/arc), maxSteps))
+	s.gentle = gentle(s.half)
 	s.dash.set(t, pen)
 	return true
 }
@@ -162,6 +164,10 @@ func (s *Stroker) outline(line []point, closed bool) {
 		return
 	case len(line) == 2:
 		closed = false
+	}
+	if s.half <= thinnest && s.pen.Join == RoundJoin {
+		s.hairline(line, closed)
+		return
 	}
 	o := &s.sides
 	n := len(line)

@@ -32,7 +32,7 @@ type Tracer struct {
 	firstEdge, firstChunk  int // of the shape that is being traced
 	clip                   image.Rectangle
 	left, top, right, down float64 // the clip rectangle
-	start, pen             point
+	start, pen             stop
 	drawing                bool // a contour has begun
 }
 
@@ -73,7 +73,8 @@ func (t *Tracer) MoveTo(x, y float64) {
 	if !ok {
 		return
 	}
-	t.start, t.pen, t.drawing = p, p, true
+	t.pen = t.stop(p)
+	t.start, t.drawing = t.pen, true
 }
 
 // LineTo goes straight on. A point that is not a number is passed over; what is
@@ -83,12 +84,17 @@ func (t *Tracer) LineTo(x, y float64) {
 	if !ok {
 		return
 	}
-	if !t.drawing {
-		t.start, t.pen, t.drawing = p, p, true
-		return
+	t.to(p)
+}
+
+func (t *Tracer) to(p point) {
+	next := t.stop(p)
+	if t.drawing {
+		t.draw(t.pen, next)
+	} else {
+		t.start, t.drawing = next, true
 	}
-	t.line(t.pen, p)
-	t.pen = p
+	t.pen = next
 }
 
 // CubicTo goes on along a Bézier curve.
@@ -100,30 +106,51 @@ func (t *Tracer) CubicTo(ax, ay, bx, by, x, y float64) {
 		t.LineTo(x, y)
 		return
 	}
-	c := cubic{t.pen, a, b, p}
+	c := cubic{t.pen.point, a, b, p}
 	if !c.outside(t.left, t.top, t.right, t.down) {
 		for i, n := 1, c.steps(); i < n; i++ {
-			q := c.at(float64(i) / float64(n))
-			t.line(t.pen, q)
-			t.pen = q
+			t.to(c.at(float64(i) / float64(n)))
 		}
 	}
-	t.line(t.pen, p)
-	t.pen = p
+	t.to(p)
 }
 
 // Close goes straight back to the start of the contour.
 func (t *Tracer) Close() {
-	if t.drawing && t.pen != t.start {
-		t.line(t.pen, t.start)
+	if t.drawing && t.pen.point != t.start.point {
+		t.draw(t.pen, t.start)
 	}
 	t.pen = t.start
 }
 
+// A stop is a point between two edges: a contour passes it once, and both need
+// it in fractions.
+type stop struct {
+	point
+	x0, y0 int32
+	within bool // the clip rectangle
+}
+
+func (t *Tracer) stop(p point) stop {
+	if p.x >= t.left && p.x <= t.right && p.y >= t.top && p.y <= t.down {
+		return stop{p, fraction(p.x), fraction(p.y), true}
+	}
+	return stop{point: p}
+}
+
+func fraction(v float64) int32 { return int32(v*one + 0.5) }
+
+// draw takes an edge, cut to the clip rectangle.
+func (t *Tracer) draw(a, b stop) {
+	if a.within && b.within {
+		t.add(a.x0, a.y0, b.x0, b.y0)
+		return
+	}
+	t.cutLine(a.point, b.point)
+}
+
 // add takes an edge within the clip rectangle.
-func (t *Tracer) add(a, b point) {
-	x0, y0 := int32(a.x*one+0.5), int32(a.y*one+0.5)
-	x1, y1 := int32(b.x*one+0.5), int32(b.y*one+0.5)
+func (t *Tracer) add(x0, y0, x1, y1 int32) {
 	if y0 == y1 {
 		return
 	}
