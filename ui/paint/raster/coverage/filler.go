@@ -129,18 +129,12 @@ func (f *Filler) segment(row, x0, x1, height int32) {
 
 // across is segment for one that lies in several cells.
 func (f *Filler) across(r int, x0, x1, height int32) {
-	if x0 > x1 {
-		x0, x1 = x1, x0
-	}
-	sign := int32(1)
-	if height < 0 {
-		sign, height = -1, -height
-	}
+	x0, x1 = min(x0, x1), max(x0, x1)
+	back := height >> 31 // -1 if it is less than 0; a branch could not be foretold
+	sign := back | 1
+	height = height ^ back - back
 	c0, c1 := int(x0>>subBits), int(x1>>subBits)
-	marks := f.marks[r*f.words : (r+1)*f.words]
-	for b := uint(c0) >> blockLog; b <= uint(c1)>>blockLog; b++ {
-		marks[b>>6] |= 1 << (b & 63)
-	}
+	f.mark(r, uint(c0)>>blockLog, uint(c1)>>blockLog)
 	cells := f.cells[r*f.stride+c0:][:c1-c0+2]
 	rate := (int64(height) << 32) / int64(x1-x0)
 	var done int32 // of the height
@@ -159,4 +153,16 @@ func (f *Filler) across(r int, x0, x1, height int32) {
 	right := h * (from + x1&subMask)
 	cells[len(cells)-2] += h*(2*one) - right
 	cells[len(cells)-1] += right
+}
+
+// mark marks the blocks from a to b of a row.
+func (f *Filler) mark(r int, a, b uint) {
+	marks := f.marks[r*f.words : (r+1)*f.words]
+	if a>>6 == b>>6 {
+		marks[a>>6] |= 2<<(b&63) - 1<<(a&63)
+		return
+	}
+	for ; a <= b; a++ {
+		marks[a>>6] |= 1 << (a & 63)
+	}
 }

@@ -154,10 +154,10 @@ func (t *Tracer) add(x0, y0, x1, y1 int32) {
 	if y0 == y1 {
 		return
 	}
-	e := edge{x0, y0, x1, y1, 1}
-	if y0 > y1 {
-		e = edge{x1, y1, x0, y0, -1}
-	}
+	// Which of the two runs downwards could not be foretold: no branch.
+	down := (y0 - y1) >> 31 // -1 if it does
+	swap := (x0 ^ x1) &^ down
+	e := edge{x0 ^ swap, min(y0, y1), x1 ^ swap, max(y0, y1), -1 - 2*down}
 	if (len(t.edges)-t.firstEdge)&(1<<chunkLog-1) == 0 {
 		t.chunks = append(t.chunks, reach{e.y0, e.y1})
 	} else {
