@@ -75,10 +75,19 @@ func (p *Painter) Over(dst, base *image.RGBA, s scene.Scene, scale float64) {
 	})
 }
 
-func (p *Painter) paint(dst *image.RGBA, s scene.Scene, scale float64, ground func(*image.RGBA, image.Rectangle)) {
+func (p *Painter) paint(dst *image.RGBA, s scene.Scene, scale float64, ground ground) {
 	dst = atOrigin(dst)
+	p.window(dst, s, scale, dst.Rect, ground)
+}
+
+// A ground lays what is under the scene on a box of the picture.
+type ground func(dst *image.RGBA, box image.Rectangle)
+
+// window paints a part of the picture, whose upper left corner is at (0, 0).
+func (p *Painter) window(dst *image.RGBA, s scene.Scene, scale float64, part image.Rectangle, ground ground) {
 	frame := dst.Rect.Intersect(image.Rect(0, 0, coverage.MaxSize, coverage.MaxSize))
-	if frame.Empty() {
+	part = part.Intersect(frame)
+	if part.Empty() {
 		return
 	}
 	for len(p.workers) < runtime.GOMAXPROCS(0) {
@@ -88,12 +97,14 @@ func (p *Painter) paint(dst *image.RGBA, s scene.Scene, scale float64, ground fu
 		w.tracer.Reset()
 	}
 	p.glyphs.age()
-	p.plan.make(&p.glyphs, s, scale, frame)
+	p.plan.make(&p.glyphs, s, scale, frame, part)
 	p.each(len(p.plan.jobs), func(w *worker, i int) { p.plan.run(w, i) })
 	p.plan.settle()
-	bands := (frame.Dy() + bandHeight - 1) / bandHeight
-	p.each(bands, func(w *worker, i int) {
-		band := image.Rect(0, i*bandHeight, frame.Max.X, min((i+1)*bandHeight, frame.Max.Y))
+	rows := min(bandHeight, (part.Dy()+len(p.workers)-1)/len(p.workers))
+	p.each((part.Dy()+rows-1)/rows, func(w *worker, i int) {
+		band := part
+		band.Min.Y += i * rows
+		band.Max.Y = min(band.Min.Y+rows, part.Max.Y)
 		ground(dst, band)
 		p.plan.paint(w, dst, band)
 	})

@@ -13,6 +13,7 @@ import (
 // they are painted, and the jobs that make their edges and masks.
 type plan struct {
 	scale  float64
+	window image.Rectangle // what will be painted
 	jobs   []job
 	shapes []coverage.Shape // by job
 	layers []layer
@@ -46,9 +47,10 @@ type job struct {
 	glyph   *glyph
 }
 
-// make plans a scene. What is made in an earlier plan is forgotten.
-func (p *plan) make(g *glyphs, s scene.Scene, scale float64, frame image.Rectangle) {
-	p.scale = scale
+// make plans what a window shows of a scene that fills the frame. What is made
+// in an earlier plan is forgotten.
+func (p *plan) make(g *glyphs, s scene.Scene, scale float64, frame, window image.Rectangle) {
+	p.scale, p.window = scale, window
 	if !(scale > 0) || math.IsInf(scale, 0) {
 		return
 	}
@@ -57,7 +59,7 @@ func (p *plan) make(g *glyphs, s scene.Scene, scale float64, frame image.Rectang
 		if group.Clip != nil {
 			clip = pixels(*group.Clip, scale).Intersect(frame)
 		}
-		if clip.Empty() {
+		if !clip.Overlaps(window) {
 			continue
 		}
 		for _, item := range group.Items {
@@ -128,14 +130,14 @@ func (p *plan) run(w *worker, i int) {
 	case j.glyph != nil:
 		j.glyph.draw(w)
 	case j.outline != nil:
-		p.shapes[i] = j.outline.shape(w, j)
+		p.shapes[i] = j.outline.shape(w, j, p.window)
 	default:
 		p.shapes[i] = p.shape(w, j)
 	}
 }
 
 func (p *plan) shape(w *worker, j *job) coverage.Shape {
-	w.tracer.Begin(j.clip)
+	w.tracer.BeginWithin(j.clip, p.window)
 	switch it := j.item.(type) {
 	case scene.Fill:
 		trace(&w.tracer, it.Path, j.part, p.scale)
@@ -158,7 +160,7 @@ func (p *plan) settle() {
 		for _, m := range p.placed[l.first:l.end] {
 			l.box = l.box.Union(m.box())
 		}
-		l.box = l.box.Intersect(l.clip)
+		l.box = l.box.Intersect(l.clip).Intersect(p.window)
 	}
 }
 

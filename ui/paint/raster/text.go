@@ -33,7 +33,7 @@ func (p *plan) text(g *glyphs, t scene.Text, clip image.Rectangle) {
 		p.outline(layer{color: t.Color, clip: clip}, job{clip: clip, item: scene.Fill{}, outline: l})
 		return
 	}
-	if !near(t, p.scale, clip) {
+	if !near(t, p.scale, clip.Intersect(p.window)) {
 		return
 	}
 	if haloed {
@@ -108,8 +108,8 @@ func newLine(t scene.Text, scale float64) *line {
 }
 
 // shape makes the edges of the letters, or of the halo if the item is a stroke.
-func (l *line) shape(w *worker, j *job) coverage.Shape {
-	w.tracer.Begin(j.clip)
+func (l *line) shape(w *worker, j *job, window image.Rectangle) coverage.Shape {
+	w.tracer.BeginWithin(j.clip, window)
 	var to coverage.Sink = &w.tracer
 	stroke, halo := j.item.(scene.Stroke)
 	if halo {

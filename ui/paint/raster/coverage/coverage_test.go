@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 	"golang.org/x/image/vector"
 
 	"sightline/ui/paint/raster/coverage"
@@ -328,4 +329,28 @@ func TestNoNumberIsTooStrange(t *testing.T) {
 	f.Fill(coverage.AlphaTarget{Image: m}, m.Rect, coverage.NonZero, shapeOf(m.Rect, contour{{0, 0}, {8, 0}, {8, 8}, {0, 8}}))
 	assert.Equal(t, uint8(255), m.AlphaAt(7, 7).A, "the filler still works")
 	assert.Equal(t, uint8(0), m.AlphaAt(8, 8).A)
+}
+
+// A tally counts how often each pixel is handed on.
+type tally map[image.Point]int
+
+func (t tally) Span(y, x0, x1 int, _ uint8) {
+	for x := x0; x < x1; x++ {
+		t[image.Pt(x, y)]++
+	}
+}
+
+func (t tally) Mask(y, x int, alpha []uint8) { t.Span(y, x, x+len(alpha), 0) }
+
+func TestNoPixelIsHandedOnTwice(t *testing.T) {
+	clip := image.Rect(0, 0, 700, 20)
+	for x := range 680 {
+		seen := tally{}
+		x := float64(x)
+		s := shapeOf(clip, contour{{x + 0.3, 2}, {x + 18.4, 3.2}, {x + 1.7, 17}})
+		new(coverage.Filler).Fill(seen, clip, coverage.NonZero, s)
+		for at, n := range seen {
+			require.Equal(t, 1, n, "pixel %v of the triangle at %g", at, x)
+		}
+	}
 }

@@ -25,7 +25,7 @@ type Filler struct {
 // A block is the cells that one mark stands for. An edge that touches a cell
 // also changes the next one; no mark tells of that if it is in the next block.
 const (
-	blockLog = 2
+	blockLog = 1
 	block    = 1 << blockLog
 )
 

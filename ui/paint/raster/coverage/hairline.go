@@ -20,16 +20,16 @@ func gentle(half float64) float64 {
 
 // hairline draws the line through the points, two or more, as outline does.
 func (s *Stroker) hairline(line []point, closed bool) {
-	t, o, n := s.tracer, &s.sides, len(line)
+	t, n := s.tracer, len(line)
 	dir := along(line[0], line[1])
+	var at, first bend
 	if closed {
-		s.join(line[0], along(line[n-1], line[0]), dir)
-		o.endLeft0, o.endRight0 = o.endLeft, o.endRight
+		first = s.bend(line[0], along(line[n-1], line[0]), dir)
+		at = first
 	} else {
 		s.capAt(line[0], vector{-dir.x, -dir.y, dir.length})
-		o.left, o.right = dir.sides(line[0], s.half)
+		at.left, at.right = s.stops(dir, line[0])
 	}
-	left, right := t.stop(o.left), t.stop(o.right)
 	for i, p := range line[1:] {
 		var q point
 		switch {
@@ -38,33 +38,48 @@ func (s *Stroker) hairline(line []point, closed bool) {
 		case closed:
 			q = line[0]
 		default:
-			o.endLeft, o.endRight = dir.sides(p, s.half)
-			t.draw(left, t.stop(o.endLeft))
-			t.draw(t.stop(o.endRight), right)
+			left, right := s.stops(dir, p)
+			t.draw(at.left, left)
+			t.draw(right, at.right)
 			s.capAt(p, dir)
 			return
 		}
 		next := along(p, q)
 		if c, ok := s.corner(dir, next); ok {
-			l, r := t.stop(point{p.x + c.x, p.y + c.y}), t.stop(point{p.x - c.x, p.y - c.y})
-			t.draw(left, l)
-			t.draw(r, right)
-			left, right = l, r
+			left, right := t.stop(point{p.x + c.x, p.y + c.y}), t.stop(point{p.x - c.x, p.y - c.y})
+			t.draw(at.left, left)
+			t.draw(right, at.right)
+			at.left, at.right = left, right
 		} else {
-			s.join(p, dir, next)
-			t.draw(left, t.stop(o.endLeft))
-			t.draw(t.stop(o.endRight), right)
-			left, right = t.stop(o.left), t.stop(o.right)
+			b := s.bend(p, dir, next)
+			t.draw(at.left, b.endLeft)
+			t.draw(b.endRight, at.right)
+			at = b
 		}
 		dir = next
 	}
-	t.draw(left, t.stop(o.endLeft0))
-	t.draw(t.stop(o.endRight0), right)
+	t.draw(at.left, first.endLeft)
+	t.draw(first.endRight, at.right)
+}
+
+// A bend is where the sides of a piece end and those of the next one begin.
+type bend struct{ endLeft, endRight, left, right stop }
+
+// bend turns from direction a to direction b.
+func (s *Stroker) bend(p point, a, b vector) bend {
+	t := s.tracer
+	if c, ok := s.corner(a, b); ok {
+		left, right := t.stop(point{p.x + c.x, p.y + c.y}), t.stop(point{p.x - c.x, p.y - c.y})
+		return bend{left, right, left, right}
+	}
+	s.join(p, a, b)
+	o := &s.sides
+	return bend{t.stop(o.endLeft), t.stop(o.endRight), t.stop(o.left), t.stop(o.right)}
 }
 
 // corner is where the left sides of two pieces meet, seen from the point where
 // the pieces do; the right sides meet opposite. It returns false if the turn is
-// too sharp or the pieces too short.
+// too sharp for that.
 func (s *Stroker) corner(a, b vector) (c point, ok bool) {
 	cos := a.x*b.x + a.y*b.y
 	if cos < s.gentle {
@@ -72,4 +87,9 @@ func (s *Stroker) corner(a, b vector) (c point, ok bool) {
 	}
 	k := s.half / (1 + cos)
 	return point{k * (a.y + b.y), -k * (a.x + b.x)}, true
+}
+
+func (s *Stroker) stops(v vector, p point) (left, right stop) {
+	l, r := v.sides(p, s.half)
+	return s.tracer.stop(l), s.tracer.stop(r)
 }

@@ -143,6 +143,10 @@ func near(a, b point) bool {
 
 func (s *Stroker) contour(closed bool) {
 	if s.dash.solid() {
+		if s.tracer.window.narrow {
+			s.pieces(closed)
+			return
+		}
 		s.outline(s.line, closed)
 		return
 	}

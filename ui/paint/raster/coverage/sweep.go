@@ -14,7 +14,7 @@ func (f *Filler) sweep(target Target, box image.Rectangle, rule Rule) {
 	}
 	for y := f.band.Min.Y; y < f.band.Max.Y; y++ {
 		r := y - f.band.Min.Y
-		w.y, w.x, w.sum = y, box.Min.X, 0
+		w.y, w.x, w.done, w.sum = y, box.Min.X, 0, 0
 		w.cells = f.cells[r*f.stride : (r+1)*f.stride]
 		marks := f.marks[r*f.words : (r+1)*f.words]
 		for i, m := range marks {
@@ -39,6 +39,7 @@ type row struct {
 	painter     *Painter // the target, if coverage may go straight into pixels
 	rule        Rule
 	y, x        int // where the row has got to
+	done        int // cells summed up
 	left, right int
 	sum         int32
 	cells       []int32
@@ -57,8 +58,12 @@ func (w *row) span(to int) {
 
 // run hands on n cells from the column on, each with its own coverage.
 func (w *row) run(from, n int) {
+	if from < w.done { // the cell after a run that ended with a word of marks
+		from, n = from+1, n-1
+	}
+	w.done = from + n
 	w.span(from)
-	w.x = from + n
+	w.x = max(w.left, from+n)
 	cells := w.cells[from : from+n]
 	lo, hi := min(n, max(0, w.left-from)), min(n, w.right-from)
 	if w.painter != nil && lo == 0 && hi == n {

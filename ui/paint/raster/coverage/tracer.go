@@ -32,6 +32,7 @@ type Tracer struct {
 	firstEdge, firstChunk  int // of the shape that is being traced
 	clip                   image.Rectangle
 	left, top, right, down float64 // the clip rectangle
+	window                 window
 	start, pen             stop
 	drawing                bool // a contour has begun
 }
@@ -43,9 +44,15 @@ func (t *Tracer) Reset() {
 
 // Begin starts a shape of which only what lies within clip will be drawn. A
 // clip that reaches beyond 0 or MaxSize is cut there.
-func (t *Tracer) Begin(clip image.Rectangle) {
+func (t *Tracer) Begin(clip image.Rectangle) { t.BeginWithin(clip, clip) }
+
+// BeginWithin starts a shape of which only what lies within the window, a part
+// of clip, will be filled. What it covers there is the same, to the bit, as
+// without the window; but the shape costs no more than what the window shows.
+func (t *Tracer) BeginWithin(clip, part image.Rectangle) {
 	clip = clip.Intersect(image.Rect(0, 0, MaxSize, MaxSize))
 	t.clip = clip
+	t.window.set(clip, part)
 	t.left, t.right = float64(clip.Min.X), float64(clip.Max.X)
 	t.top, t.down = float64(clip.Min.Y), float64(clip.Max.Y)
 	t.firstEdge, t.firstChunk = len(t.edges), len(t.chunks)
@@ -55,6 +62,7 @@ func (t *Tracer) Begin(clip image.Rectangle) {
 // End closes what is open and returns the shape.
 func (t *Tracer) End() Shape {
 	t.Close()
+	t.window.settle(t)
 	s := Shape{
 		edges:  t.edges[t.firstEdge:len(t.edges):len(t.edges)],
 		chunks: t.chunks[t.firstChunk:len(t.chunks):len(t.chunks)],
@@ -151,13 +159,16 @@ func (t *Tracer) draw(a, b stop) {
 
 // add takes an edge within the clip rectangle.
 func (t *Tracer) add(x0, y0, x1, y1 int32) {
-	if y0 == y1 {
+	if y0 == y1 || t.window.narrow && !t.window.shows(t, x0, y0, x1, y1) {
 		return
 	}
 	// Which of the two runs downwards could not be foretold: no branch.
 	down := (y0 - y1) >> 31 // -1 if it does
 	swap := (x0 ^ x1) &^ down
-	e := edge{x0 ^ swap, min(y0, y1), x1 ^ swap, max(y0, y1), -1 - 2*down}
+	t.put(edge{x0 ^ swap, min(y0, y1), x1 ^ swap, max(y0, y1), -1 - 2*down})
+}
+
+func (t *Tracer) put(e edge) {
 	if (len(t.edges)-t.firstEdge)&(1<<chunkLog-1) == 0 {
 		t.chunks = append(t.chunks, reach{e.y0, e.y1})
 	} else {
