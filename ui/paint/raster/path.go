@@ -1,6 +1,10 @@
 package raster
 
 import (
+	"image"
+	"iter"
+	"math"
+
 	"sightline/ui/paint/raster/coverage"
 	"sightline/ui/scene"
 )
@@ -59,6 +63,43 @@ func trace(to coverage.Sink, path scene.Path, part part, scale float64) {
 		}
 		pts = pts[n:]
 	}
+}
+
+// contours are the contours of a part of a path.
+func contours(path scene.Path, whole part) iter.Seq[part] {
+	return func(yield func(part) bool) {
+		c := whole
+		point := whole.point
+		for i := whole.op; i < whole.end; i++ {
+			if path.Ops[i] == scene.MoveTo && i > c.op {
+				c.end = i
+				if !yield(c) {
+					return
+				}
+				c = part{op: i, point: point}
+			}
+			point += points(path.Ops[i])
+		}
+		c.end = whole.end
+		yield(c)
+	}
+}
+
+// shows tells whether a window, in device pixels, may show any of a contour
+// that reaches out of its points by a margin.
+func (c part) shows(path scene.Path, scale, margin float64, window image.Rectangle) bool {
+	n := 0
+	for _, op := range path.Ops[c.op:c.end] {
+		n += points(op)
+	}
+	first := min(c.point, len(path.Points))
+	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
+	for _, p := range path.Points[first:min(first+n, len(path.Points))] {
+		x0, y0, x1, y1 = min(x0, p.X), min(y0, p.Y), max(x1, p.X), max(y1, p.Y)
+	}
+	// What is not a number is less than nothing, and shows.
+	return !(x1*scale+margin < float64(window.Min.X) || x0*scale-margin > float64(window.Max.X) ||
+		y1*scale+margin < float64(window.Min.Y) || y0*scale-margin > float64(window.Max.Y))
 }
 
 // pen is a stroke's pen in device pixels.

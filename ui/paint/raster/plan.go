@@ -140,14 +140,28 @@ func (p *plan) shape(w *worker, j *job) coverage.Shape {
 	w.tracer.BeginWithin(j.clip, p.window)
 	switch it := j.item.(type) {
 	case scene.Fill:
-		trace(&w.tracer, it.Path, j.part, p.scale)
+		p.trace(&w.tracer, it.Path, j, 0)
 	case scene.Stroke:
 		if w.stroker.Set(&w.tracer, pen(it, p.scale)) {
-			trace(&w.stroker, it.Path, j.part, p.scale)
+			p.trace(&w.stroker, it.Path, j, it.Width*p.scale*coverage.MiterLimit)
 			w.stroker.Flush()
 		}
 	}
 	return w.tracer.End()
+}
+
+// trace hands the job's part of a path to a sink. If only a part of the picture
+// is painted, contours that stay out of it by a margin are passed over.
+func (p *plan) trace(to coverage.Sink, path scene.Path, j *job, margin float64) {
+	if j.clip.In(p.window) {
+		trace(to, path, j.part, p.scale)
+		return
+	}
+	for c := range contours(path, j.part) {
+		if c.shows(path, p.scale, margin+1, p.window) {
+			trace(to, path, c, p.scale)
+		}
+	}
 }
 
 // settle works out what is known only when all masks are made.
