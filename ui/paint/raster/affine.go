@@ -1,6 +1,8 @@
 package raster
 
 import (
+	"math"
+
 	"sightline/ui/paint/raster/coverage"
 	"sightline/ui/scene"
 )
@@ -19,6 +21,17 @@ func letter(size float64, slant bool, x, y float64) affine {
 		a.xy = -lean * size
 	}
 	return a
+}
+
+// turned is the letter turned clockwise about its origin.
+func (a affine) turned(angle float64) affine {
+	if angle == 0 {
+		return a
+	}
+	sin, cos := math.Sincos(angle)
+	x, y := a.dx, a.dy
+	a.dx, a.dy = 0, 0
+	return affine{cos, -sin, x, sin, cos, y}.after(a)
 }
 
 // after is the map that does b first, then a.

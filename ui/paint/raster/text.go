@@ -4,6 +4,7 @@ import (
 	"image"
 	"image/color"
 	"math"
+	"slices"
 
 	"sightline/ui/paint/raster/coverage"
 	"sightline/ui/scene"
@@ -42,12 +43,21 @@ func (p *plan) text(g *glyphs, t scene.Text, clip image.Rectangle) {
 	p.masks(g, t, layer{color: t.Color, clip: clip, kind: letters}, 0)
 }
 
-// near tells whether any of an upright line may be seen: no letter reaches
-// further than a few ems out of its place.
+// near tells whether any of a line that is not turned as a whole may be seen:
+// no letter reaches further than a few ems out of its place.
 func near(t scene.Text, scale float64, clip image.Rectangle) bool {
 	far := 3*t.Run.Style.Size + t.HaloWidth
-	box := scene.Rect{X: t.X, Y: t.Y, W: t.Run.Advance}.Inset(-far)
+	x0, y0, x1, y1 := 0., 0., t.Run.Advance, 0.
+	for _, g := range t.Run.Glyphs {
+		x0, y0, x1, y1 = min(x0, g.X), min(y0, g.Y), max(x1, g.X), max(y1, g.Y)
+	}
+	box := scene.Rect{X: t.X + x0, Y: t.Y + y0, W: x1 - x0, H: y1 - y0}.Inset(-far)
 	return pixels(box, scale).Overlaps(clip)
+}
+
+// bent tells whether a line's letters are turned each by itself.
+func bent(r scene.Run) bool {
+	return slices.ContainsFunc(r.Glyphs, func(g scene.Glyph) bool { return g.Angle != 0 })
 }
 
 func (p *plan) outline(l layer, j job) {
@@ -65,16 +75,19 @@ func (p *plan) masks(g *glyphs, t scene.Text, l layer, width float64) {
 		return
 	}
 	l.first = len(p.placed)
-	// The baseline stands on whole pixels, so that it is sharp; along the
-	// line, letters stand on quarters.
-	baseline := math.Round(t.Y * p.scale)
+	// A straight baseline stands on whole pixels, so that it is sharp; along
+	// the line, letters stand on quarters.
+	baseline := t.Y * p.scale
+	if !bent(t.Run) {
+		baseline = math.Round(baseline)
+	}
 	for _, gl := range t.Run.Glyphs {
 		x, subX := quarter((t.X + gl.X) * p.scale)
 		y, subY := quarter(baseline + gl.Y*p.scale)
 		m, made := g.get(glyphKey{
 			face: gl.Face, id: gl.ID, slant: t.Run.Style.Slant,
 			size: float32(t.Run.Style.Size * p.scale), halo: float32(width),
-			subX: subX, subY: subY,
+			subX: subX, subY: subY, turn: turn(gl.Angle),
 		})
 		if !made {
 			p.jobs = append(p.jobs, job{glyph: m})
@@ -119,7 +132,7 @@ func (l *line) shape(w *worker, j *job, window image.Rectangle) coverage.Shape {
 		to = &w.stroker
 	}
 	for _, g := range l.glyphs {
-		l.place.after(letter(l.size, l.slant, g.X, g.Y)).trace(to, lettering.Outline(g.Face, g.ID))
+		l.place.after(letter(l.size, l.slant, g.X, g.Y).turned(g.Angle)).trace(to, lettering.Outline(g.Face, g.ID))
 	}
 	if halo {
 		w.stroker.Flush()
