@@ -75,7 +75,9 @@ func TestLabelsKeepOffWhatTheCallerKeeps(t *testing.T) {
 	require.NotEmpty(t, labels)
 	for _, l := range labels {
 		for _, k := range in.Keep {
-			assert.False(t, letterBox(l).Overlaps(k), l.Run.Text)
+			for _, box := range letterBoxes(l) {
+				assert.False(t, box.Overlaps(k), l.Run.Text)
+			}
 		}
 	}
 }
@@ -94,26 +96,32 @@ func crowding(s scene.Scene, insets []*portray.Inset) []string {
 	}
 	lines := parts(s, "labels", "names", "furniture", "scale")
 	var boxes []scene.Rect
-	var shown []scene.Text
+	var shown []string
 	for _, l := range lines {
 		text, ok := l.item.(scene.Text)
 		if !ok || text.Run.Advance == 0 {
 			continue
 		}
-		box := letterBox(text)
-		if in := l.clip.Inset(-0.5); box.X < in.X || box.Y < in.Y || box.Right() > in.Right() || box.Bottom() > in.Bottom() {
-			faults = append(faults, fmt.Sprintf("%q is cut off", text.Run.Text))
-		}
-		for i, other := range boxes {
-			if box.Overlaps(other) {
-				faults = append(faults, fmt.Sprintf("%q lies over %q", text.Run.Text, shown[i].Run.Text))
+		own := letterBoxes(text)
+		for _, box := range own {
+			if in := l.clip.Inset(-0.5); box.X < in.X || box.Y < in.Y || box.Right() > in.Right() || box.Bottom() > in.Bottom() {
+				faults = append(faults, fmt.Sprintf("%q is cut off", text.Run.Text))
+			}
+			for i, other := range boxes {
+				if box.Overlaps(other) {
+					faults = append(faults, fmt.Sprintf("%q lies over %q", text.Run.Text, shown[i]))
+				}
 			}
 		}
-		boxes, shown = append(boxes, box), append(shown, text)
+		for _, box := range own {
+			boxes, shown = append(boxes, box), append(shown, text.Run.Text)
+		}
 	}
 	for _, text := range texts(s, "labels", "names") { // furniture lies over everything, on a ground of its own
-		if what := covers(s, letterBox(text)); what != "" {
-			faults = append(faults, fmt.Sprintf("%q lies over %s", text.Run.Text, what))
+		for _, box := range letterBoxes(text) {
+			if what := covers(s, box); what != "" {
+				faults = append(faults, fmt.Sprintf("%q lies over %s", text.Run.Text, what))
+			}
 		}
 	}
 	return faults

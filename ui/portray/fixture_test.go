@@ -2,6 +2,7 @@ package portray_test
 
 import (
 	"bytes"
+	"math"
 	"strings"
 	"sync"
 	"testing"
@@ -136,6 +137,34 @@ func contains(list []string, s string) bool {
 func letterBox(t scene.Text) scene.Rect {
 	size := t.Run.Style.Size
 	return scene.Rect{X: t.X, Y: t.Y - 0.73*size, W: t.Run.Advance, H: 0.93 * size}
+}
+
+// letterBoxes is letterBox of a line that lies level, else a box for each of its
+// letters as they are turned.
+func letterBoxes(t scene.Text) []scene.Rect {
+	level := t.Angle == 0
+	for _, g := range t.Run.Glyphs {
+		level = level && g.Angle == 0
+	}
+	if level {
+		return []scene.Rect{letterBox(t)}
+	}
+	size := t.Run.Style.Size
+	sin, cos := math.Sincos(t.Angle)
+	var all []scene.Rect
+	for _, g := range t.Run.Glyphs {
+		at := scene.Point{X: t.X + g.X*cos - g.Y*sin, Y: t.Y + g.X*sin + g.Y*cos}
+		s, c := math.Sincos(t.Angle + g.Angle)
+		for i := range 12 { // in small pieces, so that a box round a turned one is not much larger
+			x, y := 0.17*float64(i%3), 0.23*float64(i/3)-0.73
+			var piece scene.Path
+			for _, q := range [4][2]float64{{x, y}, {x + 0.17, y}, {x + 0.17, y + 0.23}, {x, y + 0.23}} {
+				piece.Line(at.X+size*(q[0]*c-q[1]*s), at.Y+size*(q[0]*s+q[1]*c))
+			}
+			all = append(all, bounds(piece))
+		}
+	}
+	return all
 }
 
 // texts lists the lines of text of the groups so named.

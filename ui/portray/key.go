@@ -19,6 +19,7 @@ type key struct {
 	sailing       bool // a vessel is shown
 	reckoned      bool // on a path that is reckoned
 	occupied      bool
+	figure        string // the name of what movements are as wide as; "" if they aren't
 }
 
 // told notes the marks of what is told at a spot.
@@ -111,6 +112,9 @@ func (k key) entries(t Theme, ground color.NRGBA) []entry {
 			all = append(all, entry{func(s *sheet, at scene.Point) { s.dashSample(at, k.routeColor(t), i == 1) }, text})
 		}
 	}
+	if k.figure != "" {
+		all = append(all, entry{func(s *sheet, at scene.Point) { s.wedge(at, k.routeColor(t)) }, "width by " + k.figure})
+	}
 	if k.sailing {
 		text := "under way"
 		if k.reckoned {
@@ -168,6 +172,12 @@ func (s *sheet) dashSample(at scene.Point, c color.NRGBA, dashed bool) {
 		s.stroke(scene.Polyline(a, b), c, 2.2)
 	}
 	s.fill(arrowhead(scene.Point{X: at.X + 9, Y: at.Y}, 5, 0), c)
+}
+
+// wedge is a line that grows wider.
+func (s *sheet) wedge(at scene.Point, c color.NRGBA) {
+	s.fill(scene.Polygon(scene.Point{X: at.X - 9, Y: at.Y - 0.8}, scene.Point{X: at.X + 9, Y: at.Y - mostWidth/2},
+		scene.Point{X: at.X + 9, Y: at.Y + mostWidth/2}, scene.Point{X: at.X - 9, Y: at.Y + 0.8}), c)
 }
 
 // A keyLayout is a key with its entries in rows, as wide as it may be.

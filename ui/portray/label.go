@@ -22,6 +22,9 @@ type labelRow struct {
 	mark   func(s *sheet, at scene.Point) // nil: none
 	indent float64                        // room for the mark
 	height float64
+
+	id   string   // of a row of a stack: what pointing at it selects
+	lead *pending // likewise: whose row it is; nil: nobody's
 }
 
 const (

@@ -1,12 +1,10 @@
 package portray
 
 import (
-	"math"
-	"slices"
-
 	"github.com/paulmach/orb"
 
 	"sightline/geo"
+	"sightline/geo/pipeline"
 	"sightline/model"
 	"sightline/ui/scene"
 )
@@ -50,6 +48,7 @@ type MapInput struct {
 	Keep      []scene.Rect // kept free of labels
 	Insets    []*Inset     // nil: none
 	Caption   string       // a scene's title, under the date; "" if none
+	Graticule bool         // degrees are told at the edges
 }
 
 // A drawn is a map's marks and labels in the making.
@@ -58,29 +57,23 @@ type drawn struct {
 	p      *Portrayer
 	in     MapInput
 	placer *placer
+	frame  scene.Rect // the picture
 	hits   []Hit
 	labels []pending
+	untold int             // marks for whose label there was no room
+	moves  int32           // movements so far
+	widths widths          // of movements
+	own    map[string]bool // names that the briefing sets itself
 	key    key
-}
-
-// A pending label waits until every mark is drawn, so that none is covered.
-type pending struct {
-	spot spot
-	at   scene.Point
-	dot  bool
-	move *model.EventState
-	r    float64
-	box  scene.Rect // of an area
-
-	along []scene.Point // of a movement: where its name may stand, best first
 }
 
 // begin draws everything that the briefing itself puts on the map; its labels
 // wait for finish, until it is known what else must be kept free.
 func (p *Portrayer) begin(in MapInput) (*drawn, []scene.Group) {
 	frame := scene.Rect{W: in.View.Width, H: in.View.Height}
-	d := &drawn{sheet: p.sheet(), p: p, in: in, placer: newPlacer(frame.Inset(6), in.Keep)}
+	d := &drawn{sheet: p.sheet(), p: p, in: in, frame: frame, placer: newPlacer(frame.Inset(6), in.Keep)}
 	d.key.occupied = p.occupies(in.View)
+	d.widths = widthsOf(in.Index, in.Snapshot)
 	d.insetFrames()
 	all := spots(in.Index, in.Snapshot)
 	for _, sp := range all {
@@ -97,18 +90,6 @@ func (p *Portrayer) begin(in MapInput) (*drawn, []scene.Group) {
 		d.dots(sp)
 	}
 	return d, []scene.Group{areas, routes, d.group("marks", nil)}
-}
-
-// finish sets the labels, the briefing's own first, then the basemap's where
-// room is left.
-func (d *drawn) finish(marks []scene.Group) []scene.Group {
-	slices.SortStableFunc(d.labels, func(a, b pending) int { return a.turn() - b.turn() })
-	for _, l := range d.labels {
-		d.label(l)
-	}
-	labels := d.group("labels", nil)
-	d.names()
-	return append(append([]scene.Group{d.group("names", nil)}, marks...), labels)
 }
 
 // selected tells whether the selection is at the spot: itself, something told
@@ -137,14 +118,20 @@ func (d *drawn) area(sp spot) {
 	}
 	var all outline
 	for _, part := range parts {
-		d.in.View.Polygon(straight(part), &all)
+		d.wide(func(v geo.View, sink pipeline.Sink) { v.Polygon(straight(part), sink) }, &all)
 	}
 	if len(all.rings) == 0 {
 		return
 	}
-	at, ok := d.screen(sp)
-	if !ok {
-		at = scene.Point{}
+	at, _ := d.screen(sp) // fixed to the ground, in the picture or not
+	l := pending{spot: sp, at: at, box: all.box(), area: &all}
+	l.out = !all.meets(d.frame)
+	d.labels = append(d.labels, l)
+	if l.small() {
+		d.placer.fill(l.box)
+	}
+	if l.out {
+		return
 	}
 	d.fill(all.path(), fade(c, 0.07))
 	d.stroke(all.hatch(at, hatchStep), fade(c, 0.7), 1)
@@ -160,13 +147,6 @@ func (d *drawn) area(sp spot) {
 	d.key.told(sp)
 	d.key.area(sp.inferred)
 	d.hits = append(d.hits, Hit{ID: sp.target(), Box: all.box(), area: &all})
-	if ok {
-		l := pending{spot: sp, at: at, box: all.box()}
-		if l.small() {
-			d.placer.take(l.box)
-		}
-		d.labels = append(d.labels, l)
-	}
 }
 
 // straight is the polygon with points added along its edges, which are
@@ -184,8 +164,8 @@ func straight(p orb.Polygon) orb.Polygon {
 func (d *drawn) screen(sp spot) (scene.Point, bool) {
 	g, _ := sp.anchor()
 	x, y, ok := d.in.View.Project(g)
-	inside := ok && x >= 0 && y >= 0 && x <= d.in.View.Width && y <= d.in.View.Height
-	return scene.Point{X: x, Y: y}, inside
+	at := scene.Point{X: x, Y: y}
+	return at, ok && d.frame.Contains(at)
 }
 
 // dots draws the points and lines of a spot.
@@ -197,13 +177,15 @@ func (d *drawn) dots(sp spot) {
 	labelled := len(parts) > 0 || len(polygons(sp.geometry)) > 0
 	for _, g := range points(sp.geometry) {
 		x, y, ok := d.in.View.Project(g)
-		if !ok || x < 0 || y < 0 || x > d.in.View.Width || y > d.in.View.Height {
+		l := pending{spot: sp, at: scene.Point{X: x, Y: y}, point: true}
+		if !ok || !d.frame.Inset(-beyond).Contains(l.at) {
 			continue
 		}
-		l := pending{spot: sp, at: scene.Point{X: x, Y: y}}
-		d.key.told(sp)
+		if l.out = !d.frame.Contains(l.at); !l.out {
+			d.key.told(sp)
+		}
 		if sp.dot {
-			l.dot, l.r = true, d.dot(sp, l.at)
+			l.dot, l.r = true, d.dot(sp, l)
 		}
 		if !labelled {
 			d.labels, labelled = append(d.labels, l), true
@@ -212,32 +194,56 @@ func (d *drawn) dots(sp spot) {
 }
 
 // dot draws a spot's mark at one of its points and returns how far it reaches.
-func (d *drawn) dot(sp spot, at scene.Point) float64 {
-	t, r := d.in.Theme, markRadius
+// Out of the picture it only keeps labels off.
+func (d *drawn) dot(sp spot, l pending) float64 {
+	t, r, at := d.in.Theme, markRadius, l.at
 	inferred := sp.inferred || sp.markInferred()
 	st, event := sp.standing()
+	draw := func() { d.standingMark(st, at, r, t, t.Land) }
 	switch {
 	case event:
-		d.disc(at, r+halo, fade(t.Land, 0.9))
-		d.standingMark(st, at, r, t, t.Land)
 	case len(sp.lines) > 0:
 		r = squareSize
-		d.disc(at, r+halo, fade(t.Land, 0.9))
-		d.statementMark(at, r, t.Text, t.Land, inferred)
+		draw = func() { d.statementMark(at, r, t.Text, t.Land, inferred) }
 	case len(d.in.Index.Briefing().Claims) > 0: // the end of a movement, no event of its own
 		r = 2.5
-		d.disc(at, r, t.City)
+		draw = func() { d.disc(at, r, t.City) }
 	default:
 		r = 3.5
-		d.disc(at, r, t.Text)
+		draw = func() { d.disc(at, r, t.Text) }
+	}
+	if !l.out {
+		if len(sp.lines) > 0 {
+			d.disc(at, r+halo, fade(t.Land, 0.9))
+		}
+		draw()
 	}
 	reach := r
 	if inferred && (event || len(sp.lines) == 0) {
+		reach = r + 4
+	}
+	if !l.out {
+		reach = d.rings(sp, at, r, reach)
+	} else if d.selected(sp) {
+		reach += 4
+	}
+	box := scene.Rect{X: at.X - reach, Y: at.Y - reach, W: 2 * reach, H: 2 * reach}
+	d.placer.mark(box.Inset(-1))
+	if !l.out {
+		d.hits = append(d.hits, Hit{ID: sp.target(), Box: box.Inset(-4)})
+	}
+	return reach
+}
+
+// rings draws what goes round a mark: dashed where its place was inferred,
+// whole where it is selected. It returns how far they reach.
+func (d *drawn) rings(sp spot, at scene.Point, r, reach float64) float64 {
+	t := d.in.Theme
+	if reach > r {
 		c := t.Text
-		if event {
+		if st, event := sp.standing(); event {
 			c = t.Standing(st)
 		}
-		reach = r + 4
 		d.ring(at, reach, fade(c, 0.9), 1.2, 3, 2.6)
 		d.key.inferredPlace = true
 	}
@@ -245,9 +251,6 @@ func (d *drawn) dot(sp spot, at scene.Point) float64 {
 		reach += 4
 		d.ring(at, reach, t.Text, 1.8)
 	}
-	box := scene.Rect{X: at.X - reach, Y: at.Y - reach, W: 2 * reach, H: 2 * reach}
-	d.placer.mark(box.Inset(-1))
-	d.hits = append(d.hits, Hit{ID: sp.target(), Box: box.Inset(-4)})
 	return reach
 }
 
@@ -267,62 +270,5 @@ func (d *drawn) line(sp spot, parts []orb.LineString) {
 		d.key.told(sp)
 		d.labels = append(d.labels, pending{spot: sp, at: at})
 		d.hits = append(d.hits, Hit{ID: sp.target(), Box: scene.Rect{X: at.X - 8, Y: at.Y - 8, W: 16, H: 16}})
-	}
-}
-
-// turn is when a label is set: what stands at a point has the least choice.
-func (l pending) turn() int {
-	switch {
-	case l.dot:
-		return 0
-	case l.move == nil:
-		return 1
-	}
-	return 2
-}
-
-// small tells of an area that is too small in the picture to carry a label.
-func (l pending) small() bool { return l.box.W > 0 && (l.box.W < 110 || l.box.H < 48) }
-
-// site is what a label stands beside: the mark, or a small area's whole extent.
-func (l pending) site() scene.Rect {
-	if !l.dot && l.small() {
-		return l.box.Inset(4)
-	}
-	r := math.Max(l.r, 2)
-	return scene.Rect{X: l.at.X - r, Y: l.at.Y - r, W: 2 * r, H: 2 * r}
-}
-
-// label finds room for a spot's block, first whole, then the name alone.
-func (d *drawn) label(l pending) {
-	if has(d.in.Insets, l.spot.id) || (l.move != nil && has(d.in.Insets, l.move.Event.ID)) {
-		return // the inset has room for it
-	}
-	if l.move != nil {
-		d.moveLabel(l)
-		return
-	}
-	t := d.in.Theme
-	ground := fade(t.Land, 0.85)
-	for _, brief := range []detail{whole, gist, nameOnly} {
-		if !l.dot && !l.small() {
-			b := d.block(l.spot, brief)
-			if box, ok := d.placer.middle(l.at, b.w, b.h); ok {
-				d.placer.label(box)
-				b.draw(d.sheet, box, side{1, 0}, ground)
-				d.hits = append(d.hits, Hit{ID: l.spot.target(), Box: box})
-				return
-			}
-		}
-		b := d.block(l.spot, brief)
-		if box, s, far, ok := d.placer.point(l.site(), b.w, b.h, 5); ok {
-			d.placer.label(box)
-			if far && l.dot {
-				d.leader(l.at, box, l.r, fade(t.Muted, 0.8))
-			}
-			b.draw(d.sheet, box, s, ground)
-			d.hits = append(d.hits, Hit{ID: l.spot.target(), Box: box})
-			return
-		}
 	}
 }

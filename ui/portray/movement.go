@@ -1,7 +1,9 @@
 package portray
 
 import (
+	"image/color"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/paulmach/orb"
@@ -63,119 +65,168 @@ func reckoned(e *model.Event) bool {
 }
 
 // movement draws a line along the course, dashed where it was reckoned, with
-// an arrow at the head and a vessel while the dates run.
+// an arrow at the head and a vessel while the dates run. It is as wide as its
+// figure says, if it has one.
 func (d *drawn) movement(e model.EventState) {
-	selected := d.in.Selection == e.Event.ID
-	if cl, ok := d.in.Index.Claim(d.in.Selection); ok && cl.About == e.Event.ID {
-		selected = true
-	}
-	width := 2.4
-	if selected {
-		width = 3.6
+	width := d.widths.of(e.Event.ID)
+	if d.chosen(e.Event.ID) {
+		width += 1.2
 	}
 	parts := course(d.in.Index, e.Event)
-	seen := false
+	d.moves++
+	l := pending{move: &e, r: width/2 + 5, owner: d.moves}
 	for i, part := range parts {
-		traced := d.trace(part)
-		for j, px := range traced {
-			last := j == len(traced)-1
-			d.leg(e, px, leg{width: width, head: last && i == len(parts)-1 && d.inPicture(part[len(part)-1])})
-			seen = true
-		}
-		if len(traced) > 0 {
-			d.moveName(e, traced[len(traced)/2])
+		ways := d.tracks(part)
+		for j, w := range ways {
+			last := j == len(ways)-1 && i == len(parts)-1
+			d.way(e, w, leg{width: width, head: last && w.ends, owner: l.owner})
+			l.course = append(l.course, w)
 		}
 	}
-	if seen {
+	l.out = !slices.ContainsFunc(l.course, func(w track) bool { return inSight(w.line(), d.frame) })
+	if len(l.course) == 0 {
+		return
+	}
+	l.along = d.namePoints(parts, l.course)
+	d.labels = append(d.labels, l)
+	if !l.out {
 		d.key.movement(e.Standing, reckoned(e.Event))
+		if d.widths.has(e.Event.ID) {
+			d.key.figure = d.widths.name
+		}
 		d.vessel(e, parts)
 	}
 }
 
-// A leg is how an unbroken stretch of a movement is drawn.
+// chosen tells whether a movement, or a claim about it, is selected.
+func (d *drawn) chosen(id string) bool {
+	cl, ok := d.in.Index.Claim(d.in.Selection)
+	return d.in.Selection == id || (ok && cl.About == id)
+}
+
+// inSight tells whether any of a line lies in the box.
+func inSight(px []scene.Point, box scene.Rect) bool {
+	for i := 1; i < len(px); i++ {
+		if box.Contains(px[i-1]) || box.Contains(px[i]) || cuts(box, px[i-1], px[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// A leg is how an unbroken track of a movement is drawn.
 type leg struct {
 	width float64
 	head  bool // it ends with the arrow
+	owner int32
 }
 
-func (d *drawn) leg(e model.EventState, px []scene.Point, l leg) {
+const (
+	dashOn  = 5.0
+	dashOff = 4.5
+)
+
+// way draws an unbroken track of a movement. Each of its legs begins and
+// ends in the middle of a gap between dashes, so that the dashes are fixed to
+// the ground, whichever of the legs are in sight.
+func (d *drawn) way(e model.EventState, w track, l leg) {
 	t := d.in.Theme
 	c := t.Standing(e.Standing)
-	body := px
+	px := w.line()
+	tip := markRadius + halo
+	legs := w.legs
 	if l.head {
-		body = shorten(px, markRadius+halo+2)
+		legs = w.shortened(tip + 2 + l.width)
 	}
-	d.stroke(scene.Polyline(body...), fade(t.Sea, 0.8), l.width+2.6)
+	d.stroke(track{legs: legs}.path(), fade(t.Sea, 0.8), l.width+2.6)
 	if reckoned(e.Event) {
-		d.stroke(scene.Polyline(body...), c, l.width, 5, 4.5)
+		for _, part := range legs {
+			d.dashed(part, c, l.width)
+		}
 	} else {
-		d.stroke(scene.Polyline(body...), c, l.width)
+		d.stroke(track{legs: legs}.path(), c, l.width)
 	}
-	if tip := shorten(px, markRadius+halo); l.head && len(tip) > 0 {
-		head := arrowhead(tip[len(tip)-1], 7, headingAt(px))
+	size := 5.5 + 0.6*l.width
+	d.arrows(w, c, size)
+	if end := shorten(px, tip); l.head && len(end) > 0 {
+		head := arrowhead(end[len(end)-1], size, headingAt(px))
 		d.stroke(head, fade(t.Sea, 0.8), 2)
 		d.fill(head, c)
-		d.placer.take(boxOf(head))
+		d.placer.fill(boxOf(head))
 	}
-	d.along(e, px)
+	d.along(e, px, l)
 }
 
-// inPicture tells whether a ground point lies in the picture.
-func (d *drawn) inPicture(p orb.Point) bool {
-	x, y, ok := d.in.View.Project(p)
-	return ok && (scene.Rect{W: d.in.View.Width, H: d.in.View.Height}).Contains(scene.Point{X: x, Y: y})
+// dashed draws a leg in a whole number of dashes and gaps.
+func (d *drawn) dashed(px []scene.Point, c color.NRGBA, width float64) {
+	length := lengthOf(px)
+	k := length / (dashOn + dashOff) / math.Max(1, math.Round(length/(dashOn+dashOff)))
+	d.items = append(d.items, scene.Stroke{
+		Path: scene.Polyline(px...), Color: c, Width: width,
+		Dash: []float64{dashOn * k, dashOff * k}, Offset: (dashOn + dashOff/2) * k,
+	})
 }
 
-// trace is a course in pixels, in as many stretches as the picture and the
-// projection cut it into.
-func (d *drawn) trace(l orb.LineString) [][]scene.Point {
-	var o outline
-	d.in.View.LineString(l, &o)
-	var all [][]scene.Point
-	for _, r := range o.rings {
-		if len(r) > 1 {
-			all = append(all, r)
+// arrows repeats the direction where legs of a long line meet.
+func (d *drawn) arrows(w track, c color.NRGBA, size float64) {
+	const clear = 70 // pixels from the line's ends
+	t, total, done := d.in.Theme, lengthOf(w.line()), 0.0
+	for _, px := range w.legs[:len(w.legs)-1] {
+		done += lengthOf(px)
+		if done < clear || total-done < clear {
+			continue
+		}
+		head := arrowhead(px[len(px)-1], size, headingAt(px))
+		d.stroke(head, fade(t.Sea, 0.8), 2)
+		d.fill(head, c)
+		d.placer.fill(boxOf(head).Inset(-1))
+	}
+}
+
+// along keeps labels off the line and makes it possible to point at it.
+func (d *drawn) along(e model.EventState, px []scene.Point, l leg) {
+	const step = 8
+	half := 4 + l.width/2
+	for i := 1; i < len(px); i++ {
+		a, b := px[i-1], px[i]
+		n := int(apart(a, b)/step) + 1
+		for j := range n {
+			f := (float64(j) + 0.5) / float64(n)
+			x, y := a.X+(b.X-a.X)*f, a.Y+(b.Y-a.Y)*f
+			box := scene.Rect{X: x - half, Y: y - half, W: 2 * half, H: 2 * half}
+			d.placer.solid.addOf(box, l.owner)
+			if d.frame.Overlaps(box) {
+				d.hits = append(d.hits, Hit{ID: e.Event.ID, Box: box.Inset(-2)})
+			}
+		}
+	}
+}
+
+// namePoints are where a movement's name may stand: at fixed fractions of the
+// way, and beside the middles of what is in sight if none of those is.
+func (d *drawn) namePoints(parts []orb.LineString, course []track) []scene.Point {
+	var all []scene.Point
+	middle := parts[len(parts)/2]
+	seen := false
+	for _, f := range []float64{0.5, 0.3, 0.7, 0.12, 0.88} {
+		ground, _ := geo.Along(middle, f)
+		x, y, ok := d.in.View.Project(ground)
+		if at := (scene.Point{X: x, Y: y}); ok && d.frame.Inset(-beyond).Contains(at) {
+			all = append(all, at)
+			seen = seen || d.frame.Contains(at)
+		}
+	}
+	for _, w := range course {
+		if at := pointOn(w.line(), 0.5); !seen && d.frame.Contains(at) {
+			all = append(all, at)
 		}
 	}
 	return all
 }
 
-// along keeps labels off the line and makes it possible to point at it.
-func (d *drawn) along(e model.EventState, px []scene.Point) {
-	const step = 8
-	for i := 1; i < len(px); i++ {
-		a, b := px[i-1], px[i]
-		n := int(math.Hypot(b.X-a.X, b.Y-a.Y)/step) + 1
-		for j := range n {
-			f := (float64(j) + 0.5) / float64(n)
-			x, y := a.X+(b.X-a.X)*f, a.Y+(b.Y-a.Y)*f
-			box := scene.Rect{X: x - 5, Y: y - 5, W: 10, H: 10}
-			d.placer.take(box)
-			d.hits = append(d.hits, Hit{ID: e.Event.ID, Box: box.Inset(-2)})
-		}
-	}
-}
-
-// moveName keeps a movement's name for later, beside the middle of a stretch.
-func (d *drawn) moveName(e model.EventState, px []scene.Point) {
-	l := pending{move: &e, r: 6}
-	for _, f := range []float64{0.5, 0.3, 0.7, 0.12, 0.88} {
-		if at := pointOn(px, f); (scene.Rect{W: d.in.View.Width, H: d.in.View.Height}).Contains(at) {
-			l.along = append(l.along, at)
-		}
-	}
-	if len(l.along) > 0 {
-		d.labels = append(d.labels, l)
-	}
-}
-
 // pointOn is the point a fraction of the way along a line.
 func pointOn(px []scene.Point, fraction float64) scene.Point {
-	length := 0.0
-	for i := 1; i < len(px); i++ {
-		length += math.Hypot(px[i].X-px[i-1].X, px[i].Y-px[i-1].Y)
-	}
-	left := shorten(px, length*(1-fraction))
+	left := shorten(px, lengthOf(px)*(1-fraction))
 	if len(left) == 0 {
 		return px[0]
 	}
@@ -201,38 +252,57 @@ func (d *drawn) vessel(e model.EventState, parts []orb.LineString) {
 	hull := vessel(scene.Point{X: x, Y: y}, 7, math.Atan2(ay-by, ax-bx))
 	d.stroke(hull, t.Sea, 4)
 	d.hull(hull, reckoned(e.Event), t.Text, t.Sea)
-	d.placer.take(boxOf(hull).Inset(-2))
+	d.placer.fill(boxOf(hull).Inset(-2))
 	d.key.vessel(reckoned(e.Event))
 }
 
-// moveLabel names a movement beside its middle, in its colour, leaning.
-func (d *drawn) moveLabel(l pending) {
-	t := d.in.Theme
-	e := l.move.Event
+// seekMove finds room for a movement's name: along the line where it is
+// straight enough, else beside it, in its colour.
+func (d *drawn) seekMove(m room, l pending) (place, bool) {
+	t, e := d.in.Theme, l.move.Event
 	text := e.Title
 	if !e.When.IsZero() {
 		text += ", " + strings.ReplaceAll(e.When.Short(), " ", "\u00a0") // a date is not torn apart
 	}
+	style := scene.Style{Size: tellSize, Slant: len(e.Inferred) > 0}
+	c := t.Standing(l.move.Standing)
+	for _, w := range l.course {
+		p, ok := d.onLine(m, inscription{
+			line: w.line(), run: d.letters.Shape(text, style), middles: w.middles(), lift: l.r - 1,
+			color: c, halo: fade(t.Sea, 0.85), owner: l.owner,
+		})
+		if ok {
+			draw := p.draw
+			p.draw = func() {
+				draw()
+				for _, r := range p.boxes {
+					d.hits = append(d.hits, Hit{ID: e.ID, Box: r})
+				}
+			}
+			return p, true
+		}
+	}
 	var b label
-	for _, r := range d.letters.Wrap(text, scene.Style{Size: tellSize, Slant: len(e.Inferred) > 0}, math.Min(160, d.in.View.Width*0.29), 4) {
-		b.add(labelRow{run: r, color: t.Standing(l.move.Standing), height: tellSize * 1.3})
+	for _, r := range d.letters.Wrap(text, style, math.Min(160, d.in.View.Width*0.29), 4) {
+		b.add(labelRow{run: r, color: c, height: tellSize * 1.3})
 	}
 	for _, far := range []bool{false, true} { // beside the line anywhere, before farther off
 		for _, at := range l.along {
 			l.at = at
-			box, s, led, ok := d.placer.point(l.site(), b.w, b.h, 4)
+			box, s, led, ok := m.point(l.site(), b.w, b.h, 4)
 			if !ok || led != far {
 				continue
 			}
-			d.placer.label(box)
-			if led {
-				d.leader(at, box, 4, fade(t.Standing(l.move.Standing), 0.6))
-			}
-			b.draw(d.sheet, box, s, fade(t.Sea, 0.85))
-			d.hits = append(d.hits, Hit{ID: e.ID, Box: box})
-			return
+			return place{[]scene.Rect{box}, func() {
+				if led {
+					d.leader(at, box, 4, fade(c, 0.6))
+				}
+				b.draw(d.sheet, box, s, fade(t.Sea, 0.85))
+				d.hits = append(d.hits, Hit{ID: e.ID, Box: box})
+			}}, true
 		}
 	}
+	return place{}, false
 }
 
 // headingAt is the direction of a line's end, radians clockwise from right,

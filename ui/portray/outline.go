@@ -55,6 +55,21 @@ func (o outline) box() scene.Rect {
 	return scene.Rect{X: x0, Y: y0, W: x1 - x0, H: y1 - y0}
 }
 
+// meets tells whether any of the outline lies in the box.
+func (o outline) meets(r scene.Rect) bool {
+	if !o.box().Overlaps(r) {
+		return false
+	}
+	for _, ring := range o.rings {
+		for i, a := range ring {
+			if b := ring[(i+1)%len(ring)]; r.Contains(a) || cuts(r, a, b) {
+				return true
+			}
+		}
+	}
+	return o.contains(scene.Point{X: r.X + r.W/2, Y: r.Y + r.H/2})
+}
+
 // contains tells whether the point lies inside, holes outside (even-odd).
 func (o outline) contains(p scene.Point) bool {
 	in := false

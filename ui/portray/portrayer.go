@@ -15,7 +15,9 @@ type Portrayer struct {
 
 	mu       sync.Mutex
 	terrains map[*basemap.Level]*terrain // guarded by mu
+	realms   realms                      // likewise
 	hands    sync.Pool                   // of *hand, kept from drawing to drawing
+	charts   charts
 
 	globeMu   sync.Mutex
 	lastGlobe globe // guarded by globeMu
@@ -28,7 +30,7 @@ type Portrayer struct {
 
 // New makes a Portrayer.
 func New(letters *lettering.Shaper, base *basemap.Map) *Portrayer {
-	p := &Portrayer{letters: letters, base: base, terrains: map[*basemap.Level]*terrain{}}
+	p := &Portrayer{letters: letters, base: base, terrains: map[*basemap.Level]*terrain{}, realms: realms{}}
 	p.views = &views{root: p, made: map[string]madeView{}}
 	return p
 }

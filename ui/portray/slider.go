@@ -149,7 +149,7 @@ func (d *strip) dayLabel(taken *placer, day int, text string, style scene.Style,
 	x := d.axis.left + (float64(day)+0.5)*d.axis.step - r.Advance/2
 	x = math.Max(sliderLeft-16, math.Min(x, d.in.Width-4-r.Advance))
 	box := scene.Rect{X: x - 4, Y: 10, W: r.Advance + 8, H: 14}
-	if taken.covered(box) == 0 {
+	if !taken.furniture.hit(box) {
 		taken.take(box)
 		d.run(r, x, 22, c)
 	}

@@ -1,0 +1,206 @@
+package portray
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/paulmach/orb"
+
+	"sightline/geo"
+	"sightline/geo/basemap"
+	"sightline/geo/proj"
+	"sightline/ui/scene"
+	"sightline/ui/scene/lettering"
+)
+
+// nameBeyond is how far outside of the picture the basemap's names count for
+// each other, pixels.
+const nameBeyond = 200
+
+// A chart is the basemap's names as one view sees them in one language, before
+// anything is put over them. Only what is found out later about countries
+// changes; it is guarded by mu.
+type chart struct {
+	view     geo.View
+	language string
+	letters  *lettering.Shaper
+	frame    scene.Rect
+	nominal  float64 // metres to a pixel where the projection is true
+	mercator bool    // its scale grows with the latitude
+	most     int     // no town of a rank above this has room
+	extent   orb.Bound
+	plates   []plate // the foremost first
+	taken    boxes   // by the names where they are set
+
+	mu      sync.Mutex
+	moved   map[string][]setting // by country: its name elsewhere
+	lattice []scene.Point        // of the view; nil until needed
+}
+
+// charts remembers the last charts.
+type charts struct {
+	mu     sync.Mutex
+	recent []*chart
+}
+
+const chartLimit = 6
+
+// of is the chart for a drawing.
+func (cs *charts) of(d *drawn) *chart {
+	language, _, _ := strings.Cut(d.in.Index.Briefing().Language, "-")
+	cs.mu.Lock()
+	defer cs.mu.Unlock()
+	for i, c := range cs.recent {
+		if c.view == d.in.View && c.language == language {
+			cs.recent = append(append(cs.recent[:i:i], cs.recent[i+1:]...), c)
+			return c
+		}
+	}
+	c := newChart(d, language)
+	if len(cs.recent) == chartLimit {
+		cs.recent = cs.recent[1:]
+	}
+	cs.recent = append(cs.recent[:len(cs.recent):len(cs.recent)], c)
+	return c
+}
+
+func newChart(d *drawn, language string) *chart {
+	v := d.in.View
+	c := &chart{
+		view: v, language: language, letters: d.letters, frame: d.frame,
+		nominal: geo.Radius / v.Scale, moved: map[string][]setting{},
+		extent: v.Resize(v.Width+2*nameBeyond, v.Height+2*nameBeyond).Extent(),
+	}
+	_, c.mercator = v.Projection.(proj.Mercator)
+	c.most = townRank(c.metres(orb.Point{0, max(math.Abs(c.extent.Min[1]), math.Abs(c.extent.Max[1]))}))
+	if !(v.Scale > 0) {
+		return c
+	}
+	base := d.p.base
+	c.countries(base.Countries)
+	c.seas(base.Seas)
+	c.towns(base, true)
+	c.regions(base)
+	c.towns(base, false)
+	c.settle()
+	return c
+}
+
+// settle finds the names their places: they make room for each other, the
+// foremost first. Those without room are forgotten, but for countries.
+func (c *chart) settle() {
+	m := everywhere(&c.taken)
+	kept := c.plates[:0]
+	for _, pl := range c.plates {
+		pl.choose(m)
+		for _, r := range pl.chosen.boxes {
+			c.taken.add(r)
+		}
+		pl.settings = nil
+		if len(pl.chosen.boxes) > 0 || pl.kind == countryName {
+			kept = append(kept, pl)
+		}
+	}
+	c.plates = kept
+}
+
+// metres is how long a pixel is on the ground about a place: a matter of the
+// place and the scale alone, not of where the picture's middle is, so that what
+// is named, and how large, stays while the map moves.
+func (c *chart) metres(p orb.Point) float64 {
+	if c.mercator {
+		return c.nominal * math.Cos(p[1]*math.Pi/180) // Snyder 1987, eq. 7-3
+	}
+	return c.nominal
+}
+
+// spot is where a ground point lies; false if it is so far out of the picture
+// that its name doesn't count.
+func (c *chart) spot(p orb.Point) (scene.Point, bool) {
+	if p[1] < c.extent.Min[1] || p[1] > c.extent.Max[1] || p[0] < c.extent.Min[0] || p[0] > c.extent.Max[0] {
+		return scene.Point{}, false
+	}
+	x, y, ok := c.view.Project(p)
+	at := scene.Point{X: x, Y: y}
+	return at, ok && c.frame.Inset(-nameBeyond).Contains(at)
+}
+
+func (c *chart) shape(text string, style scene.Style) scene.Run { return c.letters.Shape(text, style) }
+
+// elsewhere is where a country's name may go if its usual place can't be seen:
+// level, at points of what is in sight of it.
+func (c *chart) elsewhere(d *drawn, pl *plate) []setting {
+	const least = 110 // pixels; a smaller country is named at its place or not at all
+	if pl.kind != countryName || pl.wide < least {
+		return nil
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	all, ok := c.moved[pl.code]
+	if !ok {
+		all = c.within(pl, d.p.country(c.view, pl.code))
+		c.moved[pl.code] = all
+	}
+	return all
+}
+
+// within sets a country's name at points of the country, the whole of it inside.
+func (c *chart) within(pl *plate, area outline) []setting {
+	const size, most = 11.0, 24
+	if box := area.box().Intersect(c.frame); box.W < 60 || box.H < 24 {
+		return nil
+	}
+	r := c.shape(pl.name, tracked(pl.name, scene.Style{Size: size}, size*0.16))
+	var all []setting
+	if c.lattice == nil {
+		c.lattice = lattice(c.view, c.frame)
+	}
+	for _, at := range area.within(c.lattice) {
+		s := c.level([]scene.Run{r}, at)
+		if b := s.boxes[0]; !slices.ContainsFunc([]float64{0, 0.25, 0.5, 0.75, 1}, func(f float64) bool {
+			x := b.X + b.W*f
+			return !area.contains(scene.Point{X: x, Y: b.Y}) || !area.contains(scene.Point{X: x, Y: b.Bottom()})
+		}) {
+			all = append(all, s)
+		}
+		if len(all) == most {
+			break
+		}
+	}
+	return all
+}
+
+// realms lists the areas of each country, by level.
+type realms map[*basemap.Level]map[string][]int
+
+func (rs realms) of(l *basemap.Level) map[string][]int {
+	r, ok := rs[l]
+	if !ok {
+		r = map[string][]int{}
+		for i := range l.Areas {
+			r[l.Areas[i].Country] = append(r[l.Areas[i].Country], i)
+		}
+		rs[l] = r
+	}
+	return r
+}
+
+// country is the outline of a country, as far as it is in the picture. For
+// where a name may go it need not be exact.
+func (p *Portrayer) country(v geo.View, code string) outline {
+	const coarser = 8
+	land := p.terrain(coarser * geo.Radius / v.Scale)
+	p.mu.Lock()
+	areas := p.realms.of(land.level)[code]
+	p.mu.Unlock()
+	in, pipe := newSight(v), v.Pipeline()
+	var o outline
+	for _, i := range areas {
+		if a := &land.level.Areas[i]; in.touches(a.Bound) {
+			pipe.Polygon(prepared(a, &land.land[i]), &o)
+		}
+	}
+	return o
+}
