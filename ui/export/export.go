@@ -46,6 +46,7 @@ type Options struct {
 
 	NoTitle, NoLegend bool
 	Timeline          bool
+	Graticule         bool // degrees are told at the map's edges
 
 	SystemFonts bool // for characters that no face inside the program has; heeded where the picture is written
 }
@@ -75,6 +76,7 @@ func Scene(p *portray.Portrayer, ix *model.Index, o Options) (scene.Scene, float
 		View: geo.View{Projection: projection}, Bound: o.BBox,
 		Width: float64(o.Width) / k, Height: float64(o.Height) / k,
 		Insets: o.Insets, HideTitle: o.NoTitle, HideLegend: o.NoLegend, ShowTimeline: o.Timeline,
+		Graticule: o.Graticule,
 	}
 	if o.View != nil {
 		in.View = *o.View

@@ -82,6 +82,7 @@ func newChart(d *drawn, language string) *chart {
 	c.countries(base.Countries)
 	c.seas(base.Seas)
 	c.towns(base, true)
+	c.rivers(base)
 	c.regions(base)
 	c.towns(base, false)
 	c.settle()
@@ -93,8 +94,14 @@ func newChart(d *drawn, language string) *chart {
 func (c *chart) settle() {
 	m := everywhere(&c.taken)
 	kept := c.plates[:0]
+	rivers := map[string][]scene.Point{} // named so far
 	for _, pl := range c.plates {
-		pl.choose(m)
+		if pl.kind == riverName && c.told(&pl, rivers) {
+			continue
+		}
+		if pl.choose(m) && pl.kind == riverName {
+			rivers[pl.english] = append(rivers[pl.english], pl.at)
+		}
 		for _, r := range pl.chosen.boxes {
 			c.taken.add(r)
 		}

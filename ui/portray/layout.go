@@ -37,10 +37,11 @@ type place struct {
 func (d *drawn) finish(marks []scene.Group) []scene.Group {
 	d.own = d.ownNames()
 	d.labels = slices.DeleteFunc(d.labels, func(l pending) bool {
-		return d.in.Inset.has(l.spot.id) || (l.move != nil && d.in.Inset.has(l.move.Event.ID)) // the inset has room for it
+		return has(d.in.Insets, l.spot.id) || (l.move != nil && has(d.in.Insets, l.move.Event.ID)) // the inset has room for it
 	})
 	d.settle(d.crowds(d.labels))
 	labels := d.group("labels", nil)
+	d.graticule()
 	d.names()
 	names := d.group("names", nil)
 	return append(append([]scene.Group{marks[0], names}, marks[1:]...), labels)
@@ -55,7 +56,7 @@ const rounds = 6
 // Then those whose place can't be seen look for another.
 func (d *drawn) settle(labels []pending) {
 	var at []place
-	for range rounds {
+	for round := range rounds {
 		slices.SortStableFunc(labels, func(a, b pending) int { return d.turn(a) - d.turn(b) })
 		d.placer.told = boxes{}
 		at = make([]place, len(labels))
@@ -68,7 +69,7 @@ func (d *drawn) settle(labels []pending) {
 			}
 		}
 		joined, done := join(labels, at)
-		if done {
+		if done || round == rounds-1 {
 			break
 		}
 		labels = joined
@@ -107,6 +108,19 @@ func (d *drawn) retry(l pending) {
 	} else {
 		d.untold += max(1, len(l.crowd))
 	}
+}
+
+// untoldNote counts the labels that had no room, if there are any: nothing is
+// left out without saying so.
+func (d *drawn) untoldNote(s *sheet, at scene.Point) {
+	if d.untold == 0 {
+		return
+	}
+	t := d.in.Theme
+	text := plural(d.untold, "name", "names") + " without room"
+	s.items = append(s.items, scene.Text{
+		Run: s.letters.Shape(text, scene.Style{Size: 10.5}), X: at.X, Y: at.Y, Color: t.Muted, Halo: fade(t.Land, 0.85), HaloWidth: 2,
+	})
 }
 
 // put draws a label in its place.

@@ -62,6 +62,7 @@ type drawn struct {
 	labels []pending
 	untold int             // marks for whose label there was no room
 	moves  int32           // movements so far
+	edge   boxes           // where degrees are told
 	widths widths          // of movements
 	own    map[string]bool // names that the briefing sets itself
 	key    key

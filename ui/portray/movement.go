@@ -76,7 +76,7 @@ func (d *drawn) movement(e model.EventState) {
 	d.moves++
 	l := pending{move: &e, r: width/2 + 5, owner: d.moves}
 	for i, part := range parts {
-		ways := d.tracks(part)
+		ways := tracksOf(d.in.View, part)
 		for j, w := range ways {
 			last := j == len(ways)-1 && i == len(parts)-1
 			d.way(e, w, leg{width: width, head: last && w.ends, owner: l.owner})

@@ -14,6 +14,7 @@ import (
 func (d *drawn) names() {
 	chart := d.p.charts.of(d)
 	ground := d.placer.ground()
+	ground.full = append(ground.full, &d.edge)
 	var missing []*plate
 	for i := range chart.plates {
 		pl := &chart.plates[i]
@@ -96,6 +97,7 @@ const (
 	countryName nameKind = iota
 	regionName
 	waterName
+	riverName
 	townName
 	capitalName
 )
@@ -109,6 +111,8 @@ func (k nameKind) ink(t Theme) (c, ground color.NRGBA) {
 		return fade(t.Country, 0.8), t.Land
 	case waterName:
 		return t.Water, t.Sea
+	case riverName:
+		return t.Water, t.Land
 	}
 	return t.City, t.Land
 }

@@ -47,10 +47,15 @@ func (in inscription) at(middle float64) (scene.Text, []scene.Rect, bool) {
 	return scene.Text{Run: r, Color: in.color, Halo: in.halo, HaloWidth: 2}, glyphBoxes(r, 0, 0), true
 }
 
-// bent tells whether a run's letters turn too much.
+// bent tells whether a run's letters turn too much, or go too steeply.
 func bent(r scene.Run) bool {
+	const steepest = 70 * math.Pi / 180
 	least, most := math.Inf(1), math.Inf(-1)
 	first := r.Glyphs[0].Angle
+	last := r.Glyphs[len(r.Glyphs)-1]
+	if math.Abs(math.Atan2(last.Y-r.Glyphs[0].Y, last.X-r.Glyphs[0].X)) > steepest {
+		return true
+	}
 	for _, g := range r.Glyphs {
 		turn := math.Remainder(g.Angle-first, 2*math.Pi)
 		least, most = math.Min(least, turn), math.Max(most, turn)

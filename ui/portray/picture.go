@@ -24,6 +24,7 @@ type PictureInput struct {
 	Insets InsetOptions // an overview goes without saying in a wide picture
 
 	HideTitle, HideLegend, ShowTimeline bool
+	Graticule                           bool // degrees are told at the map's edges
 }
 
 const (
@@ -112,7 +113,7 @@ func (p *Portrayer) pictureMap(in PictureInput, insets []*Inset) []scene.Group {
 	if len(in.Focus) == 1 {
 		focus = in.Focus[0]
 	}
-	d, groups := p.begin(MapInput{Index: in.Index, Snapshot: in.Snapshot, View: view, Theme: in.Theme, Selection: focus, Insets: insets})
+	d, groups := p.begin(MapInput{Index: in.Index, Snapshot: in.Snapshot, View: view, Theme: in.Theme, Selection: focus, Insets: insets, Graticule: in.Graticule})
 	s := p.sheet()
 	if !in.HideLegend {
 		entries := d.key.entries(in.Theme, in.Theme.Panel)
@@ -126,9 +127,10 @@ func (p *Portrayer) pictureMap(in PictureInput, insets []*Inset) []scene.Group {
 			key.draw(s, at, in.Theme)
 		}
 	}
-	d.placer.take(scene.Rect{X: view.Width - 200, Y: view.Height - 44, W: 200, H: 44})
+	d.placer.take(scene.Rect{X: view.Width - 200, Y: view.Height - 60, W: 200, H: 60})
 	newScaleBar(view).draw(s, scene.Point{X: view.Width - pictureEdge, Y: view.Height - 18}, in.Theme)
 	groups = d.finish(groups)
+	d.untoldNote(s, scene.Point{X: view.Width - 180, Y: view.Height - 44})
 	enlarged, _ := p.insets(d.in)
 	return append(append(groups, enlarged...), s.group("key", nil))
 }

@@ -26,14 +26,15 @@ type setting struct {
 	boxes []scene.Rect // that must be free, a town's dot among them
 }
 
-// choose takes the best setting that there is room for.
-func (pl *plate) choose(m room) {
+// choose takes the best setting that there is room for; false if there is none.
+func (pl *plate) choose(m room) bool {
 	for _, s := range pl.settings {
 		if m.allFree(s.boxes) {
 			pl.chosen = s
-			return
+			return true
 		}
 	}
+	return false
 }
 
 // nameClear is what is kept free round a name, pixels.

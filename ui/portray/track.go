@@ -9,7 +9,6 @@ import (
 	"github.com/paulmach/orb"
 
 	"sightline/geo"
-	"sightline/geo/pipeline"
 	"sightline/ui/scene"
 )
 
@@ -73,16 +72,15 @@ func (w track) middles() []float64 {
 	return all
 }
 
-// tracks is a course in pixels, as far as it comes near the picture.
-func (d *drawn) tracks(l orb.LineString) []track {
+// tracksOf is a course in pixels, as far as it comes near the picture.
+func tracksOf(view geo.View, l orb.LineString) []track {
 	c := newChain(l)
-	v := d.in.View
-	v = v.Resize(v.Width+2*beyond, v.Height+2*beyond)
+	v := view.Resize(view.Width+2*beyond, view.Height+2*beyond)
 	halved := int(max(0, min(24, math.Round(math.Log2(c.whole()*v.Scale/legLength)))))
 	var all []track
 	c.visit(v.Cap(), span{0, 1, 0, halved}, func(part orb.LineString, number int) {
 		var o outline
-		d.wide(func(v geo.View, sink pipeline.Sink) { v.LineString(part, sink) }, &o)
+		v.LineString(part, moved{&o, -beyond})
 		for _, px := range o.rings {
 			if len(px) > 1 {
 				all = follow(all, px, number)
