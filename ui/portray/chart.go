@@ -79,9 +79,10 @@ func newChart(d *drawn, language string) *chart {
 		return c
 	}
 	base := d.p.base
-	c.countries(base.Countries)
+	c.countries(base.Countries, true)
 	c.seas(base.Seas)
 	c.towns(base, true)
+	c.countries(base.Countries, false)
 	c.rivers(base)
 	c.regions(base)
 	c.towns(base, false)

@@ -66,13 +66,13 @@ func TestDashesDoNotCrawl(t *testing.T) {
 		Geometry: orb.LineString{{-60, 40}, {-20, 45}, {30, 55}, {75, 30}}, Inferred: model.Inferred{"geometry"},
 	}}})
 	in := portray.MapInput{Index: ix, Theme: portray.Dark(), Snapshot: ix.At(day, model.Said)}
-	start := geo.View{Projection: mercator(t), Width: 900, Height: 600, Center: orb.Point{10, 50}, Scale: 2400}
+	start := geo.View{Projection: mercator(t), Width: 900, Height: 600, Center: orb.Point{2, 53.5}, Scale: 2400}
 	in.View = start
 	drawing, _ := portrayer(t).Map(in)
 	first := dashesOf(drawing)
 	require.Greater(t, len(first), 20)
 	rapid.Check(t, func(t *rapid.T) {
-		by := scene.Point{X: float64(rapid.IntRange(-400, 400).Draw(t, "dx")), Y: float64(rapid.IntRange(-200, 200).Draw(t, "dy"))}
+		by := scene.Point{X: float64(rapid.IntRange(-400, 400).Draw(t, "dx")), Y: float64(rapid.IntRange(-150, 150).Draw(t, "dy"))}
 		in := in
 		in.View = start.Pan(by.X, by.Y)
 		drawing, _ := portrayer(t).Map(in)

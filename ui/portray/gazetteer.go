@@ -20,8 +20,9 @@ func townRank(metres float64) int {
 }
 
 // countries are spaced along their long axes, if they are large enough in the
-// picture to carry their names; else level over their middles.
-func (c *chart) countries(all []basemap.Country) {
+// picture to carry their names; else level over their middles. It is those that
+// hold their names, or the others, for which the first towns come first.
+func (c *chart) countries(all []basemap.Country, holding bool) {
 	const least = 40 // pixels
 	for i := range all {
 		k := &all[i]
@@ -34,6 +35,9 @@ func (c *chart) countries(all []basemap.Country) {
 		pl := plate{kind: countryName, name: name, english: k.Name, code: k.Code, wide: wide, at: at}
 		size := math.Max(9.5, math.Min(16.5-0.5*float64(k.Rank), 8.5+1.9*math.Log2(wide/46)))
 		size = math.Round(size*2) / 2
+		if (c.shape(name, scene.Style{Size: 9.5}).Advance < wide) != holding {
+			continue
+		}
 		if line := c.axis(k); line != nil {
 			for _, s := range []float64{size, math.Max(9.5, size*0.85)} {
 				if s, ok := c.spaced(name, s, line); ok {
@@ -158,7 +162,7 @@ func (c *chart) towns(m *basemap.Map, foremost bool) {
 		if !ok || p.Rank > rank || foremost != (p.Capital || p.Rank <= rank-first) {
 			continue
 		}
-		const half = 3
+		const half, townClear = 3, 1.5
 		pl := plate{kind: townName, name: p.Names.In(c.language, p.Name), english: p.Name, at: at}
 		style := scene.Style{Size: 10.5 + 0.5*float64(max(0, min(4, rank-p.Rank)))}
 		if p.Capital {
@@ -170,7 +174,7 @@ func (c *chart) towns(m *basemap.Map, foremost bool) {
 		for _, s := range imhof[:6] {
 			box := s.around(dot, r.Advance, style.Size*1.2, 1.5)
 			pl.settings = append(pl.settings, setting{
-				[]scene.Text{{Run: r, X: box.X, Y: box.Y + style.Size*0.93}}, []scene.Rect{dot, box},
+				[]scene.Text{{Run: r, X: box.X, Y: box.Y + style.Size*0.93}}, []scene.Rect{dot, box.Inset(-townClear)},
 			})
 		}
 		c.plates = append(c.plates, pl)

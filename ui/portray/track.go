@@ -12,8 +12,10 @@ import (
 	"sightline/ui/scene"
 )
 
-// legLength is about how long a leg of a course is, in pixels.
-const legLength = 384
+const (
+	legLength = 384  // about how long a leg of a course is, pixels
+	legBeyond = 1600 // how far outside of the picture a leg is traced, so that none is cut there
+)
 
 // A track is an unbroken part of a course in pixels, in legs. Where a leg
 // begins and ends depends on the course and the scale and not on what is in
@@ -80,7 +82,7 @@ func tracksOf(view geo.View, l orb.LineString) []track {
 	var all []track
 	c.visit(v.Cap(), span{0, 1, 0, halved}, func(part orb.LineString, number int) {
 		var o outline
-		v.LineString(part, moved{&o, -beyond})
+		view.Resize(view.Width+2*legBeyond, view.Height+2*legBeyond).LineString(part, moved{&o, -legBeyond})
 		for _, px := range o.rings {
 			if len(px) > 1 {
 				all = follow(all, px, number)

@@ -1,0 +1,75 @@
+package portray_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/paulmach/orb"
+	"github.com/stretchr/testify/assert"
+
+	"sightline/geo"
+	"sightline/geo/proj"
+	"sightline/model"
+	"sightline/ui/portray"
+)
+
+// TestDegreesAreToldWhenAsked: in every projection, at each scale, meridians and
+// parallels are told at the edges, over nothing else; and not unless asked for.
+func TestDegreesAreToldWhenAsked(t *testing.T) {
+	ix := builtIn(t)
+	bounds := map[string]orb.Bound{
+		"world": {Min: orb.Point{-150, -60}, Max: orb.Point{150, 75}},
+		"Korea": {Min: orb.Point{122, 33}, Max: orb.Point{134, 44}},
+		"port":  {Min: orb.Point{131.5, 42.9}, Max: orb.Point{132.3, 43.3}},
+	}
+	for _, name := range proj.Names() {
+		projection, _ := proj.ByName(name)
+		for where, b := range bounds {
+			t.Run(name+", "+where, func(t *testing.T) {
+				in := portray.MapInput{Index: ix, Theme: portray.Dark(), Snapshot: ix.At(date(t, "2024-10-18"), model.Said)}
+				in.View = geo.View{Projection: projection, Width: 1280, Height: 800}.FitBound(b, geo.Margins{})
+				plain, _ := portrayer(t).Map(in)
+				assert.Zero(t, told(words(plain), "°"))
+				in.Graticule = true
+				drawing, _ := portrayer(t).Map(in)
+				assert.Positive(t, told(words(drawing), "° N")+told(words(drawing), "° S"), "parallels")
+				assert.Positive(t, told(words(drawing), "° E")+told(words(drawing), "° W"), "meridians")
+				assert.Empty(t, crowding(drawing, nil))
+			})
+		}
+	}
+}
+
+// told counts the words with a part.
+func told(all []string, part string) int {
+	n := 0
+	for _, w := range all {
+		if strings.Contains(w, part) {
+			n++
+		}
+	}
+	return n
+}
+
+// TestTheMapSpeaksTheBriefingsLanguage: the basemap's names are in it as far as
+// there are any.
+func TestTheMapSpeaksTheBriefingsLanguage(t *testing.T) {
+	for language, want := range map[string][]string{
+		"":      {"SOUTH KOREA", "Yellow Sea", "Pyongyang"},
+		"en-GB": {"SOUTH KOREA"},
+		"ko":    {"대한민국", "황해", "평양"},
+		"ru-RU": {"РЕСПУБЛИКА КОРЕЯ", "Жёлтое море", "Пхеньян"},
+		"ar":    {"كوريا الجنوبية"},
+		"xx":    {"SOUTH KOREA"},
+	} {
+		ix := model.NewIndex(&model.Briefing{Language: language})
+		in := portray.MapInput{Index: ix, Theme: portray.Dark()}
+		in.View = geo.View{Width: 1280, Height: 800}.FitBound(orb.Bound{Min: orb.Point{123, 33}, Max: orb.Point{133, 43}}, geo.Margins{})
+		drawing, _ := portrayer(t).Map(in)
+		said := strings.Join(words(drawing, "names"), " ")
+		for _, w := range want {
+			assert.Contains(t, said, w, language)
+		}
+		assert.Empty(t, crowding(drawing, nil), language)
+	}
+}
