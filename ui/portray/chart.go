@@ -10,6 +10,7 @@ import (
 
 	"sightline/geo"
 	"sightline/geo/basemap"
+	"sightline/geo/pipeline"
 	"sightline/geo/proj"
 	"sightline/ui/scene"
 	"sightline/ui/scene/lettering"
@@ -37,6 +38,7 @@ type chart struct {
 	mu      sync.Mutex
 	moved   map[string][]setting // by country: its name elsewhere
 	lattice []scene.Point        // of the view; nil until needed
+	land    *sight               // likewise
 }
 
 // charts remembers the last charts.
@@ -148,7 +150,7 @@ func (c *chart) elsewhere(d *drawn, pl *plate) []setting {
 	defer c.mu.Unlock()
 	all, ok := c.moved[pl.code]
 	if !ok {
-		all = c.within(pl, d.p.country(c.view, pl.code))
+		all = c.within(pl, c.country(d.p, pl.code))
 		c.moved[pl.code] = all
 	}
 	return all
@@ -197,17 +199,19 @@ func (rs realms) of(l *basemap.Level) map[string][]int {
 
 // country is the outline of a country, as far as it is in the picture. For
 // where a name may go it need not be exact.
-func (p *Portrayer) country(v geo.View, code string) outline {
-	const coarser = 8
-	land := p.terrain(coarser * geo.Radius / v.Scale)
+func (c *chart) country(p *Portrayer, code string) outline {
+	const coarser = 16
+	if c.land == nil {
+		c.land = p.terrain(coarser * c.nominal).sight(c.view)
+	}
 	p.mu.Lock()
-	areas := p.realms.of(land.level)[code]
+	areas := p.realms.of(c.land.level)[code]
 	p.mu.Unlock()
-	in, pipe := newSight(v), v.Pipeline()
+	pipe := c.view.Pipeline()
 	var o outline
 	for _, i := range areas {
-		if a := &land.level.Areas[i]; in.touches(a.Bound) {
-			pipe.Polygon(prepared(a, &land.land[i]), &o)
+		if a := &c.land.level.Areas[i]; c.land.touches(a.Bound) {
+			pipe.Mosaic(pipeline.NewMosaic(a.Rings, a.Bound), c.land, &o)
 		}
 	}
 	return o

@@ -19,8 +19,8 @@ const (
 
 // rivers are named along their courses where these are straight enough, leaning.
 func (c *chart) rivers(m *basemap.Map) {
-	const coarser, size = 3, 10.0 // of the level: small bends are not for letters to follow
-	level := m.Level(coarser * c.nominal)
+	const size = 10.0
+	level := m.Level(c.view.Resolution()) // the one that is drawn: it is at hand
 	for i := range level.Rivers {
 		r := &level.Rivers[i]
 		if r.Name == "" || !riverNamed(r.Rank, c.metres(r.Bound.Center())) || !c.extent.Intersects(r.Bound) {
@@ -36,7 +36,7 @@ func (c *chart) rivers(m *basemap.Map) {
 
 // river adds the places along a course where its name may stand.
 func (c *chart) river(english, name string, run scene.Run, w track) {
-	line := smooth(w.line())
+	line := eased(w.line()) // small bends are not for letters to follow
 	whole, now := lengthOf(w.line()), lengthOf(line)
 	for _, middle := range w.middles() {
 		text, boxes, ok := inscription{line: line, run: run, lift: riverLift}.at(middle * now / whole)
@@ -51,17 +51,24 @@ func (c *chart) river(english, name string, run scene.Run, w track) {
 	}
 }
 
-// smooth is a line with each inner point between its neighbours, three times
-// over.
-func smooth(line []scene.Point) []scene.Point {
-	for range 3 {
-		next := append([]scene.Point(nil), line...)
-		for i := 1; i < len(line)-1; i++ {
-			next[i] = scene.Point{X: (line[i-1].X + 2*line[i].X + line[i+1].X) / 4, Y: (line[i-1].Y + 2*line[i].Y + line[i+1].Y) / 4}
+// eased is a line with its points some pixels apart, each inner one between its
+// neighbours, three times over.
+func eased(line []scene.Point) []scene.Point {
+	const gap = 6
+	thin := line[:1:1]
+	for i, p := range line[1:] {
+		if i == len(line)-2 || apart(p, thin[len(thin)-1]) >= gap {
+			thin = append(thin, p)
 		}
-		line = next
 	}
-	return line
+	for range 3 {
+		next := append([]scene.Point(nil), thin...)
+		for i := 1; i < len(thin)-1; i++ {
+			next[i] = scene.Point{X: (thin[i-1].X + 2*thin[i].X + thin[i+1].X) / 4, Y: (thin[i-1].Y + 2*thin[i].Y + thin[i+1].Y) / 4}
+		}
+		thin = next
+	}
+	return thin
 }
 
 // told tells whether a river is named already nearby.
