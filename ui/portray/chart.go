@@ -49,29 +49,55 @@ type charts struct {
 
 const chartLimit = 6
 
-// of is the chart for a drawing.
-func (cs *charts) of(d *drawn) *chart {
+// A cell is this wide and high, pixels.
+const cellSize = 256
+
+// cellOf is the view that a chart is made for, and how far its pixels lie from
+// those of the view itself. Where moving the picture moves all of it alike, the
+// chart is that of a cell of the plane, of which each view in the cell takes its
+// part: so a chart need not be made for every step of a pan, and which one it is
+// does not depend on what was drawn before.
+func cellOf(v geo.View) (cell geo.View, off scene.Point) {
+	if _, ok := v.Projection.(proj.Mercator); !ok {
+		return v, scene.Point{}
+	}
+	x, y, ok := v.Project(orb.Point{})
+	if !ok {
+		return v, scene.Point{}
+	}
+	const half = cellSize / 2
+	dx, dy := math.Round(x/cellSize)*cellSize-x, math.Round(y/cellSize)*cellSize-y
+	cell = v.Pan(dx, dy)
+	cell = cell.Resize(v.Width+2*half, v.Height+2*half)
+	// Two ways to the same cell differ in the last digits.
+	const grain = 1e-9
+	cell.Center = orb.Point{math.Round(cell.Center[0]/grain) * grain, math.Round(cell.Center[1]/grain) * grain}
+	return cell, scene.Point{X: -half - dx, Y: -half - dy}
+}
+
+// of is the chart for a drawing, and how far its pixels are off.
+func (cs *charts) of(d *drawn) (*chart, scene.Point) {
 	language, _, _ := strings.Cut(d.in.Index.Briefing().Language, "-")
+	view, off := cellOf(d.in.View)
 	cs.mu.Lock()
 	defer cs.mu.Unlock()
 	for i, c := range cs.recent {
-		if c.view == d.in.View && c.language == language {
+		if c.view == view && c.language == language {
 			cs.recent = append(append(cs.recent[:i:i], cs.recent[i+1:]...), c)
-			return c
+			return c, off
 		}
 	}
-	c := newChart(d, language)
+	c := newChart(d.p, view, language)
 	if len(cs.recent) == chartLimit {
 		cs.recent = cs.recent[1:]
 	}
 	cs.recent = append(cs.recent[:len(cs.recent):len(cs.recent)], c)
-	return c
+	return c, off
 }
 
-func newChart(d *drawn, language string) *chart {
-	v := d.in.View
+func newChart(p *Portrayer, v geo.View, language string) *chart {
 	c := &chart{
-		view: v, language: language, letters: d.letters, frame: d.frame,
+		view: v, language: language, letters: p.letters, frame: scene.Rect{W: v.Width, H: v.Height},
 		nominal: geo.Radius / v.Scale, moved: map[string][]setting{},
 		extent: v.Resize(v.Width+2*nameBeyond, v.Height+2*nameBeyond).Extent(),
 	}
@@ -80,7 +106,7 @@ func newChart(d *drawn, language string) *chart {
 	if !(v.Scale > 0) {
 		return c
 	}
-	base := d.p.base
+	base := p.base
 	c.countries(base.Countries, true)
 	c.seas(base.Seas)
 	c.towns(base, true)
@@ -141,7 +167,7 @@ func (c *chart) shape(text string, style scene.Style) scene.Run { return c.lette
 
 // elsewhere is where a country's name may go if its usual place can't be seen:
 // level, at points of what is in sight of it.
-func (c *chart) elsewhere(d *drawn, pl *plate) []setting {
+func (c *chart) elsewhere(p *Portrayer, pl *plate) []setting {
 	const least = 110 // pixels; a smaller country is named at its place or not at all
 	if pl.kind != countryName || pl.wide < least {
 		return nil
@@ -150,7 +176,7 @@ func (c *chart) elsewhere(d *drawn, pl *plate) []setting {
 	defer c.mu.Unlock()
 	all, ok := c.moved[pl.code]
 	if !ok {
-		all = c.within(pl, c.country(d.p, pl.code))
+		all = c.within(pl, c.country(p, pl.code))
 		c.moved[pl.code] = all
 	}
 	return all
@@ -172,7 +198,7 @@ func (c *chart) within(pl *plate, area outline) []setting {
 		if b := s.boxes[0]; !slices.ContainsFunc([]float64{0, 0.25, 0.5, 0.75, 1}, func(f float64) bool {
 			x := b.X + b.W*f
 			return !area.contains(scene.Point{X: x, Y: b.Y}) || !area.contains(scene.Point{X: x, Y: b.Bottom()})
-		}) {
+		}) && !c.taken.hit(b) {
 			all = append(all, s)
 		}
 		if len(all) == most {

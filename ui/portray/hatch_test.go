@@ -103,7 +103,7 @@ func TestHatchingMovesWithTheGround(t *testing.T) {
 	in.View = geo.View{Projection: mercator(t), Width: 900, Height: 700}.FitBound(pl.Geometry.Bound(), geo.Margins{Top: 150, Right: 150, Bottom: 150, Left: 150})
 	ground, lines := hatched(t, in)
 	rapid.Check(t, func(t *rapid.T) {
-		dx, dy := rapid.Float64Range(-120, 120).Draw(t, "dx"), rapid.Float64Range(-120, 120).Draw(t, "dy")
+		dx, dy := rapid.Float64Range(-300, 300).Draw(t, "dx"), rapid.Float64Range(-300, 300).Draw(t, "dy")
 		panned := in
 		panned.View = in.View.Pan(dx, dy)
 		ground2, lines2 := hatched(t, panned)

@@ -12,38 +12,40 @@ import (
 // out and not moved, but for a country: its name goes to where the country can
 // be seen.
 func (d *drawn) names() {
-	chart := d.p.charts.of(d)
+	chart, off := d.p.charts.of(d)
 	ground := d.placer.ground()
-	ground.full = append(ground.full, &d.edge)
+	var moved boxes
+	ground.full = append(ground.full, &d.edge, &moved)
 	var missing []*plate
 	for i := range chart.plates {
 		pl := &chart.plates[i]
 		switch {
 		case d.named(pl):
-		case len(pl.chosen.boxes) > 0 && ground.allFree(pl.chosen.boxes) && d.clear(pl.chosen.boxes):
-			d.plate(pl, pl.chosen)
+		case len(pl.chosen.boxes) > 0 && d.clear(ground, pl.chosen.boxes, off):
+			d.plate(pl, pl.chosen, off)
 		case pl.kind == countryName:
 			missing = append(missing, pl)
 		}
 	}
-	ground.full = append(ground.full, &chart.taken)
-	var moved boxes
-	ground.full = append(ground.full, &moved)
 	for _, pl := range missing {
-		for _, s := range chart.elsewhere(d, pl) {
-			if ground.allFree(s.boxes) && d.clear(s.boxes) {
-				moved.add(s.boxes[0])
-				d.plate(pl, s)
+		for _, s := range chart.elsewhere(d.p, pl) {
+			if d.clear(ground, s.boxes, off) {
+				b := s.boxes[0]
+				b.X, b.Y = b.X+off.X, b.Y+off.Y
+				moved.add(b)
+				d.plate(pl, s, off)
 				break
 			}
 		}
 	}
 }
 
-// clear tells whether a name can be seen whole.
-func (d *drawn) clear(all []scene.Rect) bool {
+// clear tells whether a name, so far off, is in nothing's way and can be seen
+// whole.
+func (d *drawn) clear(m room, all []scene.Rect, off scene.Point) bool {
 	for _, r := range all {
-		if d.covered(r) {
+		r.X, r.Y = r.X+off.X, r.Y+off.Y
+		if d.covered(r) || !m.free(r) {
 			return false
 		}
 	}
@@ -66,28 +68,29 @@ func (d *drawn) ownNames() map[string]bool {
 	return own
 }
 
-// plate draws a name, with a town's dot.
-func (d *drawn) plate(pl *plate, s setting) {
+// plate draws a name, so far off, with a town's dot.
+func (d *drawn) plate(pl *plate, s setting, off scene.Point) {
 	c, ground := pl.kind.ink(d.in.Theme)
 	if pl.kind == townName || pl.kind == capitalName {
-		d.town(pl)
+		d.town(pl.kind, scene.Point{X: pl.at.X + off.X, Y: pl.at.Y + off.Y})
 	}
 	for _, t := range s.texts {
+		t.X, t.Y = t.X+off.X, t.Y+off.Y
 		t.Color, t.Halo, t.HaloWidth = c, fade(ground, 0.85), 1.75
 		d.items = append(d.items, t)
 	}
 }
 
 // town draws a town's dot; a capital's has a ring.
-func (d *drawn) town(pl *plate) {
+func (d *drawn) town(kind nameKind, at scene.Point) {
 	t := d.in.Theme
-	if pl.kind == capitalName {
-		d.disc(pl.at, 4.2, fade(t.Land, 0.85))
-		d.disc(pl.at, 1.7, t.City)
-		d.ring(pl.at, 3.4, t.City, 1)
+	if kind == capitalName {
+		d.disc(at, 4.2, fade(t.Land, 0.85))
+		d.disc(at, 1.7, t.City)
+		d.ring(at, 3.4, t.City, 1)
 		return
 	}
-	d.disc(pl.at, 2, t.City)
+	d.disc(at, 2, t.City)
 }
 
 // A nameKind is what a name of the basemap is the name of.
