@@ -58,21 +58,26 @@ const cellSize = 256
 // part: so a chart need not be made for every step of a pan, and which one it is
 // does not depend on what was drawn before.
 func cellOf(v geo.View) (cell geo.View, off scene.Point) {
-	if _, ok := v.Projection.(proj.Mercator); !ok {
-		return v, scene.Point{}
+	const (
+		half  = cellSize / 2
+		grain = 1e-9 // degrees: two ways to the same cell differ in the last digits
+	)
+	cell = v.Wider(0) // its projection is what it is, whatever the size
+	at, move := orb.Point{}, cell.Pan
+	if cell.Held {
+		at, move = cell.Origin, cell.Shift
+	} else if _, ok := cell.Projection.(proj.Mercator); !ok {
+		return cell, scene.Point{}
 	}
-	x, y, ok := v.Project(orb.Point{})
+	x, y, ok := cell.Project(at)
 	if !ok {
-		return v, scene.Point{}
+		return cell, scene.Point{}
 	}
-	const half = cellSize / 2
-	dx, dy := math.Round(x/cellSize)*cellSize-x, math.Round(y/cellSize)*cellSize-y
-	cell = v.Pan(dx, dy)
-	cell = cell.Resize(v.Width+2*half, v.Height+2*half)
-	// Two ways to the same cell differ in the last digits.
-	const grain = 1e-9
+	cell = move(math.Round(x/cellSize)*cellSize-x, math.Round(y/cellSize)*cellSize-y)
 	cell.Center = orb.Point{math.Round(cell.Center[0]/grain) * grain, math.Round(cell.Center[1]/grain) * grain}
-	return cell, scene.Point{X: -half - dx, Y: -half - dy}
+	cell = cell.Wider(half)
+	cx, cy, _ := cell.Project(at)
+	return cell, scene.Point{X: x - cx, Y: y - cy}
 }
 
 // of is the chart for a drawing, and how far its pixels are off.
@@ -99,7 +104,7 @@ func newChart(p *Portrayer, v geo.View, language string) *chart {
 	c := &chart{
 		view: v, language: language, letters: p.letters, frame: scene.Rect{W: v.Width, H: v.Height},
 		nominal: geo.Radius / v.Scale, moved: map[string][]setting{},
-		extent: v.Resize(v.Width+2*nameBeyond, v.Height+2*nameBeyond).Extent(),
+		extent: v.Wider(nameBeyond).Extent(),
 	}
 	_, c.mercator = v.Projection.(proj.Mercator)
 	c.most = townRank(c.metres(orb.Point{0, max(math.Abs(c.extent.Min[1]), math.Abs(c.extent.Max[1]))}))

@@ -77,12 +77,12 @@ func (w track) middles() []float64 {
 // tracksOf is a course in pixels, as far as it comes near the picture.
 func tracksOf(view geo.View, l orb.LineString) []track {
 	c := newChain(l)
-	v := view.Resize(view.Width+2*beyond, view.Height+2*beyond)
+	v, traced := view.Wider(beyond), view.Wider(legBeyond)
 	halved := int(max(0, min(24, math.Round(math.Log2(c.whole()*v.Scale/legLength)))))
 	var all []track
 	c.visit(v.Cap(), span{0, 1, 0, halved}, func(part orb.LineString, number int) {
 		var o outline
-		view.Resize(view.Width+2*legBeyond, view.Height+2*legBeyond).LineString(part, moved{&o, -legBeyond})
+		traced.LineString(part, moved{&o, -legBeyond})
 		for _, px := range o.rings {
 			if len(px) > 1 {
 				all = follow(all, px, number)

@@ -31,7 +31,7 @@ func TestLabelsStayWhileTheMapIsPanned(t *testing.T) {
 			tracks := map[string][]*scene.Point{} // by words: where they stand on the ground; nil: nowhere
 			var own [][]scene.Rect                // what the briefing's labels cover, by step
 			for n := range steps {
-				in.View = start.Pan(panned(n).X, panned(n).Y)
+				in.View = start.Shift(panned(n).X, panned(n).Y)
 				drawing, _ := p.Map(in)
 				require.Empty(t, crowding(drawing, nil), "step %d", n)
 				own = append(own, nil)
@@ -90,6 +90,7 @@ func starts(t *testing.T) map[string]geo.View {
 	return map[string]geo.View{
 		"world": v.FitBound(orb.Bound{Min: orb.Point{-120, -50}, Max: orb.Point{170, 72}}, geo.Margins{}),
 		"Korea": v.FitBound(orb.Bound{Min: orb.Point{120, 32}, Max: orb.Point{137, 45}}, geo.Margins{}),
+		"Asia":  geo.View{Width: 1280, Height: 800}.FitBound(orb.Bound{Min: orb.Point{90, 15}, Max: orb.Point{150, 55}}, geo.Margins{}),
 	}
 }
 

@@ -14,8 +14,7 @@ const beyond = 320
 // wide draws something as a view sees it that goes beyond the picture on every
 // side, in the picture's own pixels.
 func (d *drawn) wide(draw func(geo.View, pipeline.Sink), o *outline) {
-	v := d.in.View
-	draw(v.Resize(v.Width+2*beyond, v.Height+2*beyond), moved{o, -beyond})
+	draw(d.in.View.Wider(beyond), moved{o, -beyond})
 }
 
 // moved is a sink that hands everything on, moved by some pixels both ways.
