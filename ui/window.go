@@ -25,5 +25,6 @@ func openWindow(o command.Opening) error {
 		Theme:    o.Theme,
 
 		SystemFonts: o.SystemFonts,
+		StillMotion: o.StillMotion,
 	})
 }

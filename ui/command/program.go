@@ -33,6 +33,7 @@ type Opening struct {
 	Theme    string // "light", "dark"; "" follows the system
 
 	SystemFonts bool // for characters that no face inside the program has
+	StillMotion bool // nothing moves by itself: the camera is at once where it goes
 }
 
 // Run carries out one call, given the words after the program's name, and
@@ -45,8 +46,7 @@ func (p Program) Run(words []string) int {
 
 // root is the command with all the others below it.
 func (p Program) root() *cobra.Command {
-	theme := newChoice("", themes...)
-	system := false
+	theme, still, system := newChoice("", themes...), false, false
 	root := &cobra.Command{
 		Use:   "sightline [FILE]",
 		Short: "A map and a timeline for briefing on contested claims",
@@ -56,13 +56,13 @@ func (p Program) root() *cobra.Command {
 			if err := p.known(args); err != nil {
 				return err
 			}
-			return p.open(args, Opening{Theme: theme.value, SystemFonts: system})
+			return p.open(args, Opening{Theme: theme.value, StillMotion: still, SystemFonts: system})
 		},
 		Version:       Version,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
-	root.Flags().Var(theme, "theme", "the window's colours: light or dark; without it, as the system has them")
+	windowFlags(root, theme, &still)
 	systemFonts(root.Flags(), &system)
 	root.SetVersionTemplate(p.versionLine())
 	root.SetFlagErrorFunc(flagFault)
@@ -80,18 +80,24 @@ func (p Program) root() *cobra.Command {
 
 // presentCommand opens the window straight into presenting.
 func (p Program) presentCommand() *cobra.Command {
-	theme, system := newChoice("", themes...), false
+	theme, still, system := newChoice("", themes...), false, false
 	cmd := &cobra.Command{
 		Use:   "present [FILE]",
 		Short: "Open straight into presenting",
 		Args:  atMostOneFile,
 		RunE: func(_ *cobra.Command, args []string) error {
-			return p.open(args, Opening{Present: true, Theme: theme.value, SystemFonts: system})
+			return p.open(args, Opening{Present: true, Theme: theme.value, StillMotion: still, SystemFonts: system})
 		},
 	}
-	cmd.Flags().Var(theme, "theme", "the window's colours: light or dark; without it, as the system has them")
+	windowFlags(cmd, theme, &still)
 	systemFonts(cmd.Flags(), &system)
 	return cmd
+}
+
+// windowFlags are those of the commands that open the window.
+func windowFlags(cmd *cobra.Command, theme *choice, still *bool) {
+	cmd.Flags().Var(theme, "theme", "the window's colours: light or dark; without it, as the system has them")
+	cmd.Flags().BoolVar(still, "reduce-motion", false, "move nothing by itself: the map is at once where it goes")
 }
 
 // open reads the briefing and shows it in the window.

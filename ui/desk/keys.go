@@ -13,10 +13,14 @@ var keyHelp = [...][2]string{
 	{"Home, End", "first, last day"},
 	{"C", "the other clock"},
 	{"PageUp, PageDown", "previous, next scene"},
-	{"+ −", "zoom"},
+	{"+ −, wheel", "zoom"},
+	{"Double click", "zoom in; with Shift out"},
+	{"Shift + drag", "zoom to a box; Esc gives it up"},
 	{"Ctrl + arrows", "pan"},
 	{"↑ ↓", "scroll the claims"},
 	{"0", "fit everything"},
+	{"9", "fit what is selected"},
+	{"I", "insets on or off; drag one to pin it"},
 	{"T", "light or dark"},
 	{"Esc", "select nothing, close this"},
 	{"Ctrl + O", "open a briefing"},
@@ -33,6 +37,7 @@ func (w *window) bind(c fyne.Canvas) {
 	add := func(k fyne.KeyName, m fyne.KeyModifier, do func()) {
 		c.AddShortcut(&desktop.CustomShortcut{KeyName: k, Modifier: m}, func(fyne.Shortcut) {
 			if !w.sheet.Visible() {
+				w.mapView.Stop()
 				do()
 			}
 		})
@@ -53,6 +58,7 @@ func (w *window) key(e *fyne.KeyEvent) {
 		w.sheet.Key(e)
 		return
 	}
+	w.mapView.Stop()
 	switch e.Name {
 	case fyne.KeySpace:
 		w.store.SetPlaying(!w.store.State().Playing)
@@ -71,6 +77,9 @@ func (w *window) key(e *fyne.KeyEvent) {
 	case fyne.KeyDown:
 		w.panel.Scroll(90)
 	case fyne.KeyEscape:
+		if w.mapView.Cancel() {
+			return
+		}
 		w.win.SetFullScreen(false)
 		w.store.Select("")
 	}
@@ -101,6 +110,7 @@ func (w *window) rune(r rune) {
 		w.sheet.Rune(r)
 		return
 	}
+	w.mapView.Stop()
 	const zoom = 1.4
 	switch r {
 	case 'c', 'C':
@@ -113,6 +123,10 @@ func (w *window) rune(r rune) {
 		w.mapView.Zoom(1 / zoom)
 	case '0':
 		w.mapView.Fit()
+	case '9':
+		w.fitSelection()
+	case 'i', 'I':
+		w.store.SwitchInsets()
 	case '?':
 		w.showKeys()
 	}

@@ -25,6 +25,7 @@ type Options struct {
 	Present  bool   // over the whole screen, from the first scene on
 
 	SystemFonts bool // for characters that no face inside the program has
+	StillMotion bool // nothing moves by itself: the camera is at once where it goes
 }
 
 // newApp makes the toolkit's application. It has no id: with one the toolkit
@@ -45,7 +46,7 @@ func Run(o Options) error {
 	ix := model.NewIndex(o.Briefing)
 	a := newApp()
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.IconPNG()))
-	store := state.New(state.State{Index: ix, Path: o.Path, Theme: o.Theme})
+	store := state.New(state.State{Index: ix, Path: o.Path, Theme: o.Theme, StillMotion: o.StillMotion})
 	if o.Theme == "" {
 		followSystem(a, store)
 	}

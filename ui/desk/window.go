@@ -6,6 +6,7 @@ import (
 
 	"sightline/model"
 	"sightline/ui/desk/claims"
+	"sightline/ui/desk/internal/motion"
 	"sightline/ui/desk/internal/pane"
 	"sightline/ui/desk/internal/sheet"
 	"sightline/ui/desk/mapview"
@@ -30,7 +31,8 @@ type window struct {
 	sheet   *sheet.Sheet
 	play    *player
 
-	at      int // the scene shown last; −1 before the first
+	at      int  // the scene shown last; −1 before the first
+	stays   bool // a selection does not move the camera now
 	folder  string
 	opening int // counts the files that were asked for: only the last one is shown
 
@@ -40,7 +42,7 @@ type window struct {
 // newWindow builds the window of a store.
 func newWindow(app fyne.App, store *state.Store, p *portray.Portrayer, post func(func())) *window {
 	w := &window{app: app, store: store, portrayer: p, post: post, at: -1, folder: "."}
-	w.mapView = mapview.New(store, p)
+	w.mapView = mapview.New(store, p, mapview.Stage{Post: post, Clock: motion.Frames(post)})
 	w.panel = claims.New(store, p)
 	w.slider = timeline.New(store, p)
 	w.sheet = sheet.New(func() { w.win.Canvas().Refresh(w.win.Content()) })
@@ -76,7 +78,7 @@ func (w *window) changed(s state.State, c state.Change) {
 		w.app.Settings().SetTheme(ground{theme(s)})
 		w.sheet.Redraw()
 	}
-	if c.Has(state.Selection) {
+	if c.Has(state.Selection) && !w.stays {
 		w.showPlace(s)
 	}
 }
@@ -97,9 +99,9 @@ func (w *window) showPlace(s state.State) {
 	if shown && x > edge && y > edge && x < s.View.Width-edge && y < s.View.Height-edge {
 		return
 	}
-	v := s.View
+	v := s.View.Release()
 	v.Center = at
-	w.mapView.Look(v)
+	w.mapView.FlyToView(v)
 }
 
 func theme(s state.State) portray.Theme {
@@ -228,25 +230,4 @@ func (w *window) switchTheme() {
 		return
 	}
 	w.store.SetTheme("dark")
-}
-
-// scene goes to another scene of the briefing: its moment, clock, view and
-// first focus.
-func (w *window) scene(by int) {
-	s := w.store.State()
-	scenes := s.Index.Briefing().Scenes
-	if len(scenes) == 0 {
-		return
-	}
-	w.at = max(0, min(len(scenes)-1, w.at+by))
-	sc := scenes[w.at]
-	if sc.Clock != "" {
-		w.store.SetClock(sc.Clock)
-	}
-	w.store.SetMoment(sc.At)
-	w.mapView.FitBound(sc.BBox)
-	if len(sc.Focus) > 0 {
-		w.store.Select(sc.Focus[0])
-	}
-	w.store.SetScene(sc.ID)
 }

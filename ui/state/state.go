@@ -18,6 +18,9 @@ type State struct {
 	Theme     string // "dark" or "light"
 	Playing   bool
 	Scene     string // id of the scene that Moment and Clock are of; "" if they are of none
+	Inset     Inset
+
+	StillMotion bool // nothing moves by itself: the camera is at once where it goes
 }
 
 // A Change tells which parts of a state differ from the one before.
@@ -32,6 +35,7 @@ const (
 	Theme                        // Theme
 	Playing                      // Playing
 	Scene                        // Scene
+	Insets                       // Inset
 )
 
 // Has tells whether any of the parts changed.

@@ -2,16 +2,14 @@ package mapview
 
 import (
 	"image"
-	"math"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"github.com/paulmach/orb"
 
 	"sightline/geo"
-	"sightline/model"
+	"sightline/ui/desk/internal/motion"
 	"sightline/ui/desk/internal/pane"
-	"sightline/ui/paint/raster"
 	"sightline/ui/portray"
 	"sightline/ui/scene"
 	"sightline/ui/state"
@@ -21,6 +19,7 @@ var (
 	_ fyne.Draggable     = (*Map)(nil)
 	_ fyne.Scrollable    = (*Map)(nil)
 	_ fyne.Tappable      = (*Map)(nil)
+	_ desktop.Mouseable  = (*Map)(nil)
 	_ desktop.Hoverable  = (*Map)(nil)
 	_ desktop.Cursorable = (*Map)(nil)
 )
@@ -31,38 +30,55 @@ type Map struct {
 	pane.Hand
 	store     *state.Store
 	portrayer *portray.Portrayer
+	animator  *motion.Animator
 
-	moved   bool       // somebody moved the camera: a new size no longer refits it
-	fitted  *orb.Bound // what the camera is fitted to; nil: everything
-	hits    []portray.Hit
-	grabbed *orb.Point // the ground that a drag has hold of
+	moved  bool       // somebody moved the camera: a new size no longer refits it
+	fitted *orb.Bound // what the camera is fitted to; nil: everything
+	camera camera
+	hand   hand
 
-	base    *image.RGBA // the basemap as painted, and the insets' over it
-	insets  []*portray.Inset
-	baseKey baseKey
-	warm    chan ground // the first of these, being painted; nil: none
+	studio studio
+	shown  shown
+	hits   []portray.Hit
+	insets []*portray.Inset // of the last frame
+	warm   chan *ground     // the first one, being painted; nil: none
 }
 
-// A baseKey tells whether a painted basemap is still the right one.
-type baseKey struct {
-	view  geo.View
-	index *model.Index
-	theme string
-	scale float64
+// shown is what the last frame showed.
+type shown struct {
+	dst   *image.RGBA // into which it was painted
+	scale float64     // device pixels to a logical one; 0 before the first frame
+	sharp bool        // the ground as it is to be, with all insets
+	cut   bool        // the view has jumped: nothing is shown until it is sharp
+}
+
+// A Stage is where a map is shown. Base is the portrayer's unless a test sets
+// it.
+type Stage struct {
+	Post  func(func()) // runs on the goroutine of the user interface
+	Clock motion.Clock
+	Base  func(geo.View, portray.Theme) scene.Scene
 }
 
 // New makes a map of a store.
-func New(store *state.Store, p *portray.Portrayer) *Map {
-	m := &Map{store: store, portrayer: p}
+func New(store *state.Store, p *portray.Portrayer, on Stage) *Map {
+	m := &Map{store: store, portrayer: p, animator: motion.New(on.Clock)}
+	m.studio.draw, m.studio.post, m.studio.ready = on.Base, on.Post, m.ready
+	if on.Base == nil {
+		m.studio.draw = func(v geo.View, t portray.Theme) scene.Scene { return p.Base(v, nil, t) }
+	}
 	m.Paint = m.paint
 	m.Over = func(p scene.Point) bool { return portray.HitAt(m.hits, p) != "" }
 	m.Least = fyne.NewSize(480, 340)
 	m.ExtendBaseWidget(m)
 	store.Subscribe(func(_ state.State, c state.Change) {
 		if c.Has(state.Briefing) {
-			m.Fit()
+			m.halt()
+			m.moved, m.fitted = false, nil
+			m.fit()
 		}
-		if c.Has(state.Briefing | state.Moment | state.View | state.Selection | state.Theme | state.Scene) {
+		const all = state.Briefing | state.Moment | state.View | state.Selection | state.Theme | state.Scene | state.Insets
+		if c.Has(all) {
 			m.Redraw()
 		}
 	})
@@ -75,94 +91,23 @@ func (m *Map) Resize(size fyne.Size) {
 	m.Pane.Resize(size)
 	v := m.store.State().View
 	if w, h := float64(size.Width), float64(size.Height); w > 1 && h > 1 && (v.Width != w || v.Height != h) {
-		m.store.SetView(v.Resize(w, h))
+		m.halt()
+		m.store.SetView(m.store.State().View.Release().Resize(w, h))
 		if !m.moved {
 			m.fit()
 		}
 	}
 }
 
-// Fit shows everything that the briefing places.
-func (m *Map) Fit() { m.FitBound(nil) }
-
-// FitBound shows what lies in a bound, degrees, or everything if it is nil, and
-// keeps to it in other sizes until somebody moves the camera.
-func (m *Map) FitBound(b *orb.Bound) {
-	m.moved, m.fitted = false, b
-	m.fit()
-}
-
-func (m *Map) fit() {
-	s := m.store.State()
+// Cursor tells what a press would do, or what the hand is doing.
+func (m *Map) Cursor() desktop.Cursor {
 	switch {
-	case s.View.Width <= 1:
-	case m.fitted != nil:
-		const edge = 24
-		m.store.SetView(s.View.FitBound(*m.fitted, geo.Margins{Top: edge, Right: edge, Bottom: edge, Left: edge}))
-	default:
-		m.store.SetView(portray.Overview(s.View, s.Index))
+	case m.hand.does == boxes:
+		return desktop.CrosshairCursor
+	case m.hand.does != nothing:
+		return desktop.PointerCursor
 	}
-}
-
-// Look moves the camera to a view of the same size.
-func (m *Map) Look(v geo.View) {
-	m.moved = true
-	m.store.SetView(v)
-}
-
-// Zoom zooms about the middle of the map.
-func (m *Map) Zoom(factor float64) {
-	v := m.store.State().View
-	m.zoom(factor, v.Width/2, v.Height/2)
-}
-
-// Pan moves the ground by a fraction of the map's size.
-func (m *Map) Pan(dx, dy float64) {
-	v := m.store.State().View
-	m.Look(v.Pan(dx*v.Width, dy*v.Height))
-}
-
-// The scales between which the map zooms: the whole world, and a town.
-const (
-	leastScale = 60     // pixels to the earth's radius
-	mostScale  = 500000 // 13 m to a pixel
-)
-
-func (m *Map) zoom(factor, x, y float64) {
-	v := m.store.State().View
-	to := math.Max(leastScale, math.Min(mostScale, v.Scale*factor))
-	if to != v.Scale {
-		m.Look(v.Zoom(to/v.Scale, x, y))
-	}
-}
-
-// Scrolled zooms about the pointer: a notch of the wheel is a fifth.
-func (m *Map) Scrolled(e *fyne.ScrollEvent) {
-	const notch = 10 // of Scrolled.DY, as the driver reports one click of a wheel
-	m.zoom(math.Pow(1.2, float64(e.Scrolled.DY)/notch), float64(e.Position.X), float64(e.Position.Y))
-}
-
-// Dragged keeps the ground that was grabbed under the pointer.
-func (m *Map) Dragged(e *fyne.DragEvent) {
-	v := m.store.State().View
-	x, y := float64(e.Position.X), float64(e.Position.Y)
-	if m.grabbed == nil {
-		ground, ok := v.Unproject(x-float64(e.Dragged.DX), y-float64(e.Dragged.DY))
-		if !ok {
-			m.Look(v.Pan(float64(e.Dragged.DX), float64(e.Dragged.DY)))
-			return
-		}
-		m.grabbed = &ground
-	}
-	m.Look(v.Anchor(*m.grabbed, x, y))
-}
-
-// DragEnd lets the ground go.
-func (m *Map) DragEnd() { m.grabbed = nil }
-
-// Tapped selects what is under the pointer, or nothing.
-func (m *Map) Tapped(e *fyne.PointEvent) {
-	m.store.Select(portray.HitAt(m.hits, pane.At(e.Position)))
+	return m.Hand.Cursor()
 }
 
 // caption is the title of the scene that is shown.
@@ -171,37 +116,4 @@ func caption(s state.State) string {
 		return sc.Title
 	}
 	return ""
-}
-
-// paint paints the basemap if the view changed, and the rest over it.
-func (m *Map) paint(p *raster.Painter, dst *image.RGBA, scale float64) {
-	s := m.store.State()
-	theme, _ := portray.ThemeNamed(s.Theme)
-	v := s.View
-	if v.Scale <= 0 {
-		return
-	}
-	key := baseKey{v, s.Index, s.Theme, scale}
-	m.takeWarm()
-	if m.base == nil || m.base.Rect != dst.Rect {
-		m.base = image.NewRGBA(dst.Rect)
-		m.baseKey = baseKey{}
-	}
-	if m.baseKey != key {
-		m.insets = m.portrayer.Insets(s.Index, v, portray.Kept(v), portray.InsetOptions{Overview: true, Last: m.insets})
-		p.Paint(m.base, m.portrayer.For(s.Index).Base(v, m.insets, theme), scale)
-		m.baseKey = key
-	}
-	var over scene.Scene
-	over, m.hits = m.portrayer.Map(m.input(s, m.insets))
-	p.Over(dst, m.base, over, scale)
-}
-
-// input is what the map of a state is drawn from.
-func (m *Map) input(s state.State, insets []*portray.Inset) portray.MapInput {
-	theme, _ := portray.ThemeNamed(s.Theme)
-	return portray.MapInput{
-		Index: s.Index, Snapshot: s.Snapshot, View: s.View, Theme: theme, Selection: s.Selection, Insets: insets,
-		Keep: []scene.Rect{portray.ZoomButtons(s.View)}, Caption: caption(s),
-	}
 }

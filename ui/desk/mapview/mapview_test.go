@@ -3,6 +3,7 @@ package mapview_test
 import (
 	"bytes"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -12,6 +13,7 @@ import (
 
 	"sightline/model"
 	"sightline/ui/desk/internal/fixture"
+	"sightline/ui/desk/internal/motion"
 	"sightline/ui/desk/mapview"
 	"sightline/ui/portray"
 	"sightline/ui/state"
@@ -19,15 +21,20 @@ import (
 
 var size = fyne.NewSize(907, 570)
 
-// open shows the map of a store, painted once.
-func open(t *testing.T, st *state.Store) (*mapview.Map, func() []byte) {
+// open shows the map of a store, painted once. It moves when the clock does.
+func open(t *testing.T, st *state.Store) (*mapview.Map, *motion.Stepped, func() []byte) {
 	t.Helper()
-	m := mapview.New(st, fixture.Portrayer(t))
+	clock := new(motion.Stepped)
+	m := mapview.New(st, fixture.Portrayer(t), mapview.Stage{Post: drop, Clock: clock})
 	capture := fixture.Screen(t, m, size)
 	pixels := func() []byte { return capture().Pix }
 	pixels()
-	return m, pixels
+	return m, clock, pixels
 }
+
+// drop is a goroutine of the user interface that never comes round: what is
+// painted is waited for.
+func drop(func()) {}
 
 func TestMapFitsTheBriefing(t *testing.T) {
 	st := fixture.Store(t)
@@ -40,7 +47,7 @@ func TestMapFitsTheBriefing(t *testing.T) {
 
 func TestMapShowsTheMoment(t *testing.T) {
 	st := fixture.Store(t)
-	_, pixels := open(t, st)
+	_, _, pixels := open(t, st)
 	last := pixels()
 	assert.True(t, bytes.Equal(last, pixels()), "nothing changed")
 	for _, tt := range []struct {
@@ -61,7 +68,7 @@ func TestMapShowsTheMoment(t *testing.T) {
 
 func TestDragKeepsTheGroundUnderThePointer(t *testing.T) {
 	st := fixture.Store(t)
-	m, pixels := open(t, st)
+	m, clock, pixels := open(t, st)
 	before := pixels()
 	ground, ok := st.State().View.Unproject(450, 300)
 	require.True(t, ok)
@@ -73,21 +80,27 @@ func TestDragKeepsTheGroundUnderThePointer(t *testing.T) {
 		assert.InDelta(t, x, px, 0.01)
 		assert.InDelta(t, y, py, 0.01)
 	}
+	clock.Advance(time.Second) // the hand rests
 	m.DragEnd()
+	clock.Advance(time.Second)
+	assert.False(t, clock.Moving())
+	assert.False(t, st.State().View.Held, "north is up again")
 	assert.False(t, bytes.Equal(before, pixels()))
 	m.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(110, 100)}, Dragged: fyne.NewDelta(10, 0)})
 	px, _, _ := st.State().View.Project(ground)
 	assert.InDelta(t, 560, px, 25, "a new drag has hold of other ground")
+	assert.True(t, st.State().View.Held)
 }
 
 func TestScrollZoomsAboutThePointer(t *testing.T) {
 	st := fixture.Store(t)
-	m, _ := open(t, st)
+	m, clock, _ := open(t, st)
 	at := fyne.NewPos(700, 400)
 	ground, ok := st.State().View.Unproject(700, 400)
 	require.True(t, ok)
 	scroll := func(dy float32) {
 		m.Scrolled(&fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: at}, Scrolled: fyne.NewDelta(0, dy)})
+		clock.Advance(time.Second)
 	}
 	scale := st.State().View.Scale
 	scroll(10)
@@ -115,7 +128,7 @@ func TestScrollZoomsAboutThePointer(t *testing.T) {
 
 func TestTapSelects(t *testing.T) {
 	st := fixture.Store(t)
-	m, _ := open(t, st)
+	m, _, _ := open(t, st)
 	pl, _ := st.State().Index.Place("brussels")
 	x, y, ok := st.State().View.Project(pl.Geometry.(orb.Point))
 	require.True(t, ok)
@@ -136,18 +149,21 @@ func TestTapSelects(t *testing.T) {
 
 func TestResizeRefitsUntilSomebodyMoved(t *testing.T) {
 	st := fixture.Store(t)
-	m, _ := open(t, st)
+	m, clock, _ := open(t, st)
 	m.Resize(fyne.NewSize(600, 700))
 	v := st.State().View
 	assert.Equal(t, portray.Overview(v, st.State().Index), v, "fitted anew")
 	m.Zoom(2)
+	clock.Advance(time.Second)
 	v = st.State().View
 	m.Resize(fyne.NewSize(907, 570))
 	assert.Equal(t, v.Resize(907, 570), st.State().View, "the camera stays where somebody put it")
 	m.Fit()
+	clock.Advance(2 * time.Second)
 	v = st.State().View
 	assert.Equal(t, portray.Overview(v, st.State().Index), v)
 	m.Pan(0.1, 0)
+	clock.Advance(time.Second)
 	assert.NotEqual(t, v.Center, st.State().View.Center)
 	st.Open(model.NewIndex(nil), "other.geojson")
 	v = st.State().View
@@ -156,7 +172,7 @@ func TestResizeRefitsUntilSomebodyMoved(t *testing.T) {
 
 func TestResizeToNothingKeepsTheView(t *testing.T) {
 	st := fixture.Store(t)
-	m, _ := open(t, st)
+	m, _, _ := open(t, st)
 	v := st.State().View
 	m.Resize(fyne.NewSize(0, 0))
 	assert.Equal(t, v, st.State().View)

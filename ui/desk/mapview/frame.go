@@ -1,0 +1,175 @@
+package mapview
+
+import (
+	"image"
+	"image/color"
+	"math"
+
+	"sightline/geo"
+	"sightline/ui/paint/raster"
+	"sightline/ui/portray"
+	"sightline/ui/scene"
+	"sightline/ui/state"
+)
+
+const (
+	// margin is how much more than the window the ground shows on each side, as
+	// a part of the window's width and height: what a drag brings in is there.
+	margin = 0.15
+	// backdropGain is how much wider than the window the backdrop looks, and
+	// backdropPixels how many pixels it has for one of its own scale.
+	backdropGain, backdropPixels = 4, 0.5
+)
+
+// paint shows the ground as it is, moved to where it belongs by now, asks for a
+// better one if it is not as it should be, and draws the rest over it. Only the
+// very first frame waits for its ground.
+func (m *Map) paint(p *raster.Painter, dst *image.RGBA, scale float64) {
+	s := m.store.State()
+	if s.View.Scale <= 0 || dst.Rect.Empty() {
+		return
+	}
+	m.takeWarm()
+	fresh := m.shown.dst != dst
+	m.shown.dst, m.shown.scale = dst, scale
+	insets := m.wantedInsets(s)
+	m.request(s, dst.Rect.Size(), scale, insets)
+	have := m.studio.have
+	if have == nil || fresh && have.theme != s.Theme {
+		m.studio.wait()
+		have = m.studio.have
+	}
+	at, exact := have.offset(s.View, s.Theme, scale)
+	window := dst.Rect.Add(at)
+	exact = exact && window.In(have.pixels.Rect)
+	insets, complete := m.painted(insets, s.Theme, scale)
+	m.shown.sharp = exact && complete
+	if !exact && !fresh && (m.shown.cut && !m.moving() || have.theme != s.Theme) {
+		return // the last frame stays until the ground is there
+	}
+	m.shown.cut = m.shown.cut && !exact
+	base := m.base(dst, s, window, exact)
+	base = m.inlays(dst, base, insets, s.Theme)
+	m.insets = insets
+	var over scene.Scene
+	over, m.hits = m.portrayer.Map(m.input(s, first(insets)))
+	over.Groups = append(m.rims(insets, s.Theme), over.Groups...)
+	if m.hand.does == boxes {
+		theme, _ := portray.ThemeNamed(s.Theme)
+		over.Groups = append(over.Groups, m.band(theme))
+	}
+	p.Over(dst, base, over, scale)
+}
+
+// base is the ground's part that the window shows; where the ground is not the
+// view's own, dst with what comes near to it.
+func (m *Map) base(dst *image.RGBA, s state.State, window image.Rectangle, exact bool) *image.RGBA {
+	have := m.studio.have
+	if exact {
+		return have.pixels.SubImage(window).(*image.RGBA)
+	}
+	layers := []layer{{have.pixels, have.matching(s.View, m.shown.scale)}}
+	if b := m.studio.backdrop; b != nil && b.theme == s.Theme {
+		layers = append(layers, layer{b.pixels, b.matching(s.View, m.shown.scale)})
+	}
+	theme, _ := portray.ThemeNamed(s.Theme)
+	compose(dst, layers, color.RGBAModel.Convert(theme.Sea).(color.RGBA))
+	return dst
+}
+
+// request asks for the ground that the state calls for, if it is neither there
+// nor coming.
+func (m *Map) request(s state.State, size image.Point, scale float64, insets []*portray.Inset) {
+	o := order{view: s.View, theme: s.Theme, scale: scale, size: size, insets: m.inlaysOf(insets, s.Theme, scale)}
+	mx, my := int(margin*float64(size.X)), int(margin*float64(size.Y))
+	if m.studio.have == nil {
+		mx, my = 0, 0 // somebody waits for it
+	}
+	o.size = o.size.Add(image.Pt(2*mx, 2*my))
+	o.view = widened(s.View, float64(mx)/scale, float64(my)/scale)
+	if m.good(s.View, size, m.studio.have, o) {
+		if m.studio.want != nil && !m.studio.want.back {
+			m.studio.want = nil // what waits is no longer needed
+		}
+		m.requestBackdrop(o, s.View, size)
+		return
+	}
+	if c := m.studio.coming(); c != nil && !c.back && m.good(s.View, size, &ground{order: *c, pixels: &image.RGBA{Rect: image.Rectangle{Max: c.size}}}, o) {
+		return
+	}
+	m.studio.ask(o)
+}
+
+// widened is a view that shows more on each side, with the same projection in
+// the same place.
+func widened(v geo.View, dx, dy float64) geo.View {
+	return v.Resize(v.Width+2*dx, v.Height+2*dy)
+}
+
+// good tells whether a ground will do: it shows the view, at least half of the
+// margin on every side, and has every inlay.
+func (m *Map) good(v geo.View, size image.Point, g *ground, o order) bool {
+	at, ok := g.offset(v, o.theme, o.scale)
+	if !ok {
+		return false
+	}
+	mx, my := (o.size.X-size.X)/4, (o.size.Y-size.Y)/4
+	if at.X < mx || at.Y < my || at.X+size.X+mx > g.pixels.Rect.Dx() || at.Y+size.Y+my > g.pixels.Rect.Dy() {
+		return false
+	}
+	for _, n := range o.insets {
+		if !has(g.insets, n) {
+			return false
+		}
+	}
+	return true
+}
+
+// requestBackdrop asks for another backdrop when all else is done and the one
+// there is no longer surrounds the view.
+func (m *Map) requestBackdrop(o order, v geo.View, size image.Point) {
+	if m.studio.coming() != nil || m.moving() {
+		return
+	}
+	if b := m.studio.backdrop; b != nil && b.theme == o.theme && b.scale == backdropPixels*o.scale {
+		x, y, ok := b.view.Project(v.Center)
+		gain := v.Scale / b.view.Scale
+		if ok && gain > backdropGain/1.5 && gain < backdropGain*1.5 &&
+			math.Abs(x-b.view.Width/2) < b.view.Width/5 && math.Abs(y-b.view.Height/2) < b.view.Height/5 {
+			return
+		}
+	}
+	o.view = v
+	o.view.Scale /= backdropGain
+	o.scale *= backdropPixels
+	o.size = image.Pt(max(2, int(float64(size.X)*backdropPixels)), max(2, int(float64(size.Y)*backdropPixels)))
+	o.insets, o.back = nil, true
+	m.studio.ask(o)
+}
+
+// ready shows a ground that has come, unless the frame would look the same.
+func (m *Map) ready(g *ground) {
+	if !g.back && !m.shown.sharp {
+		m.Redraw()
+	}
+}
+
+// Settle waits until the map shows what it should: for tests, which must not
+// depend on how long painting takes. It tells whether there was anything to
+// wait for.
+func (m *Map) Settle() bool {
+	any := m.studio.wait()
+	if any {
+		m.Redraw()
+	}
+	return any
+}
+
+// input is what the map of a state is drawn from.
+func (m *Map) input(s state.State, inset *portray.Inset) portray.MapInput {
+	theme, _ := portray.ThemeNamed(s.Theme)
+	return portray.MapInput{
+		Index: s.Index, Snapshot: s.Snapshot, View: s.View, Theme: theme, Selection: s.Selection, Inset: inset,
+		Keep: []scene.Rect{portray.ZoomButtons(s.View)}, Caption: caption(s),
+	}
+}

@@ -1,0 +1,198 @@
+package mapview
+
+import (
+	"image"
+	"math"
+
+	"sightline/geo"
+	"sightline/ui/paint/raster"
+	"sightline/ui/portray"
+	"sightline/ui/scene"
+)
+
+// An order asks for a painted basemap.
+type order struct {
+	view   geo.View
+	theme  string
+	scale  float64     // device pixels to a logical one
+	size   image.Point // device pixels
+	insets []inlay     // to be painted as well
+	back   bool        // a backdrop: see studio
+}
+
+// A ground is a painted basemap, and what it was painted for.
+type ground struct {
+	order
+	pixels *image.RGBA
+}
+
+// An inlay is the basemap of an inset.
+type inlay struct {
+	view   geo.View
+	theme  string
+	scale  float64
+	pixels *image.RGBA // nil until painted
+}
+
+// origin is the place that a view's projection is turned to.
+func origin(v geo.View) [2]float64 {
+	if v.Held {
+		return v.Origin
+	}
+	return v.Center
+}
+
+// onePlane tells whether two views differ in nothing but the part of the plane
+// that they show.
+func onePlane(a, b geo.View) bool {
+	return a.Projection == b.Projection && a.Scale == b.Scale && origin(a) == origin(b)
+}
+
+// offset is where a view's upper left corner lies in the ground, whole device
+// pixels; false if the ground does not show the view's plane, or shows it off
+// the view's pixels.
+func (g *ground) offset(v geo.View, theme string, scale float64) (image.Point, bool) {
+	if g == nil || g.theme != theme || g.scale != scale || !onePlane(g.view, v) {
+		return image.Point{}, false
+	}
+	x, y, ok := g.view.Project(v.Center)
+	if !ok {
+		return image.Point{}, false
+	}
+	x, y = (x-v.Width/2)*scale, (y-v.Height/2)*scale
+	const slack = 0.02
+	px, py := math.Round(x), math.Round(y)
+	return image.Pt(int(px), int(py)), math.Abs(px-x) < slack && math.Abs(py-y) < slack
+}
+
+// A studio paints basemaps away from the goroutine of the user interface, one
+// at a time, and only the last one that was asked for. All of its methods are
+// for that goroutine.
+//
+// Beside the ground that the map shows it keeps a backdrop, small and wide, for
+// what a quick zoom or pan brings into the picture before it is painted.
+type studio struct {
+	draw  func(v geo.View, t portray.Theme) scene.Scene // a basemap
+	post  func(func())
+	ready func(*ground) // called when a ground has come
+
+	have, backdrop *ground
+	inlays         []inlay
+
+	want    *order // to be painted next; nil: nothing
+	now     *order // being painted; nil: nothing
+	done    chan *ground
+	spare   *image.RGBA // a picture that is no longer shown
+	painter raster.Painter
+}
+
+// ask has an order painted when the one before is done, in place of what was
+// waiting.
+func (s *studio) ask(o order) {
+	if s.now != nil {
+		s.want = &o
+		return
+	}
+	s.start(o)
+}
+
+func (s *studio) start(o order) {
+	if s.done == nil {
+		s.done = make(chan *ground, 1)
+	}
+	s.now, s.want = &o, nil
+	var pixels *image.RGBA
+	if !o.back && s.spare != nil && s.spare.Rect.Size() == o.size {
+		pixels, s.spare = s.spare, nil
+	}
+	go func() {
+		s.done <- s.paint(o, pixels)
+		s.post(func() {
+			if g := s.collect(); g != nil {
+				s.ready(g)
+			}
+		})
+	}()
+}
+
+// paint paints an order, into the pixels if there are any. Only one runs at a
+// time, so the painter is its own.
+func (s *studio) paint(o order, pixels *image.RGBA) *ground {
+	if pixels == nil {
+		pixels = image.NewRGBA(image.Rectangle{Max: o.size})
+	}
+	theme, _ := portray.ThemeNamed(o.theme)
+	s.painter.Paint(pixels, s.draw(o.view, theme), o.scale)
+	inlays := append([]inlay(nil), o.insets...)
+	for i := range inlays {
+		if n := &inlays[i]; n.pixels == nil {
+			w, h := math.Round(n.view.Width*n.scale), math.Round(n.view.Height*n.scale)
+			n.pixels = image.NewRGBA(image.Rect(0, 0, max(1, int(w)), max(1, int(h))))
+			s.painter.Paint(n.pixels, s.draw(n.view, theme), n.scale)
+		}
+	}
+	o.insets = inlays
+	return &ground{o, pixels}
+}
+
+// collect takes over what has been painted, nil if nothing has, and starts what
+// waits.
+func (s *studio) collect() *ground {
+	select {
+	case g := <-s.done:
+		s.take(g)
+		return g
+	default:
+		return nil
+	}
+}
+
+// wait waits for what is being painted and what waits for that; it tells
+// whether there was anything.
+func (s *studio) wait() bool {
+	any := false
+	for s.now != nil {
+		s.take(<-s.done)
+		any = true
+	}
+	return any
+}
+
+func (s *studio) take(g *ground) {
+	s.now = nil
+	s.keep(g)
+	if s.want != nil {
+		s.start(*s.want)
+	}
+}
+
+// keep has a ground shown from now on.
+func (s *studio) keep(g *ground) {
+	if g.back {
+		s.backdrop = g
+		return
+	}
+	if s.have != nil {
+		s.spare = s.have.pixels
+	}
+	s.have, s.inlays = g, g.insets
+}
+
+// coming is the order that will be done last of those that were asked for; nil
+// if nothing was asked for.
+func (s *studio) coming() *order {
+	if s.want != nil {
+		return s.want
+	}
+	return s.now
+}
+
+// inlay is the painted basemap of an inset; nil if it is not painted yet.
+func (s *studio) inlay(v geo.View, theme string, scale float64) *inlay {
+	for i := range s.inlays {
+		if n := &s.inlays[i]; n.view == v && n.theme == theme && n.scale == scale {
+			return n
+		}
+	}
+	return nil
+}

@@ -1,0 +1,88 @@
+package desk
+
+import (
+	"math"
+	"time"
+
+	"sightline/geo"
+	"sightline/model"
+	"sightline/model/edtf"
+	"sightline/ui/portray"
+)
+
+// scene goes to another scene of the briefing: its clock at once, its view in a
+// flight, the moment changing along, and its focus and title on arrival.
+func (w *window) scene(by int) {
+	scenes := w.store.State().Index.Briefing().Scenes
+	if len(scenes) == 0 {
+		return
+	}
+	w.mapView.Stop() // a flight to another scene
+	w.at = max(0, min(len(scenes)-1, w.at+by))
+	sc := scenes[w.at]
+	if sc.Clock != "" {
+		w.store.SetClock(sc.Clock)
+	}
+	w.mapView.FlyTo(sc.BBox, w.along(sc))
+}
+
+// along takes the moment along on the flight to a scene. Where somebody else
+// changes the moment or the briefing on the way, it lets them.
+func (w *window) along(sc model.Scene) func(part float64) {
+	s := w.store.State()
+	index, from, last := s.Index, s.Moment, s.Moment
+	return func(part float64) {
+		if now := w.store.State(); now.Index != index || now.Moment != last {
+			return
+		}
+		if part < 1 {
+			last = between(from, sc.At, part)
+			w.store.SetMoment(last)
+			last = w.store.State().Moment
+			return
+		}
+		w.arrive(sc)
+	}
+}
+
+// arrive shows what a scene tells.
+func (w *window) arrive(sc model.Scene) {
+	w.store.SetMoment(sc.At)
+	if len(sc.Focus) > 0 {
+		w.focus(sc.Focus[0])
+	}
+	w.store.SetScene(sc.ID)
+}
+
+// between is the day a part of the way from one date to another.
+func between(from, to edtf.Date, part float64) edtf.Date {
+	a, ok := from.Begin()
+	b, also := to.Begin()
+	if !ok || !also {
+		return to
+	}
+	days := math.Round(part * b.Sub(a).Hours() / 24)
+	if days == 0 {
+		return from
+	}
+	return edtf.Day(a.Add(time.Duration(days) * 24 * time.Hour))
+}
+
+// fitSelection flies to what is selected; to everything if that is nowhere.
+func (w *window) fitSelection() {
+	s := w.store.State()
+	points := portray.Ground(s.Index, s.Selection)
+	if len(points) == 0 {
+		w.mapView.Fit()
+		return
+	}
+	side := min(s.View.Width, s.View.Height) * 0.2
+	w.mapView.FlyToView(s.View.Release().FitPoints(points, geo.Margins{Top: side, Right: side, Bottom: side, Left: side}))
+}
+
+// focus selects what a scene is about; the camera stays with the scene.
+func (w *window) focus(id string) {
+	w.stays = true
+	w.store.Select(id)
+	w.stays = false
+}
