@@ -15,7 +15,7 @@ type affine struct{ xx, xy, x0, yx, yy, y0 float64 }
 // to a logical one, to those of the ground with the least error, in the mean of
 // a grid over the picture. Between two views of one plane it is exact.
 func (g *ground) matching(v geo.View, scale float64) affine {
-	if onePlane(g.view, v) {
+	if plane(g.view) == plane(v) {
 		if x, y, ok := g.view.Project(v.Center); ok {
 			f := g.scale / scale
 			return affine{xx: f, yy: f, x0: (x - v.Width/2) * g.scale, y0: (y - v.Height/2) * g.scale}

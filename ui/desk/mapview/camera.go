@@ -74,7 +74,7 @@ func (m *Map) arrived() {
 	v, _ := m.camera.course(never)
 	arrive := m.camera.arrive
 	if m.store.State().StillMotion {
-		m.shown.cut = m.shown.cut || !onePlane(v, m.view())
+		m.shown.cut = m.shown.cut || plane(v) != plane(m.view())
 	}
 	m.end()
 	m.store.SetView(v)

@@ -38,6 +38,7 @@ func (m *Map) paint(p *raster.Painter, dst *image.RGBA, scale float64) {
 	if have == nil || fresh && have.theme != s.Theme {
 		m.studio.wait()
 		have = m.studio.have
+		m.request(s, dst.Rect.Size(), scale, insets) // what lies round it
 	}
 	at, exact := have.offset(s.View, s.Theme, scale)
 	window := dst.Rect.Add(at)
@@ -86,29 +87,23 @@ func (m *Map) request(s state.State, size image.Point, scale float64, insets []*
 		mx, my = 0, 0 // somebody waits for it
 	}
 	o.size = o.size.Add(image.Pt(2*mx, 2*my))
-	o.view = widened(s.View, float64(mx)/scale, float64(my)/scale)
-	if m.good(s.View, size, m.studio.have, o) {
+	o.view = s.View.Widen(float64(mx)/scale, float64(my)/scale)
+	if good(s.View, size, m.studio.have, o) {
 		if m.studio.want != nil && !m.studio.want.back {
 			m.studio.want = nil // what waits is no longer needed
 		}
 		m.requestBackdrop(o, s.View, size)
 		return
 	}
-	if c := m.studio.coming(); c != nil && !c.back && m.good(s.View, size, &ground{order: *c, pixels: &image.RGBA{Rect: image.Rectangle{Max: c.size}}}, o) {
+	if c := m.studio.coming(); c != nil && !c.back && good(s.View, size, &ground{order: *c, pixels: &image.RGBA{Rect: image.Rectangle{Max: c.size}}}, o) {
 		return
 	}
 	m.studio.ask(o)
 }
 
-// widened is a view that shows more on each side, with the same projection in
-// the same place.
-func widened(v geo.View, dx, dy float64) geo.View {
-	return v.Resize(v.Width+2*dx, v.Height+2*dy)
-}
-
 // good tells whether a ground will do: it shows the view, at least half of the
 // margin on every side, and has every inlay.
-func (m *Map) good(v geo.View, size image.Point, g *ground, o order) bool {
+func good(v geo.View, size image.Point, g *ground, o order) bool {
 	at, ok := g.offset(v, o.theme, o.scale)
 	if !ok {
 		return false
@@ -133,13 +128,13 @@ func (m *Map) requestBackdrop(o order, v geo.View, size image.Point) {
 	}
 	if b := m.studio.backdrop; b != nil && b.theme == o.theme && b.scale == backdropPixels*o.scale {
 		x, y, ok := b.view.Project(v.Center)
-		gain := v.Scale / b.view.Scale
+		gain := v.Widen(0, 0).Scale / b.view.Scale
 		if ok && gain > backdropGain/1.5 && gain < backdropGain*1.5 &&
 			math.Abs(x-b.view.Width/2) < b.view.Width/5 && math.Abs(y-b.view.Height/2) < b.view.Height/5 {
 			return
 		}
 	}
-	o.view = v
+	o.view = v.Widen(0, 0)
 	o.view.Scale /= backdropGain
 	o.scale *= backdropPixels
 	o.size = image.Pt(max(2, int(float64(size.X)*backdropPixels)), max(2, int(float64(size.Y)*backdropPixels)))
@@ -147,9 +142,14 @@ func (m *Map) requestBackdrop(o order, v geo.View, size image.Point) {
 	m.studio.ask(o)
 }
 
-// ready shows a ground that has come, unless the frame would look the same.
+// ready shows a ground that has come. Where the frame would look the same it
+// only asks for what is still missing round it.
 func (m *Map) ready(g *ground) {
-	if !g.back && !m.shown.sharp {
+	switch {
+	case g.back:
+	case m.shown.sharp:
+		m.request(m.store.State(), m.shown.dst.Rect.Size(), m.shown.scale, m.insets)
+	default:
 		m.Redraw()
 	}
 }

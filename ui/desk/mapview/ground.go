@@ -34,25 +34,17 @@ type inlay struct {
 	pixels *image.RGBA // nil until painted
 }
 
-// origin is the place that a view's projection is turned to.
-func origin(v geo.View) [2]float64 {
-	if v.Held {
-		return v.Origin
-	}
-	return v.Center
-}
-
-// onePlane tells whether two views differ in nothing but the part of the plane
-// that they show.
-func onePlane(a, b geo.View) bool {
-	return a.Projection == b.Projection && a.Scale == b.Scale && origin(a) == origin(b)
+// plane is a view's plane alone, to compare it with another's.
+func plane(v geo.View) geo.View {
+	v = v.Widen(0, 0)
+	return geo.View{Projection: v.Projection, Scale: v.Scale, Origin: v.Origin, Held: true}
 }
 
 // offset is where a view's upper left corner lies in the ground, whole device
 // pixels; false if the ground does not show the view's plane, or shows it off
 // the view's pixels.
 func (g *ground) offset(v geo.View, theme string, scale float64) (image.Point, bool) {
-	if g == nil || g.theme != theme || g.scale != scale || !onePlane(g.view, v) {
+	if g == nil || g.theme != theme || g.scale != scale || plane(g.view) != plane(v) {
 		return image.Point{}, false
 	}
 	x, y, ok := g.view.Project(v.Center)

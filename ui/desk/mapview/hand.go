@@ -39,7 +39,8 @@ type hand struct {
 	carried scene.Rect  // the inset's box when it took hold
 	trace   motion.Trace
 
-	tapped time.Time // the last tap; zero after a double one
+	once   bool // the next tap may be a second one
+	tapped time.Time
 	tapAt  scene.Point
 }
 
@@ -76,13 +77,13 @@ func (m *Map) Tapped(e *fyne.PointEvent) {
 		return
 	}
 	h := &m.hand
-	second := !h.tapped.IsZero() && now.Sub(h.tapped) < secondTap && math.Hypot(at.X-h.tapAt.X, at.Y-h.tapAt.Y) <= tapRoom
+	second := h.once && now.Sub(h.tapped) < secondTap && math.Hypot(at.X-h.tapAt.X, at.Y-h.tapAt.Y) <= tapRoom
+	h.once = !second
 	if !second {
 		h.tapped, h.tapAt = now, at
 		m.store.Select(portray.HitAt(m.hits, at))
 		return
 	}
-	h.tapped = time.Time{}
 	box, inset := m.insetAt(at)
 	switch {
 	case inset && at.Y < box.Y+titleHigh:

@@ -108,3 +108,12 @@ func first(insets []*portray.Inset) *portray.Inset {
 	}
 	return insets[0]
 }
+
+// InsetBox is where the first inset lies, logical pixels; false if there is
+// none.
+func (m *Map) InsetBox() (scene.Rect, bool) {
+	if len(m.insets) == 0 {
+		return scene.Rect{}, false
+	}
+	return m.insets[0].Box, true
+}
