@@ -34,6 +34,7 @@ func reset(t *testing.T) {
 		live.store.SetPlaying(false)
 		live.store.SetTheme("dark")
 		live.store.SetClock(model.Said)
+		live.store.SetInset(state.Inset{})
 		live.store.Open(ix, "")
 		live.win.Resize(fyne.NewSize(1280, 800))
 	})
@@ -82,9 +83,17 @@ func eventually(t *testing.T, want func(state.State) bool, what string, args ...
 	require.Fail(t, "the window did not follow", what, args)
 }
 
-// settle waits until two screenshots in a row are the same.
+// rests tells whether the map has come to rest.
+func rests() bool {
+	var moving bool
+	fyne.DoAndWait(func() { moving = live.mapView.Moving() })
+	return !moving
+}
+
+// settle waits until the map rests and two screenshots in a row are the same.
 func settle(t *testing.T) *image.RGBA {
 	t.Helper()
+	require.Eventually(t, rests, patience, 20*time.Millisecond, "the map does not come to rest")
 	last := screenshot(t, "")
 	for end := time.Now().Add(patience); time.Now().Before(end); {
 		time.Sleep(60 * time.Millisecond)

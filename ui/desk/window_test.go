@@ -76,13 +76,16 @@ func TestKeys(t *testing.T) {
 		{"zoom in", "plus", func(b, s state.State) bool { return s.View.Scale > b.View.Scale }},
 		{"zoom out", "minus", func(b, s state.State) bool { return s.View.Scale < b.View.Scale }},
 		{"pan", "ctrl+Left", func(b, s state.State) bool { return s.View.Center != b.View.Center }},
-		{"fit", "0", func(b, s state.State) bool { return s.View.Center != b.View.Center }},
+		{"fit", "0", func(b, s state.State) bool { return s.View == portray.Overview(s.View, s.Index) }},
+		{"no insets", "i", func(_, s state.State) bool { return s.Inset.Mode == state.InsetOff }},
+		{"insets", "i", func(_, s state.State) bool { return s.Inset.Mode == state.InsetAuto }},
 		{"light", "t", func(_, s state.State) bool { return s.Theme == "light" }},
 		{"dark", "t", func(_, s state.State) bool { return s.Theme == "dark" }},
 		{"next scene", "Next", func(_, s state.State) bool {
 			return at("2024-10-17")(s) && s.Selection == "sending" && s.Scene == "s-known"
 		}},
 		{"one more", "Next", func(_, s state.State) bool { return s.Selection == "presence" }},
+		{"fit the selection", "9", func(b, s state.State) bool { return s.View.Scale > b.View.Scale }},
 		{"the one before", "Prior", func(_, s state.State) bool { return s.Selection == "sending" }},
 		{"nothing selected", "Escape", func(_, s state.State) bool { return s.Selection == "" }},
 		{"play", "space", func(_, s state.State) bool { return s.Playing }},
@@ -125,6 +128,7 @@ func TestClickOnACardShowsItsPlace(t *testing.T) {
 	settle(t)
 	clickAt(t, live.panel, 120, 90)
 	eventually(t, func(s state.State) bool { return s.Selection == "c-review" }, "the first card")
+	settle(t)
 	s := now()
 	c, _ := s.Index.Claim("c-review")
 	ground, ok := portray.Whereabouts(s.Index, c)
@@ -179,7 +183,8 @@ func TestDragPans(t *testing.T) {
 	ground, ok := before.Unproject(200, 420)
 	require.True(t, ok)
 	xdotool(t, "mousemove", itoa(box.Min.X+200), itoa(box.Min.Y+420), "mousedown", "1",
-		"mousemove_relative", "20", "0", "mousemove_relative", "40", "20", "mousemove_relative", "40", "10", "mouseup", "1")
+		"mousemove_relative", "20", "0", "mousemove_relative", "40", "20", "mousemove_relative", "40", "10",
+		"sleep", "0.3", "mouseup", "1") // a hand that rests throws nothing
 	eventually(t, func(s state.State) bool { return s.View.Center != before.Center }, "pan")
 	settle(t)
 	x, y, ok := now().View.Project(ground)

@@ -106,34 +106,49 @@ func (m *Map) end() {
 func (m *Map) moving() bool { return m.camera.course != nil || m.hand.does == drags }
 
 // Moving tells whether the map is coming to rest yet.
-func (m *Map) Moving() bool { return m.moving() || m.studio.now != nil || !m.shown.sharp }
+func (m *Map) Moving() bool { return m.camera.course != nil || m.studio.now != nil || !m.shown.sharp }
 
-// settle turns a held view upright, slowly where that can be seen.
+// settle turns a held view upright, slowly where that can be seen. The ground in
+// the middle stays there.
 func (m *Map) settle() {
+	v := m.view()
+	m.settleAbout(v.Width/2, v.Height/2)
+}
+
+// settleAbout does so with the ground at a pixel staying there.
+func (m *Map) settleAbout(x, y float64) {
 	v := m.view()
 	if !v.Held {
 		return
 	}
-	if m.store.State().StillMotion || turnedBy(v) < 0.5 {
-		m.store.SetView(v.Release())
+	at, ok := v.Unproject(x, y)
+	if !ok {
+		x, y, at = v.Width/2, v.Height/2, v.Center
+	}
+	end := v.Release().Anchor(at, x, y)
+	if m.store.State().StillMotion || apart(v, end) < 0.5 {
+		m.store.SetView(end)
 		return
 	}
+	towards := v
+	towards.Center = end.Center
 	m.follow(func(t time.Duration) (geo.View, bool) {
 		part := motion.Part(t, turnTime)
-		return v.Turned(motion.InOut(part)), part < 1
+		if part == 1 {
+			return end, false
+		}
+		return towards.Turned(motion.InOut(part)).Anchor(at, x, y), true
 	}, nil)
 }
 
-// turnedBy is how far a held view's corners move when it is released, pixels.
-func turnedBy(v geo.View) float64 {
-	free, most := v.Release(), 0.0
+// apart is how far from each other two views of a size show the ground in the
+// picture's corners, pixels.
+func apart(v, w geo.View) float64 {
+	most := 0.0
 	for _, c := range corners(v) {
 		at, ok := v.Unproject(c[0], c[1])
-		if !ok {
-			return math.Inf(1)
-		}
-		x, y, ok := free.Project(at)
-		if !ok {
+		x, y, also := w.Project(at)
+		if !ok || !also {
 			return math.Inf(1)
 		}
 		most = math.Max(most, math.Hypot(x-c[0], y-c[1]))

@@ -50,7 +50,7 @@ func (m *Map) paint(p *raster.Painter, dst *image.RGBA, scale float64) {
 	}
 	m.shown.cut = m.shown.cut && !exact
 	base := m.base(dst, s, window, exact)
-	base = m.inlays(dst, base, insets, s.Theme)
+	m.inlay(base, insets, s.Theme)
 	m.insets = insets
 	var over scene.Scene
 	over, m.hits = m.portrayer.Map(m.input(s, first(insets)))
@@ -60,6 +60,9 @@ func (m *Map) paint(p *raster.Painter, dst *image.RGBA, scale float64) {
 		over.Groups = append(over.Groups, m.band(theme))
 	}
 	p.Over(dst, base, over, scale)
+	if base != dst {
+		m.uncover(base, len(insets)) // the next frame has it elsewhere
+	}
 }
 
 // base is the ground's part that the window shows; where the ground is not the

@@ -188,7 +188,7 @@ func (m *Map) DragEnd() {
 			m.glide(g)
 			return
 		}
-		m.settle()
+		m.settleAbout(h.at.X, h.at.Y)
 	case boxes:
 		m.Redraw()
 		m.zoomTo(m.box())

@@ -59,30 +59,42 @@ func (m *Map) painted(insets []*portray.Inset, theme string, scale float64) (sho
 	return shown, len(shown) == len(insets)
 }
 
-// inlays lays the insets' basemaps over the base; what comes back is dst, or the
-// base as it is if there are none.
-func (m *Map) inlays(dst, base *image.RGBA, insets []*portray.Inset, theme string) *image.RGBA {
-	if len(insets) == 0 {
-		return base
-	}
-	if base != dst {
-		rows(dst, base, image.Point{})
-	}
-	scale := m.shown.scale
-	for _, i := range insets {
-		x, y := int(math.Round(i.Box.X*scale)), int(math.Round(i.Box.Y*scale))
-		rows(dst, m.studio.inlay(i.View, theme, scale).pixels, image.Pt(x, y))
-	}
-	return dst
+// A cover is what lies under an inset's basemap while it is laid over the ground.
+type cover struct {
+	box    image.Rectangle // of the base
+	pixels *image.RGBA     // kept from frame to frame
 }
 
-// rows copies a picture to another at a point; both begin with their bounds' own
-// upper left pixel.
-func rows(dst, src *image.RGBA, at image.Point) {
-	box := image.Rectangle{Min: at, Max: at.Add(src.Rect.Size())}.Intersect(image.Rectangle{Max: dst.Rect.Size()})
-	from := box.Min.Sub(at).Add(src.Rect.Min)
+// inlay lays the insets' basemaps over the base and keeps what they cover.
+func (m *Map) inlay(base *image.RGBA, insets []*portray.Inset, theme string) {
+	scale := m.shown.scale
+	for n, i := range insets {
+		if n == len(m.covers) {
+			m.covers = append(m.covers, cover{pixels: new(image.RGBA)})
+		}
+		c := &m.covers[n]
+		src := m.studio.inlay(i.View, theme, scale).pixels
+		at := base.Rect.Min.Add(image.Pt(int(math.Round(i.Box.X*scale)), int(math.Round(i.Box.Y*scale))))
+		c.box = src.Rect.Add(at).Intersect(base.Rect)
+		if c.pixels.Rect.Size() != c.box.Size() {
+			c.pixels = image.NewRGBA(image.Rectangle{Max: c.box.Size()})
+		}
+		rows(c.pixels, base, c.pixels.Rect, c.box.Min)
+		rows(base, src, c.box, c.box.Min.Sub(at))
+	}
+}
+
+// uncover takes n basemaps of insets off the base again.
+func (m *Map) uncover(base *image.RGBA, n int) {
+	for n--; n >= 0; n-- { // they may lie over each other
+		rows(base, m.covers[n].pixels, m.covers[n].box, image.Point{})
+	}
+}
+
+// rows copies a box of dst from src, where its upper left corner is at a point.
+func rows(dst, src *image.RGBA, box image.Rectangle, from image.Point) {
 	for y := range box.Dy() {
-		copy(dst.Pix[(box.Min.Y+y)*dst.Stride+4*box.Min.X:][:4*box.Dx()], src.Pix[src.PixOffset(from.X, from.Y+y):])
+		copy(dst.Pix[dst.PixOffset(box.Min.X, box.Min.Y+y):][:4*box.Dx()], src.Pix[src.PixOffset(from.X, from.Y+y):])
 	}
 }
 

@@ -41,7 +41,8 @@ type Map struct {
 	shown  shown
 	hits   []portray.Hit
 	insets []*portray.Inset // of the last frame
-	warm   chan *ground     // the first one, being painted; nil: none
+	covers []cover
+	warm   chan *ground // the first one, being painted; nil: none
 }
 
 // shown is what the last frame showed.
