@@ -136,6 +136,14 @@ func TestWindowOpens(t *testing.T) {
 		assert.Equal(t, "Talks", c.opened[0].Briefing.Title)
 		assert.True(t, c.opened[0].Present)
 		assert.Equal(t, "dark", c.opened[0].Theme)
+		assert.False(t, c.opened[0].StillMotion)
+	})
+	t.Run("without motion", func(t *testing.T) {
+		for _, words := range [][]string{{here, "--reduce-motion"}, {"present", "--reduce-motion", here}} {
+			c := run(words...)
+			require.Len(t, c.opened, 1, c.errs)
+			assert.True(t, c.opened[0].StillMotion)
+		}
 	})
 	t.Run("the system's fonts on one's wish", func(t *testing.T) {
 		for _, words := range [][]string{{}, {"present"}} {

@@ -48,8 +48,6 @@ const (
 	secondTap = 350 * time.Millisecond // after the first at most
 	tapRoom   = 6                      // between two taps, pixels
 	leastBox  = 8                      // pixels each way, to zoom to
-	titleHigh = 24                     // of an inset's upper edge, its title
-	frameWide = 8                      // of its other edges that can be dragged
 	flick     = 60                     // pixels a second at which the ground goes on
 )
 
@@ -68,8 +66,8 @@ func (m *Map) MouseUp(*desktop.MouseEvent) {
 }
 
 // Tapped selects what is under the pointer, or nothing. A second tap zooms in
-// about the pointer, with Shift out; on the upper edge of an inset it lets a
-// pinned one go. The first tap does not wait for a second one.
+// about the pointer, with Shift out; on an inset's upper edge or its border it
+// lets a pinned one go. The first tap does not wait for a second one.
 func (m *Map) Tapped(e *fyne.PointEvent) {
 	at, now := pane.At(e.Position), m.animator.Now()
 	if m.hand.stops {
@@ -84,25 +82,14 @@ func (m *Map) Tapped(e *fyne.PointEvent) {
 		m.store.Select(portray.HitAt(m.hits, at))
 		return
 	}
-	box, inset := m.insetAt(at)
 	switch {
-	case inset && at.Y < box.Y+titleHigh:
+	case portray.InsetAt(m.insets, at) >= 0:
 		m.store.SetInset(state.Inset{})
 	case h.shift:
 		m.zoom(0.5, at.X, at.Y, leapTime)
 	default:
 		m.zoom(2, at.X, at.Y, leapTime)
 	}
-}
-
-// insetAt is the box of the inset that is drawn at a point.
-func (m *Map) insetAt(p scene.Point) (scene.Rect, bool) {
-	for i := len(m.insets) - 1; i >= 0; i-- {
-		if box := m.insets[i].Box; box.Contains(p) {
-			return box, true
-		}
-	}
-	return scene.Rect{}, false
 }
 
 // Scrolled zooms about the pointer: a notch of the wheel is a fifth.
@@ -138,24 +125,18 @@ func (m *Map) take(x, y float64) {
 	h.from, h.x, h.y, h.ground = m.view(), x, y, nil
 	h.trace = motion.Trace{}
 	h.trace.Add(m.animator.Now(), x, y)
-	at := scene.Point{X: x, Y: y}
-	box, inset := m.insetAt(at)
+	inset := portray.InsetAt(m.insets, scene.Point{X: x, Y: y})
 	switch {
 	case h.shift:
 		h.does = boxes
-	case inset && onFrame(box, at):
-		h.does, h.carried = carries, box
+	case inset >= 0:
+		h.does, h.carried = carries, m.insets[inset].Box
 	default:
 		h.does, m.moved = drags, true
 		if ground, ok := h.from.Unproject(x, y); ok && !h.from.Held && !fills(h.from) {
 			h.ground = &ground
 		}
 	}
-}
-
-// onFrame tells whether a point of an inset's box lies by its edge.
-func onFrame(box scene.Rect, p scene.Point) bool {
-	return p.Y < box.Y+titleHigh || !box.Inset(frameWide).Contains(p)
 }
 
 // drag keeps the ground that was taken under the pointer.

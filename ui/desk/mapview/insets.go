@@ -26,10 +26,14 @@ func insetOptions(s state.State, last []*portray.Inset) portray.InsetOptions {
 	return o
 }
 
-// inlaysOf are the insets' basemaps, with their pictures if there are any.
+// inlaysOf are the insets' basemaps, with their pictures if there are any. An
+// overview has none: it is drawn with the marks.
 func (m *Map) inlaysOf(insets []*portray.Inset, theme string, scale float64) []inlay {
 	var all []inlay
 	for _, i := range insets {
+		if i.Overview {
+			continue
+		}
 		n := inlay{view: i.View, theme: theme, scale: scale}
 		if done := m.studio.inlay(i.View, theme, scale); done != nil {
 			n.pixels = done.pixels
@@ -52,7 +56,7 @@ func has(all []inlay, n inlay) bool {
 // painted are the insets whose basemap is there, and whether these are all.
 func (m *Map) painted(insets []*portray.Inset, theme string, scale float64) (shown []*portray.Inset, all bool) {
 	for _, i := range insets {
-		if m.studio.inlay(i.View, theme, scale) != nil {
+		if i.Overview || m.studio.inlay(i.View, theme, scale) != nil {
 			shown = append(shown, i)
 		}
 	}
@@ -73,6 +77,9 @@ func (m *Map) inlay(base *image.RGBA, insets []*portray.Inset, theme string) {
 			m.covers = append(m.covers, cover{pixels: new(image.RGBA)})
 		}
 		c := &m.covers[n]
+		if c.box = (image.Rectangle{}); i.Overview {
+			continue
+		}
 		src := m.studio.inlay(i.View, theme, scale).pixels
 		at := base.Rect.Min.Add(image.Pt(int(math.Round(i.Box.X*scale)), int(math.Round(i.Box.Y*scale))))
 		c.box = src.Rect.Add(at).Intersect(base.Rect)
@@ -105,6 +112,9 @@ func (m *Map) rims(insets []*portray.Inset, name string) []scene.Group {
 	ink.A = 191
 	var all []scene.Group
 	for _, i := range insets {
+		if i.Overview {
+			continue
+		}
 		path, hole := i.Box.Inset(-3).Path(8), i.Box.Path(0)
 		path.Ops = append(path.Ops, hole.Ops...)
 		path.Points = append(path.Points, hole.Points...)

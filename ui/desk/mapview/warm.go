@@ -23,9 +23,7 @@ func (m *Map) firstGround(s state.State, size fyne.Size) *ground {
 	s.View = portray.Overview(geo.View{}.Resize(float64(size.Width), float64(size.Height)), s.Index)
 	insets := m.portrayer.Insets(s.Index, s.View, portray.Kept(s.View), insetOptions(s, nil))
 	o := order{view: s.View.Widen(0, 0), theme: s.Theme, scale: 1, size: image.Pt(int(size.Width), int(size.Height))}
-	for _, i := range insets {
-		o.insets = append(o.insets, inlay{view: i.View, theme: s.Theme, scale: 1})
-	}
+	o.insets = m.inlaysOf(insets, s.Theme, 1)
 	g := m.studio.paint(o, nil)
 	m.portrayer.Map(m.input(s, first(insets))) // shapes the labels: the shaper remembers them
 	return g
