@@ -33,6 +33,7 @@ func (m *Map) paint(p *raster.Painter, dst *image.RGBA, scale float64) {
 	fresh := m.shown.dst != dst
 	m.shown.dst, m.shown.scale = dst, scale
 	insets := m.wantedInsets(s)
+	m.sited = insets
 	m.request(s, dst.Rect.Size(), scale, insets)
 	have := m.studio.have
 	if have == nil || fresh && have.theme != s.Theme {
@@ -53,7 +54,7 @@ func (m *Map) paint(p *raster.Painter, dst *image.RGBA, scale float64) {
 	m.inlay(base, insets, s.Theme)
 	m.insets = insets
 	var over scene.Scene
-	over, m.hits = m.portrayer.Map(m.input(s, first(insets)))
+	over, m.hits = m.portrayer.Map(m.input(s, insets))
 	over.Groups = append(m.rims(insets, s.Theme), over.Groups...)
 	if m.hand.does == boxes {
 		theme, _ := portray.ThemeNamed(s.Theme)
@@ -151,7 +152,7 @@ func (m *Map) ready(g *ground) {
 	switch {
 	case g.back:
 	case m.shown.sharp:
-		m.request(m.store.State(), m.shown.dst.Rect.Size(), m.shown.scale, m.insets)
+		m.request(m.store.State(), m.shown.dst.Rect.Size(), m.shown.scale, m.sited)
 	default:
 		m.Redraw()
 	}
@@ -169,10 +170,10 @@ func (m *Map) Settle() bool {
 }
 
 // input is what the map of a state is drawn from.
-func (m *Map) input(s state.State, inset *portray.Inset) portray.MapInput {
+func (m *Map) input(s state.State, insets []*portray.Inset) portray.MapInput {
 	theme, _ := portray.ThemeNamed(s.Theme)
 	return portray.MapInput{
-		Index: s.Index, Snapshot: s.Snapshot, View: s.View, Theme: theme, Selection: s.Selection, Inset: inset,
+		Index: s.Index, Snapshot: s.Snapshot, View: s.View, Theme: theme, Selection: s.Selection, Insets: insets,
 		Keep: []scene.Rect{portray.ZoomButtons(s.View)}, Caption: caption(s),
 	}
 }

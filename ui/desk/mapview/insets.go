@@ -11,7 +11,7 @@ import (
 
 // wantedInsets are the insets that a state calls for.
 func (m *Map) wantedInsets(s state.State) []*portray.Inset {
-	return m.portrayer.Insets(s.Index, s.View, portray.Kept(s.View), insetOptions(s, m.insets))
+	return m.portrayer.Insets(s.Index, s.View, portray.Kept(s.View), insetOptions(s, m.sited))
 }
 
 // insetOptions are a state's wishes; last are the insets of the frame before.
@@ -121,14 +121,6 @@ func (m *Map) rims(insets []*portray.Inset, name string) []scene.Group {
 		all = append(all, scene.Group{Name: "inset", Items: []scene.Item{scene.Fill{Path: path, Color: ink, EvenOdd: true}}})
 	}
 	return all
-}
-
-// first is the first of some insets; nil if there are none.
-func first(insets []*portray.Inset) *portray.Inset {
-	if len(insets) == 0 {
-		return nil
-	}
-	return insets[0]
 }
 
 // InsetBox is where the first inset lies, logical pixels; false if there is

@@ -40,7 +40,8 @@ type Map struct {
 	studio studio
 	shown  shown
 	hits   []portray.Hit
-	insets []*portray.Inset // of the last frame
+	insets []*portray.Inset // of the last frame, as far as they were painted
+	sited  []*portray.Inset // all of them
 	covers []cover
 	warm   chan *ground // the first one, being painted; nil: none
 }

@@ -25,7 +25,7 @@ func (m *Map) firstGround(s state.State, size fyne.Size) *ground {
 	o := order{view: s.View.Widen(0, 0), theme: s.Theme, scale: 1, size: image.Pt(int(size.Width), int(size.Height))}
 	o.insets = m.inlaysOf(insets, s.Theme, 1)
 	g := m.studio.paint(o, nil)
-	m.portrayer.Map(m.input(s, first(insets))) // shapes the labels: the shaper remembers them
+	m.portrayer.Map(m.input(s, insets)) // shapes the labels: the shaper remembers them
 	return g
 }
 
