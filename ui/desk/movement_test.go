@@ -2,6 +2,7 @@ package desk
 
 import (
 	"image"
+	"math"
 	"testing"
 	"time"
 
@@ -15,16 +16,16 @@ import (
 // open ground of the map that the window opens with, pixels from its upper left.
 const openX, openY = 250, 420
 
-// drag presses the button on open ground and moves in steps, as a hand does; it
-// ends with the button held.
-func drag(t *testing.T, steps, dx, dy int) {
+// drag presses the button on open ground and moves in steps, as a hand does; then
+// it does what is said at once, or ends with the button held.
+func drag(t *testing.T, steps, dx, dy int, then ...string) {
 	t.Helper()
 	box := where(live.mapView)
 	words := []string{"mousemove", itoa(box.Min.X + openX), itoa(box.Min.Y + openY), "mousedown", "1"}
 	for range steps {
-		words = append(words, "mousemove_relative", "--", itoa(dx), itoa(dy), "sleep", "0.016")
+		words = append(words, "sleep", "0.016", "mousemove_relative", "--", itoa(dx), itoa(dy))
 	}
-	xdotool(t, words...)
+	xdotool(t, append(words, then...)...)
 }
 
 // groundAt is the place at a point of the map.
@@ -40,9 +41,9 @@ func groundAt(t *testing.T, x, y float64) orb.Point {
 func TestDragGlidesOn(t *testing.T) {
 	reset(t)
 	at := groundAt(t, openX, openY)
-	drag(t, 12, 8, 0)
-	xdotool(t, "mouseup", "1")
-	settle(t)
+	drag(t, 12, 8, 0, "mouseup", "1")
+	eventually(t, func(s state.State) bool { return s.View.Held }, "the drag")
+	eventually(t, func(s state.State) bool { return !s.View.Held }, "the rest")
 	s := now()
 	x, _, ok := s.View.Project(at)
 	require.True(t, ok)
@@ -98,7 +99,12 @@ func TestDoubleClickZooms(t *testing.T) {
 func TestFastPanShowsGround(t *testing.T) {
 	reset(t)
 	t.Cleanup(func() { xdotool(t, "mouseup", "1") })
+	at := groundAt(t, openX, openY)
 	drag(t, 6, 60, -30)
+	eventually(t, func(s state.State) bool {
+		x, y, _ := s.View.Project(at)
+		return math.Hypot(x-openX-360, y-openY+180) < 1
+	}, "the hand's way")
 	soon := screenshot(t, "fast-pan")
 	settled := settle(t)
 	box := where(live.mapView)
