@@ -94,8 +94,8 @@ func TestDoubleClickZooms(t *testing.T) {
 	eventually(t, func(s state.State) bool { return s.View.Scale < before.Scale*1.01 }, "out")
 }
 
-// TestFastPanShowsGround drags far at once: what comes in is ground, the same as
-// when all is painted.
+// TestFastPanShowsGround drags far at once: what comes in is ground, nearly the
+// same as when all is painted.
 func TestFastPanShowsGround(t *testing.T) {
 	reset(t)
 	t.Cleanup(func() { xdotool(t, "mouseup", "1") })
@@ -108,8 +108,21 @@ func TestFastPanShowsGround(t *testing.T) {
 	soon := screenshot(t, "fast-pan")
 	settled := settle(t)
 	box := where(live.mapView)
-	strip := image.Rect(box.Min.X, box.Min.Y+140, box.Min.X+200, box.Max.Y-200)
-	assert.Less(t, changed(soon, settled, strip), strip.Dx()*strip.Dy()/20, "of %d pixels", strip.Dx()*strip.Dy())
+	// Sea in the place of land would differ by 17 levels of 255.
+	came := image.Rect(box.Min.X, box.Min.Y, box.Min.X+330, box.Max.Y)
+	assert.Less(t, difference(soon, settled, came), 3.0)
+}
+
+// difference is the mean difference of two pictures' channels in a box.
+func difference(a, b *image.RGBA, box image.Rectangle) float64 {
+	sum := 0.0
+	for y := box.Min.Y; y < box.Max.Y; y++ {
+		for x := box.Min.X; x < box.Max.X; x++ {
+			p, q := a.RGBAAt(x, y), b.RGBAAt(x, y)
+			sum += math.Abs(float64(p.R)-float64(q.R)) + math.Abs(float64(p.G)-float64(q.G)) + math.Abs(float64(p.B)-float64(q.B))
+		}
+	}
+	return sum / float64(3*box.Dx()*box.Dy())
 }
 
 // TestSceneFlies: the map is on its way to the next scene, and is there soon.
