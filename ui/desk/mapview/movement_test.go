@@ -159,6 +159,26 @@ func TestDragSlidesByWholePixels(t *testing.T) {
 	}
 }
 
+// TestDragsToTheEndOfTheWorld: however far and fast the ground is thrown, it is
+// known again when it comes to rest.
+func TestDragsToTheEndOfTheWorld(t *testing.T) {
+	for _, way := range [][2]float32{{90, -30}, {-90, 0}, {0, 90}, {0, -90}} {
+		d, st, _ := stage(t)
+		scale := st.State().View.Scale
+		for range 4 {
+			d.press(400, 300)
+			for range 8 {
+				d.drag(way[0], way[1])
+			}
+			d.release()
+			d.clock.Advance(4 * time.Second)
+			v := st.State().View
+			assert.False(t, v.Held)
+			assert.InEpsilon(t, scale, v.Scale, 0.25, "%v: %v", way, v)
+		}
+	}
+}
+
 func TestWheelAddsUp(t *testing.T) {
 	d, st, _ := stage(t)
 	at := fyne.NewPos(700, 400)

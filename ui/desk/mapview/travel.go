@@ -28,7 +28,8 @@ func fills(v geo.View) bool {
 	return true
 }
 
-// slid is the view from with its ground moved by whole device pixels.
+// slid is the view from with its ground moved by whole device pixels, or by as
+// many of them as keep the projection fit for what is shown.
 func (m *Map) slid(from geo.View, dx, dy float64) geo.View {
 	if !from.Held && !fills(from) {
 		return from.Pan(dx, dy)
@@ -37,7 +38,19 @@ func (m *Map) slid(from geo.View, dx, dy float64) geo.View {
 	if scale <= 0 {
 		scale = 1
 	}
-	return from.Hold().Shift(math.Round(dx*scale)/scale, math.Round(dy*scale)/scale)
+	from = from.Hold()
+	to := from.Shift(math.Round(dx*scale)/scale, math.Round(dy*scale)/scale)
+	for part := 0.9; strays(to) && part > 0.05; part -= 0.1 {
+		to = from.Shift(math.Round(part*dx*scale)/scale, math.Round(part*dy*scale)/scale)
+	}
+	return to
+}
+
+// strays tells whether a held view has slid so far from where its projection is
+// turned to that the ground would be hard to know again.
+func strays(v geo.View) bool {
+	const most = 55 * math.Pi / 180 * geo.Radius // metres
+	return geo.Distance(v.Center, v.Origin) > most
 }
 
 // Fit flies to everything that the briefing places.
