@@ -41,6 +41,7 @@ func (w *window) open(path string) {
 	turn := w.opening
 	go func() {
 		ix, err := read(path)
+		w.portrayer.For(ix) // works out the map that the briefing wants
 		w.post(func() {
 			if turn != w.opening {
 				return // another file was asked for since

@@ -36,22 +36,22 @@ func (m *Map) paint(p *raster.Painter, dst *image.RGBA, scale float64) {
 	m.sited = insets
 	m.request(s, dst.Rect.Size(), scale, insets)
 	have := m.studio.have
-	if have == nil || fresh && have.theme != s.Theme {
+	if have == nil || fresh && have.look != lookOf(s) {
 		m.studio.wait()
 		have = m.studio.have
 		m.request(s, dst.Rect.Size(), scale, insets) // what lies round it
 	}
-	at, exact := have.offset(s.View, s.Theme, scale)
+	at, exact := have.offset(s.View, lookOf(s), scale)
 	window := dst.Rect.Add(at)
 	exact = exact && window.In(have.pixels.Rect)
-	insets, complete := m.painted(insets, s.Theme, scale)
+	insets, complete := m.painted(insets, lookOf(s), scale)
 	m.shown.sharp = exact && complete
-	if !exact && !fresh && (m.shown.cut && !m.moving() || have.theme != s.Theme) {
+	if !exact && !fresh && (m.shown.cut && !m.moving() || have.look != lookOf(s)) {
 		return // the last frame stays until the ground is there
 	}
 	m.shown.cut = m.shown.cut && !exact
 	base := m.base(dst, s, window, exact)
-	m.inlay(base, insets, s.Theme)
+	m.inlay(base, insets, lookOf(s))
 	m.insets = insets
 	var over scene.Scene
 	over, m.hits = m.portrayer.Map(m.input(s, insets))
@@ -74,7 +74,7 @@ func (m *Map) base(dst *image.RGBA, s state.State, window image.Rectangle, exact
 		return have.pixels.SubImage(window).(*image.RGBA)
 	}
 	layers := []layer{{have.pixels, have.matching(s.View, m.shown.scale)}}
-	if b := m.studio.backdrop; b != nil && b.theme == s.Theme {
+	if b := m.studio.backdrop; b != nil && b.look == lookOf(s) {
 		layers = append(layers, layer{b.pixels, b.matching(s.View, m.shown.scale)})
 	}
 	theme, _ := portray.ThemeNamed(s.Theme)
@@ -85,7 +85,7 @@ func (m *Map) base(dst *image.RGBA, s state.State, window image.Rectangle, exact
 // request asks for the ground that the state calls for, if it is neither there
 // nor coming.
 func (m *Map) request(s state.State, size image.Point, scale float64, insets []*portray.Inset) {
-	o := order{view: s.View, theme: s.Theme, scale: scale, size: size, insets: m.inlaysOf(insets, s.Theme, scale)}
+	o := order{view: s.View, look: lookOf(s), scale: scale, size: size, insets: m.inlaysOf(insets, lookOf(s), scale)}
 	mx, my := int(margin*float64(size.X)), int(margin*float64(size.Y))
 	if m.studio.have == nil {
 		mx, my = 0, 0 // somebody waits for it
@@ -108,7 +108,7 @@ func (m *Map) request(s state.State, size image.Point, scale float64, insets []*
 // good tells whether a ground will do: it shows the view, at least half of the
 // margin on every side, and has every inlay.
 func good(v geo.View, size image.Point, g *ground, o order) bool {
-	at, ok := g.offset(v, o.theme, o.scale)
+	at, ok := g.offset(v, o.look, o.scale)
 	if !ok {
 		return false
 	}
@@ -130,7 +130,7 @@ func (m *Map) requestBackdrop(o order, v geo.View, size image.Point) {
 	if m.studio.coming() != nil || m.moving() {
 		return
 	}
-	if b := m.studio.backdrop; b != nil && b.theme == o.theme && b.scale == backdropPixels*o.scale {
+	if b := m.studio.backdrop; b != nil && b.look == o.look && b.scale == backdropPixels*o.scale {
 		x, y, ok := b.view.Project(v.Center)
 		gain := v.Widen(0, 0).Scale / b.view.Scale
 		if ok && gain > backdropGain/1.5 && gain < backdropGain*1.5 &&

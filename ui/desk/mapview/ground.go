@@ -5,15 +5,26 @@ import (
 	"math"
 
 	"sightline/geo"
+	"sightline/model"
 	"sightline/ui/paint/raster"
 	"sightline/ui/portray"
 	"sightline/ui/scene"
+	"sightline/ui/state"
 )
+
+// A look is what a basemap looks like: that of a briefing, which may ask for a
+// worldview of its own, in a theme.
+type look struct {
+	index *model.Index
+	theme string
+}
+
+func lookOf(s state.State) look { return look{s.Index, s.Theme} }
 
 // An order asks for a painted basemap.
 type order struct {
 	view   geo.View
-	theme  string
+	look   look
 	scale  float64     // device pixels to a logical one
 	size   image.Point // device pixels
 	insets []inlay     // to be painted as well
@@ -29,7 +40,7 @@ type ground struct {
 // An inlay is the basemap of an inset.
 type inlay struct {
 	view   geo.View
-	theme  string
+	look   look
 	scale  float64
 	pixels *image.RGBA // nil until painted
 }
@@ -43,8 +54,8 @@ func plane(v geo.View) geo.View {
 // offset is where a view's upper left corner lies in the ground, whole device
 // pixels; false if the ground does not show the view's plane, or shows it off
 // the view's pixels.
-func (g *ground) offset(v geo.View, theme string, scale float64) (image.Point, bool) {
-	if g == nil || g.theme != theme || g.scale != scale || plane(g.view) != plane(v) {
+func (g *ground) offset(v geo.View, l look, scale float64) (image.Point, bool) {
+	if g == nil || g.look != l || g.scale != scale || plane(g.view) != plane(v) {
 		return image.Point{}, false
 	}
 	x, y, ok := g.view.Project(v.Center)
@@ -64,7 +75,7 @@ func (g *ground) offset(v geo.View, theme string, scale float64) (image.Point, b
 // Beside the ground that the map shows it keeps a backdrop, small and wide, for
 // what a quick zoom or pan brings into the picture before it is painted.
 type studio struct {
-	draw  func(v geo.View, t portray.Theme) scene.Scene // a basemap
+	draw  func(*model.Index, geo.View, portray.Theme) scene.Scene // a basemap
 	post  func(func())
 	ready func(*ground) // called when a ground has come
 
@@ -113,14 +124,14 @@ func (s *studio) paint(o order, pixels *image.RGBA) *ground {
 	if pixels == nil {
 		pixels = image.NewRGBA(image.Rectangle{Max: o.size})
 	}
-	theme, _ := portray.ThemeNamed(o.theme)
-	s.painter.Paint(pixels, s.draw(o.view, theme), o.scale)
+	theme, _ := portray.ThemeNamed(o.look.theme)
+	s.painter.Paint(pixels, s.draw(o.look.index, o.view, theme), o.scale)
 	inlays := append([]inlay(nil), o.insets...)
 	for i := range inlays {
 		if n := &inlays[i]; n.pixels == nil {
 			w, h := math.Round(n.view.Width*n.scale), math.Round(n.view.Height*n.scale)
 			n.pixels = image.NewRGBA(image.Rect(0, 0, max(1, int(w)), max(1, int(h))))
-			s.painter.Paint(n.pixels, s.draw(n.view, theme), n.scale)
+			s.painter.Paint(n.pixels, s.draw(o.look.index, n.view, theme), n.scale)
 		}
 	}
 	o.insets = inlays
@@ -180,9 +191,9 @@ func (s *studio) coming() *order {
 }
 
 // inlay is the painted basemap of an inset; nil if it is not painted yet.
-func (s *studio) inlay(v geo.View, theme string, scale float64) *inlay {
+func (s *studio) inlay(v geo.View, l look, scale float64) *inlay {
 	for i := range s.inlays {
-		if n := &s.inlays[i]; n.view == v && n.theme == theme && n.scale == scale {
+		if n := &s.inlays[i]; n.view == v && n.look == l && n.scale == scale {
 			return n
 		}
 	}

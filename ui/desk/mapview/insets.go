@@ -28,14 +28,14 @@ func insetOptions(s state.State, last []*portray.Inset) portray.InsetOptions {
 
 // inlaysOf are the insets' basemaps, with their pictures if there are any. An
 // overview has none: it is drawn with the marks.
-func (m *Map) inlaysOf(insets []*portray.Inset, theme string, scale float64) []inlay {
+func (m *Map) inlaysOf(insets []*portray.Inset, l look, scale float64) []inlay {
 	var all []inlay
 	for _, i := range insets {
 		if i.Overview {
 			continue
 		}
-		n := inlay{view: i.View, theme: theme, scale: scale}
-		if done := m.studio.inlay(i.View, theme, scale); done != nil {
+		n := inlay{view: i.View, look: l, scale: scale}
+		if done := m.studio.inlay(i.View, l, scale); done != nil {
 			n.pixels = done.pixels
 		}
 		all = append(all, n)
@@ -46,7 +46,7 @@ func (m *Map) inlaysOf(insets []*portray.Inset, theme string, scale float64) []i
 // has tells whether an inlay is among some.
 func has(all []inlay, n inlay) bool {
 	for _, a := range all {
-		if a.view == n.view && a.theme == n.theme && a.scale == n.scale {
+		if a.view == n.view && a.look == n.look && a.scale == n.scale {
 			return true
 		}
 	}
@@ -54,9 +54,9 @@ func has(all []inlay, n inlay) bool {
 }
 
 // painted are the insets whose basemap is there, and whether these are all.
-func (m *Map) painted(insets []*portray.Inset, theme string, scale float64) (shown []*portray.Inset, all bool) {
+func (m *Map) painted(insets []*portray.Inset, l look, scale float64) (shown []*portray.Inset, all bool) {
 	for _, i := range insets {
-		if i.Overview || m.studio.inlay(i.View, theme, scale) != nil {
+		if i.Overview || m.studio.inlay(i.View, l, scale) != nil {
 			shown = append(shown, i)
 		}
 	}
@@ -70,7 +70,7 @@ type cover struct {
 }
 
 // inlay lays the insets' basemaps over the base and keeps what they cover.
-func (m *Map) inlay(base *image.RGBA, insets []*portray.Inset, theme string) {
+func (m *Map) inlay(base *image.RGBA, insets []*portray.Inset, l look) {
 	scale := m.shown.scale
 	for n, i := range insets {
 		if n == len(m.covers) {
@@ -80,7 +80,7 @@ func (m *Map) inlay(base *image.RGBA, insets []*portray.Inset, theme string) {
 		if c.box = (image.Rectangle{}); i.Overview {
 			continue
 		}
-		src := m.studio.inlay(i.View, theme, scale).pixels
+		src := m.studio.inlay(i.View, l, scale).pixels
 		at := base.Rect.Min.Add(image.Pt(int(math.Round(i.Box.X*scale)), int(math.Round(i.Box.Y*scale))))
 		c.box = src.Rect.Add(at).Intersect(base.Rect)
 		if c.pixels.Rect.Size() != c.box.Size() {

@@ -8,6 +8,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"sightline/geo"
+	"sightline/model"
 	"sightline/ui/desk/internal/motion"
 	"sightline/ui/desk/internal/pane"
 	"sightline/ui/portray"
@@ -59,7 +60,7 @@ type shown struct {
 type Stage struct {
 	Post  func(func()) // runs on the goroutine of the user interface
 	Clock motion.Clock
-	Base  func(geo.View, portray.Theme) scene.Scene
+	Base  func(*model.Index, geo.View, portray.Theme) scene.Scene
 }
 
 // New makes a map of a store.
@@ -67,7 +68,9 @@ func New(store *state.Store, p *portray.Portrayer, on Stage) *Map {
 	m := &Map{store: store, portrayer: p, animator: motion.New(on.Clock)}
 	m.studio.draw, m.studio.post, m.studio.ready = on.Base, on.Post, m.ready
 	if on.Base == nil {
-		m.studio.draw = func(v geo.View, t portray.Theme) scene.Scene { return p.Base(v, nil, t) }
+		m.studio.draw = func(ix *model.Index, v geo.View, t portray.Theme) scene.Scene {
+			return p.For(ix).Base(v, nil, t)
+		}
 	}
 	m.Paint = m.paint
 	m.Over = func(p scene.Point) bool { return portray.HitAt(m.hits, p) != "" }

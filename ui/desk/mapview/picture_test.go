@@ -16,6 +16,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"sightline/geo"
+	"sightline/model"
 	"sightline/ui/desk/internal/fixture"
 	"sightline/ui/desk/internal/motion"
 	"sightline/ui/desk/mapview"
@@ -41,7 +42,7 @@ type canvas struct {
 
 // newCanvas shows the map of the built-in briefing; base, if not nil, draws its
 // ground.
-func newCanvas(t *testing.T, base func(geo.View, portray.Theme) scene.Scene) *canvas {
+func newCanvas(t *testing.T, base func(*model.Index, geo.View, portray.Theme) scene.Scene) *canvas {
 	t.Helper()
 	test.NewTempApp(t)
 	clock, st, queue := new(motion.Stepped), fixture.Store(t), make(chan func(), 1000)
@@ -79,7 +80,7 @@ func TestFramesNeverWaitForTheGround(t *testing.T) {
 	p := fixture.Portrayer(t)
 	gate := make(chan struct{})
 	var shut atomic.Bool
-	c := newCanvas(t, func(v geo.View, th portray.Theme) scene.Scene {
+	c := newCanvas(t, func(_ *model.Index, v geo.View, th portray.Theme) scene.Scene {
 		if shut.Load() {
 			<-gate
 		}
@@ -146,7 +147,7 @@ func TestPannedPictureIsThePictureOfThere(t *testing.T) {
 // here that the map itself does not have.
 func TestNoEmptyStrip(t *testing.T) {
 	p := fixture.Portrayer(t)
-	c := newCanvas(t, func(v geo.View, th portray.Theme) scene.Scene {
+	c := newCanvas(t, func(_ *model.Index, v geo.View, th portray.Theme) scene.Scene {
 		th.Sea = color.NRGBA{R: 200, A: 255}
 		return p.Base(v, nil, th)
 	})

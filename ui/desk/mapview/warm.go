@@ -22,8 +22,8 @@ func (m *Map) Warm(size fyne.Size) {
 func (m *Map) firstGround(s state.State, size fyne.Size) *ground {
 	s.View = portray.Overview(geo.View{}.Resize(float64(size.Width), float64(size.Height)), s.Index)
 	insets := m.portrayer.Insets(s.Index, s.View, portray.Kept(s.View), insetOptions(s, nil))
-	o := order{view: s.View.Widen(0, 0), theme: s.Theme, scale: 1, size: image.Pt(int(size.Width), int(size.Height))}
-	o.insets = m.inlaysOf(insets, s.Theme, 1)
+	o := order{view: s.View.Widen(0, 0), look: lookOf(s), scale: 1, size: image.Pt(int(size.Width), int(size.Height))}
+	o.insets = m.inlaysOf(insets, lookOf(s), 1)
 	g := m.studio.paint(o, nil)
 	m.portrayer.Map(m.input(s, insets)) // shapes the labels: the shaper remembers them
 	return g
