@@ -19,7 +19,7 @@ func BenchmarkOpen(b *testing.B) {
 		name   string
 		metres float64 // to a pixel
 		sight  orb.Bound
-	}{{"world-10000m", 20000, world}, {"world-4000m", 8000, world}, {"korea-1500m", 3000, korea}, {"korea-500m", 1000, korea}, {"korea-100m", 200, korea}, {"world-100m", 200, world}} {
+	}{{"world-11000m", 22000, world}, {"world-5600m", 12000, world}, {"world-3400m", 7000, world}, {"korea-1700m", 3400, korea}, {"korea-600m", 1200, korea}, {"korea-100m", 200, korea}, {"world-100m", 200, world}} {
 		b.Run(c.name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {

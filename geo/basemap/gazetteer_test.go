@@ -86,7 +86,7 @@ func TestPlacesAreSound(t *testing.T) {
 
 func TestCountriesAreLabelledInside(t *testing.T) {
 	m := load(t)
-	l, err := m.LevelAt(2) // the one that labels are derived from
+	l, err := m.LevelAt(3) // the one that labels are derived from
 	require.NoError(t, err)
 	seen := map[string]basemap.Country{}
 	for _, c := range m.Countries {
@@ -125,7 +125,7 @@ func TestUkrainesRegionsHaveTodaysNames(t *testing.T) {
 
 func TestSeasLieInTheSea(t *testing.T) {
 	m := load(t)
-	l, err := m.LevelAt(2)
+	l, err := m.LevelAt(3)
 	require.NoError(t, err)
 	for _, s := range m.Seas {
 		assert.Empty(t, len(at(l, s.Label[0], s.Label[1])), s.Name)

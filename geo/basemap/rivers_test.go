@@ -14,7 +14,7 @@ import (
 
 func TestRiversHaveNamesAndRanks(t *testing.T) {
 	eachLevel(t, func(t *testing.T, l *basemap.Level) {
-		most := map[float64]int{10000: 3, 4000: 5, 1500: 7, 500: 9, 100: 10}[l.Tolerance]
+		most := map[float64]int{11000: 3, 5600: 3, 3400: 4, 1700: 5, 600: 8, 100: 10}[l.Tolerance]
 		named := map[string]string{}
 		for i := range l.Rivers {
 			r := &l.Rivers[i]
@@ -32,7 +32,7 @@ func TestRiversHaveNamesAndRanks(t *testing.T) {
 }
 
 func TestRiversStayOutOfLakes(t *testing.T) {
-	l, err := load(t).LevelAt(4)
+	l, err := load(t).LevelAt(5)
 	require.NoError(t, err)
 	type lake struct {
 		bound   orb.Bound

@@ -212,7 +212,7 @@ func degreesApart(p, q orb.Point) float64 {
 // The land's area, with Antarctica and with lakes, is 148.94 million km²
 // (CIA World Factbook, "World", geography).
 func TestLandHasItsArea(t *testing.T) {
-	allowed := map[float64]float64{10000: 0.02, 4000: 0.02, 1500: 0.02, 500: 0.02, 100: 0.02}
+	allowed := map[float64]float64{11000: 0.02, 5600: 0.02, 3400: 0.02, 1700: 0.02, 600: 0.02, 100: 0.02}
 	eachLevel(t, func(t *testing.T, l *basemap.Level) {
 		sum := 0.0
 		for _, a := range l.Areas {
@@ -261,7 +261,7 @@ func TestNeighboursShareTheirBorder(t *testing.T) {
 func TestLevelIsTheCoarsestThatServes(t *testing.T) {
 	m := load(t)
 	for _, c := range []struct{ metresPerPixel, tolerance float64 }{
-		{1e9, 10000}, {20000, 10000}, {19999, 4000}, {3000, 1500}, {1000, 500}, {200, 100}, {1, 100}, {0, 100}, {math.NaN(), 100},
+		{1e9, 11000}, {22000, 11000}, {21999, 5600}, {6800, 3400}, {3400, 1700}, {1200, 600}, {200, 100}, {1, 100}, {0, 100}, {math.NaN(), 100},
 	} {
 		assert.Equal(t, c.tolerance, m.Level(c.metresPerPixel).Tolerance, "%v m per pixel", c.metresPerPixel)
 	}

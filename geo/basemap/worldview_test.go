@@ -21,7 +21,7 @@ func under(t *testing.T, id string) *basemap.Map {
 
 func finest(t *testing.T, m *basemap.Map) *basemap.Level {
 	t.Helper()
-	l, err := m.LevelAt(2)
+	l, err := m.LevelAt(3)
 	require.NoError(t, err)
 	return l
 }

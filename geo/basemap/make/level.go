@@ -18,13 +18,17 @@ type detail struct {
 	cell      float64 // degrees: how much is packed together
 }
 
-// A world of 2,000 pixels takes the first, a continent the next two, and the
-// source itself is hardly better than the last.
+// A picture takes the coarsest level that is good to half of its finest pixel:
+// the first three are the world's at some 1,000, 2,000 and 4,000 pixels, where
+// projections enlarge its north two- or threefold; the source itself is hardly
+// better than the last. Borders of regions are drawn only where the last two
+// are.
 var details = []detail{
-	{10000, 15, false, 3, 90},
-	{4000, 17, true, 5, 45},
-	{1500, 18, true, 7, 22.5},
-	{500, 20, true, 9, 10},
+	{11000, 15, false, 3, 90},
+	{5600, 16, false, 3, 60},
+	{3400, 17, false, 4, 45},
+	{1700, 18, false, 5, 22.5},
+	{600, 20, true, 8, 10},
 	{100, 22, true, 10, 5},
 }
 

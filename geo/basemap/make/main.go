@@ -62,7 +62,7 @@ func build(w workshop, out string) error {
 
 // labelLevel is the level that countries' label points are derived from: it
 // has all but the smallest.
-const labelLevel = 2
+const labelLevel = 3
 
 func (w *world) assemble() ([]byte, error) {
 	levels := make([]basemap.Topology, len(details))
