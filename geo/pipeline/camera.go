@@ -20,11 +20,13 @@ type Camera struct {
 type Plane struct {
 	projection proj.Projection
 	azimuthal  proj.Azimuthal // or nil
+	sined      proj.Sined     // or nil
 	rotation   rotation
 	scale      float64
 	x, y       float64 // of the plane's origin, in pixels
 	reach      float64 // the cosine of an azimuthal's reach
 	limit      float64 // the greatest latitude shown
+	sine       float64 // of the greatest latitude projected
 }
 
 // aside is how far, 64 cm, a tilted sphere is turned aside, so that the
@@ -47,6 +49,11 @@ func (c Camera) Plane() Plane {
 		p.rotation = newRotation(c.Lambda, 0)
 	default:
 		p.rotation = newRotation(c.Lambda, 0)
+	}
+	p.sined, _ = c.Projection.(proj.Sined)
+	p.sine = 1
+	if p.limit < quarter {
+		p.sine = math.Sin(farthest)
 	}
 	at := p.rotation.spin(at(c.Lambda, c.Phi))
 	x, y := c.Projection.Forward(at.Lambda, at.Phi)
@@ -92,9 +99,12 @@ const farthest = 89.99 * degree
 
 // pixel projects a turned place.
 func (p *Plane) pixel(v Vertex) (x, y float64) {
-	if p.azimuthal != nil {
+	switch {
+	case p.azimuthal != nil:
 		x, y = p.azimuthal.FromVector(v.X, v.Y, v.Z)
-	} else {
+	case p.sined != nil:
+		x, y = p.sined.FromSine(v.Lambda, max(-p.sine, min(p.sine, v.Z)))
+	default:
 		phi := v.Phi
 		if p.limit < quarter {
 			phi = max(-farthest, min(farthest, phi))

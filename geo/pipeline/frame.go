@@ -113,6 +113,13 @@ func (f *framer) line(points []point, sink Sink) {
 	if !ok || f.frame.misses(e) {
 		return
 	}
+	if f.phase == nil && f.frame.holds(e) {
+		sink.Move(points[0].x, points[0].y)
+		for _, p := range points[1:] {
+			sink.Line(p.x, p.y)
+		}
+		return
+	}
 	drawing, length := false, 0.0
 	for i, b := range points[1:] {
 		a := points[i]

@@ -31,9 +31,14 @@ func (EqualEarth) rise(t float64) (y, slope float64) {
 
 // Forward is Šavrič, Patterson, Jenny 2018, eq. 4, with sin θ = √3/2 sin φ.
 func (p EqualEarth) Forward(lambda, phi float64) (x, y float64) {
-	t := math.Asin(math.Sqrt(3) / 2 * math.Sin(phi))
-	y, slope := p.rise(t)
-	return lambda * math.Cos(t) * 2 / (math.Sqrt(3) * slope), y
+	return p.FromSine(lambda, math.Sin(phi))
+}
+
+// FromSine is Forward.
+func (p EqualEarth) FromSine(lambda, sine float64) (x, y float64) {
+	s := math.Sqrt(3) / 2 * sine
+	y, slope := p.rise(math.Asin(s))
+	return lambda * math.Sqrt(1-s*s) * 2 / (math.Sqrt(3) * slope), y
 }
 
 // Inverse finds θ from y by Newton's method.

@@ -15,10 +15,15 @@ func (Mercator) Title() string { return "Mercator" }
 // Limit is the latitude, about 85.05113°, at which the world is a square.
 func (Mercator) Limit() float64 { return math.Atan(math.Sinh(math.Pi)) }
 
-// Forward is Snyder 1987, eq. 7-1 and 7-2a: y = atanh(sin φ), which keeps all
+// Forward is Snyder 1987, eq. 7-1 and 7-2, as y = arsinh(tan φ), which keeps all
 // digits at the equator. The poles are infinitely far.
 func (Mercator) Forward(lambda, phi float64) (x, y float64) {
 	return lambda, math.Asinh(math.Tan(phi))
+}
+
+// FromSine is Forward, by Snyder 1987, eq. 7-2a.
+func (Mercator) FromSine(lambda, sine float64) (x, y float64) {
+	return lambda, math.Log((1+sine)/(1-sine)) / 2
 }
 
 // Inverse is Snyder 1987, eq. 7-4 in another form, up to Limit.

@@ -30,6 +30,14 @@ type Azimuthal interface {
 	FromVector(x, y, z float64) (px, py float64)
 }
 
+// A Sined projection goes by the sine of a latitude where it has less to do so:
+// a place on the sphere has it at hand.
+type Sined interface {
+	Projection
+	// FromSine is Forward for a latitude with that sine.
+	FromSine(lambda, sine float64) (x, y float64)
+}
+
 // A Limited projection is cut at a parallel because its poles lie at infinity.
 type Limited interface {
 	Projection
