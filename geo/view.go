@@ -36,6 +36,7 @@ type View struct {
 	Width, Height float64         // logical pixels
 	Held          bool
 	Origin        orb.Point // degrees: what the projection is turned to, while held
+	Density       float64   // device pixels to a logical one; 0 is 1. It moves nothing: lines are finer
 }
 
 func (v View) projection() proj.Projection {

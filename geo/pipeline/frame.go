@@ -43,9 +43,9 @@ type framer struct {
 // ring writes a contour, closed, cut by the frame's four sides one after the
 // other (Sutherland, Hodgman 1974). Where it leaves the frame it goes on
 // along the frame.
-func (f *framer) ring(points []point, sink Sink) {
+func (f *framer) ring(points []point, least float64, sink Sink) {
 	e, ok := extent(points)
-	if !ok || f.frame.misses(e) {
+	if !ok || f.frame.misses(e) || max(e.right-e.left, e.bottom-e.top) < least {
 		return
 	}
 	if !f.frame.holds(e) {

@@ -54,7 +54,7 @@ func (p *Pipeline) Mosaic(m *Mosaic, arcs Arcs, sink Sink) {
 	if p.uncut(m.bound, m.span) {
 		for _, refs := range m.Rings {
 			p.trace(refs, arcs)
-			p.framer.ring(p.sampler.points, sink)
+			p.framer.ring(p.sampler.points, p.Least, sink)
 		}
 		return
 	}

@@ -11,6 +11,10 @@ import (
 // goroutine and draw everything with it. The zero Pipeline has to be aimed
 // first.
 type Pipeline struct {
+	// Least is how large an area's contour has to be, in pixels, one way or the
+	// other; smaller ones are left out.
+	Least float64
+
 	plane   Plane
 	seen    bound // what of the sphere the picture holds
 	clip    clip
@@ -125,7 +129,7 @@ func (p *Pipeline) Polygon(s *Shape, sink Sink) {
 		for _, r := range s.rings {
 			p.plain(r.vertices, r.parts)
 			p.sampler.edge(p.sampler.last, p.place(r.vertices[0]), p.sampler.at, p.sampler.points[0])
-			p.framer.ring(p.sampler.points, sink)
+			p.framer.ring(p.sampler.points, p.Least, sink)
 		}
 		return
 	}
@@ -257,7 +261,7 @@ func (p *Pipeline) contour(v []Vertex) {
 		return
 	}
 	p.sampler.run(v, true)
-	p.framer.ring(p.sampler.points, p.sink)
+	p.framer.ring(p.sampler.points, p.Least, p.sink)
 }
 
 // cutLine cuts and writes a turned line.

@@ -81,6 +81,7 @@ func Scene(p *portray.Portrayer, ix *model.Index, o Options) (scene.Scene, float
 	if o.View != nil {
 		in.View = *o.View
 	}
+	in.View.Density = k * o.Scale
 	if s, ok := ix.Scene(o.Scene); ok {
 		in.Title, in.Focus = s.Title, s.Focus
 	}

@@ -1,6 +1,7 @@
 package portray
 
 import (
+	"cmp"
 	"image/color"
 
 	"sightline/geo"
@@ -25,7 +26,7 @@ func (p *Portrayer) Base(v geo.View, insets []*Inset, t Theme) scene.Scene {
 // ground draws the basemap of one view.
 func (p *Portrayer) ground(v geo.View, t Theme) scene.Group {
 	metres := v.MetresPerPixel(v.Width/2, v.Height/2)
-	in := p.terrain(v.Resolution()).sight(v)
+	in := p.terrain(v.Resolution() / cmp.Or(v.Density, 1)).sight(v)
 	// Where nothing cuts an area, its contour is its coast as well: the coasts
 	// are projected once.
 	whole, rest, coasts := in.ground()

@@ -119,6 +119,7 @@ func BenchmarkFrame(b *testing.B) {
 	for _, f := range frames {
 		b.Run(f.name, func(b *testing.B) {
 			ix, v := marked(f.towns), webMercator(f.size, f.bound)
+			v.Density = f.size.density
 			w, h := int(f.size.width*f.size.density), int(f.size.height*f.size.density)
 			dst := image.NewRGBA(image.Rect(0, 0, w, h))
 			var painter raster.Painter

@@ -186,7 +186,7 @@ func (s *survey) enlarge(crowd []int, size int, gain float64) *Inset {
 	}
 	points = append(points, i.routes(s.siting)...)
 	w, h := insetSize(s.v, size)
-	i.View = geo.View{Projection: s.v.Projection, Width: w, Height: h}.FitPoints(points, insetMargins(w, h))
+	i.View = geo.View{Projection: s.v.Projection, Width: w, Height: h, Density: s.v.Density}.FitPoints(points, insetMargins(w, h))
 	if box := boundOf(i.View, points); i.View.Scale < s.v.Scale*gain || max(box.W, box.H) < insetApart {
 		return nil
 	}

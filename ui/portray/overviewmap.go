@@ -99,7 +99,7 @@ func (p *Portrayer) globe(v geo.View, t Theme) scene.Group {
 	if p.lastGlobe.view == v && p.lastGlobe.theme == t.Name {
 		return p.lastGlobe.group
 	}
-	in := p.terrain(v.MetresPerPixel(v.Width/2, v.Height/2)).sight(v)
+	in := p.terrain(v.Resolution()).sight(v)
 	whole, rest, _ := in.ground()
 	water, borders := in.water(), in.lines(basemap.International)
 	trace(&p.hands, v, whole, rest, water, borders)

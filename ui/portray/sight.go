@@ -1,6 +1,7 @@
 package portray
 
 import (
+	"cmp"
 	"math"
 
 	"github.com/paulmach/orb"
@@ -19,6 +20,7 @@ type sight struct {
 	arcsSeen                 []bool
 }
 
+// sight is what a view shows of the terrain.
 func (t *terrain) sight(v geo.View) *sight {
 	r := v.Rect()
 	s := &sight{
@@ -52,6 +54,14 @@ func (s *sight) touches(b orb.Bound) bool {
 		b.Max[0]+360 >= s.west && b.Min[0]+360 <= s.east ||
 		b.Max[0]-360 >= s.west && b.Min[0]-360 <= s.east
 }
+
+// The least size, in device pixels, of an island and of a lake that are drawn:
+// lines are not better than half a pixel, and lakes of two are specks that tell
+// nothing.
+const (
+	leastIsland = 0.5
+	leastLake   = 2.5
+)
 
 // Sees tells whether any part of the arc may be in the picture.
 func (s *sight) Sees(i int32) bool { return s.arcsSeen[i] }
@@ -89,10 +99,10 @@ func (s *sight) ground() (whole, rest, coasts *layer) {
 		}
 		m := mosaic(a, &s.land[i])
 		if s.shores[i] && probe.Whole(m) {
-			whole.add(s.fill(m))
+			whole.add(s.fill(m, leastIsland))
 			continue
 		}
-		rest.add(s.fill(m))
+		rest.add(s.fill(m, leastIsland))
 		for _, refs := range a.Rings {
 			s.coastsOf(refs, coasts)
 		}
@@ -119,7 +129,7 @@ func (s *sight) water() *layer {
 	l := new(layer)
 	for i := range s.level.Lakes {
 		if a := &s.level.Lakes[i]; s.touches(a.Bound) {
-			l.add(s.fill(mosaic(a, &s.lakes[i])))
+			l.add(s.fill(mosaic(a, &s.lakes[i]), leastLake))
 		}
 	}
 	return l
@@ -156,12 +166,16 @@ func (s *sight) rivers(rank int) (great, others *layer) {
 	return great, others
 }
 
-func (s *sight) fill(m *pipeline.Mosaic) thing {
+func (s *sight) fill(m *pipeline.Mosaic, least float64) thing {
 	n := 0
 	for _, refs := range m.Rings {
 		n += s.weight(refs)
 	}
-	return thing{n, func(h *hand) { h.pipe.Mosaic(m, s, &h.path) }}
+	least /= cmp.Or(s.view.Density, 1)
+	return thing{n, func(h *hand) {
+		h.pipe.Least = least
+		h.pipe.Mosaic(m, s, &h.path)
+	}}
 }
 
 func (s *sight) path(refs []int32) thing {
