@@ -25,11 +25,15 @@ func (v View) Shift(dx, dy float64) View {
 	v = v.Hold()
 	plane := v.camera().Plane()
 	to := func(t float64) (orb.Point, bool) {
-		q, ok := plane.Unproject(v.Width/2-t*dx, v.Height/2-t*dy)
-		if ok {
-			_, _, ok = plane.Project(q)
+		x, y := v.Width/2-t*dx, v.Height/2-t*dy
+		q, ok := plane.Unproject(x, y)
+		if !ok {
+			return orb.Point{}, false
 		}
-		return point(q), ok
+		// On the very edge, rounding may bring a place to its other side.
+		p := point(q)
+		px, py, ok := plane.Project(vertex(p))
+		return p, ok && math.Abs(px-x) < 1 && math.Abs(py-y) < 1
 	}
 	if p, ok := to(1); ok {
 		v.Center = p

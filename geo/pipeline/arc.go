@@ -1,6 +1,12 @@
 package pipeline
 
-import "github.com/paulmach/orb"
+import (
+	"sync/atomic"
+
+	"github.com/paulmach/orb"
+
+	"sightline/geo/proj"
+)
 
 // An Arc is a piece of line, prepared for drawing, that the shapes of a map
 // share.
@@ -8,6 +14,32 @@ type Arc struct {
 	vertices []Vertex
 	bound    bound
 	span     span
+	heights  atomic.Pointer[heights]
+}
+
+// heights are where the parallels of an arc's places lie in a projection: most
+// of what projecting them costs, and the same for all cameras.
+type heights struct {
+	of    proj.Cylindrical
+	sine  float64 // of the greatest latitude projected
+	units []float64
+	y     []float64
+}
+
+// parallels are the heights for a camera's projection.
+func (a *Arc) parallels(p *Plane) *heights {
+	h := a.heights.Load()
+	if h != nil && h.of == p.level && h.sine == p.sine {
+		return h
+	}
+	n := len(a.vertices)
+	both := make([]float64, 2*n)
+	h = &heights{of: p.level, sine: p.sine, units: both[:n], y: both[n:]}
+	for i := range a.vertices {
+		h.units[i], h.y[i] = p.level.Parallel(max(-p.sine, min(p.sine, a.vertices[i].Z)))
+	}
+	a.heights.Store(h)
+	return h
 }
 
 // NewArc prepares an arc of at least two places, in degrees; points is not
@@ -91,7 +123,12 @@ func (p *Pipeline) trace(refs []int32, arcs Arcs) {
 			p.sampler.next(p.place(last))
 			continue
 		}
-		v := arcs.Arc(r >> 1).vertices
+		a := arcs.Arc(r >> 1)
+		v := a.vertices
+		if p.plane.level != nil && len(v) > 1 {
+			p.followLevel(a, r&1 == 1, i == 0)
+			continue
+		}
 		if r&1 == 1 {
 			if i == 0 {
 				p.sampler.begin(p.place(v[len(v)-1]))
@@ -106,6 +143,33 @@ func (p *Pipeline) trace(refs []int32, arcs Arcs) {
 		}
 		p.follow(v[1:])
 	}
+}
+
+// followLevel goes on along an arc, or begins with it, where parallels are
+// level: places are turned only where an edge is long enough to bend.
+func (p *Pipeline) followLevel(a *Arc, back, first bool) {
+	r, c, h := &p.sampler, &p.plane, a.parallels(&p.plane)
+	n := len(a.vertices)
+	at := func(i int) point {
+		return point{c.x + c.scale*c.rotation.longitude(a.vertices[i].Lambda)*h.units[i], c.y - c.scale*h.y[i]}
+	}
+	i, step := 0, 1
+	if back {
+		i, step = n-1, -1
+	}
+	from := at(i)
+	if first {
+		r.points = append(r.points[:0], from)
+	}
+	for range n - 1 {
+		q := at(i + step)
+		if dx, dy := q.x-from.x, q.y-from.y; dx*dx+dy*dy >= short*short {
+			r.edge(p.place(a.vertices[i]), p.place(a.vertices[i+step]), from, q)
+		}
+		r.points = append(r.points, q)
+		i, from = i+step, q
+	}
+	r.last, r.at = p.place(a.vertices[i]), from
 }
 
 // turnArc adds an arc to what is turned, without its first place if that is

@@ -19,8 +19,8 @@ type Camera struct {
 // A Plane is a camera made ready to project single places.
 type Plane struct {
 	projection proj.Projection
-	azimuthal  proj.Azimuthal // or nil
-	sined      proj.Sined     // or nil
+	azimuthal  proj.Azimuthal   // or nil
+	level      proj.Cylindrical // or nil
 	rotation   rotation
 	scale      float64
 	x, y       float64 // of the plane's origin, in pixels
@@ -50,7 +50,7 @@ func (c Camera) Plane() Plane {
 	default:
 		p.rotation = newRotation(c.Lambda, 0)
 	}
-	p.sined, _ = c.Projection.(proj.Sined)
+	p.level, _ = c.Projection.(proj.Cylindrical)
 	p.sine = 1
 	if p.limit < quarter {
 		p.sine = math.Sin(farthest)
@@ -102,8 +102,9 @@ func (p *Plane) pixel(v Vertex) (x, y float64) {
 	switch {
 	case p.azimuthal != nil:
 		x, y = p.azimuthal.FromVector(v.X, v.Y, v.Z)
-	case p.sined != nil:
-		x, y = p.sined.FromSine(v.Lambda, max(-p.sine, min(p.sine, v.Z)))
+	case p.level != nil:
+		unit, height := p.level.Parallel(max(-p.sine, min(p.sine, v.Z)))
+		x, y = v.Lambda*unit, height
 	default:
 		phi := v.Phi
 		if p.limit < quarter {

@@ -51,14 +51,20 @@ func (r rotation) spin(v Vertex) Vertex {
 		w.Lambda, w.Phi = math.Atan2(w.Y, w.X), math.Atan2(w.Z, math.Hypot(w.X, w.Y))
 		return w
 	}
-	lambda := v.Lambda - r.lambda
-	if lambda > math.Pi {
-		lambda -= turn
-	} else if lambda < -math.Pi {
-		lambda += turn
-	}
 	return Vertex{
 		X: r.cosL*v.X + r.sinL*v.Y, Y: r.cosL*v.Y - r.sinL*v.X, Z: v.Z,
-		Lambda: lambda, Phi: v.Phi,
+		Lambda: r.longitude(v.Lambda), Phi: v.Phi,
 	}
+}
+
+// longitude turns a longitude about the axis.
+func (r *rotation) longitude(lambda float64) float64 {
+	lambda -= r.lambda
+	if lambda > math.Pi {
+		return lambda - turn
+	}
+	if lambda < -math.Pi {
+		return lambda + turn
+	}
+	return lambda
 }

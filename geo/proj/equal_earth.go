@@ -31,14 +31,15 @@ func (EqualEarth) rise(t float64) (y, slope float64) {
 
 // Forward is Šavrič, Patterson, Jenny 2018, eq. 4, with sin θ = √3/2 sin φ.
 func (p EqualEarth) Forward(lambda, phi float64) (x, y float64) {
-	return p.FromSine(lambda, math.Sin(phi))
+	unit, y := p.Parallel(math.Sin(phi))
+	return lambda * unit, y
 }
 
-// FromSine is Forward.
-func (p EqualEarth) FromSine(lambda, sine float64) (x, y float64) {
+// Parallel is Forward.
+func (p EqualEarth) Parallel(sine float64) (unit, y float64) {
 	s := math.Sqrt(3) / 2 * sine
 	y, slope := p.rise(math.Asin(s))
-	return lambda * math.Sqrt(1-s*s) * 2 / (math.Sqrt(3) * slope), y
+	return math.Sqrt(1-s*s) * 2 / (math.Sqrt(3) * slope), y
 }
 
 // Inverse finds θ from y by Newton's method.

@@ -21,9 +21,9 @@ func (Mercator) Forward(lambda, phi float64) (x, y float64) {
 	return lambda, math.Asinh(math.Tan(phi))
 }
 
-// FromSine is Forward, by Snyder 1987, eq. 7-2a.
-func (Mercator) FromSine(lambda, sine float64) (x, y float64) {
-	return lambda, math.Log((1+sine)/(1-sine)) / 2
+// Parallel is Forward, by Snyder 1987, eq. 7-2a.
+func (Mercator) Parallel(sine float64) (unit, y float64) {
+	return 1, math.Log((1+sine)/(1-sine)) / 2
 }
 
 // Inverse is Snyder 1987, eq. 7-4 in another form, up to Limit.

@@ -30,12 +30,14 @@ type Azimuthal interface {
 	FromVector(x, y, z float64) (px, py float64)
 }
 
-// A Sined projection goes by the sine of a latitude where it has less to do so:
-// a place on the sphere has it at hand.
-type Sined interface {
+// A Cylindrical projection, pseudocylindrical or not, has level parallels, and
+// the meridians divide them evenly: x = λ · unit and y depend on the latitude
+// alone, and can be kept for a place.
+type Cylindrical interface {
 	Projection
-	// FromSine is Forward for a latitude with that sine.
-	FromSine(lambda, sine float64) (x, y float64)
+	// Parallel is the length of a radian of longitude on a parallel and the
+	// parallel's y, by the sine of its latitude.
+	Parallel(sine float64) (unit, y float64)
 }
 
 // A Limited projection is cut at a parallel because its poles lie at infinity.
