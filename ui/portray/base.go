@@ -41,9 +41,9 @@ func (p *Portrayer) ground(v geo.View, t Theme) scene.Group {
 	var world, graticule scene.Path
 	v.Outline(&world)
 	s.fill(world, t.Sea)
+	s.shore(metres, t, whole.path, coasts.path)
 	v.Graticule(geo.GraticuleStep(v), &graticule)
 	s.stroke(graticule, t.Graticule, 1)
-	s.shore(metres, t, whole.path, coasts.path)
 	s.fill(whole.path, t.Land)
 	s.fill(rest.path, t.Land)
 	s.stroke(small.path, t.River, 0.7)

@@ -146,6 +146,9 @@ func letterBoxes(t scene.Text) []scene.Rect {
 	for _, g := range t.Run.Glyphs {
 		level = level && g.Angle == 0
 	}
+	if g := t.Run.Glyphs; len(g) > 0 && math.Hypot(g[0].X, g[0].Y) > 2*t.Run.Style.Size {
+		level = false // set along a line that is level by chance: its letters tell where it is
+	}
 	if level {
 		return []scene.Rect{letterBox(t)}
 	}

@@ -108,7 +108,7 @@ func (p *Portrayer) insets(in MapInput) (groups []scene.Group, hits []Hit) {
 // inset draws an enlarged map's marks and labels, and its border.
 func (p *Portrayer) inset(in MapInput, i *Inset) ([]scene.Group, []Hit) {
 	own := in
-	own.View, own.Insets, own.Keep = i.View, nil, nil
+	own.View, own.Insets, own.Keep, own.Graticule = i.View, nil, nil, false
 	if i.Number > 0 {
 		own.Keep = []scene.Rect{{W: 32, H: 32}}
 	}

@@ -3,9 +3,6 @@ package portray
 import (
 	"sync/atomic"
 
-	"github.com/golang/geo/s2"
-	"github.com/paulmach/orb"
-
 	"sightline/geo/basemap"
 	"sightline/geo/pipeline"
 )
@@ -91,10 +88,4 @@ func mosaic(a *basemap.Area, at *atomic.Pointer[pipeline.Mosaic]) *pipeline.Mosa
 		at.Store(m)
 	}
 	return m
-}
-
-// middle is the ground point in the middle of a shape's extent, degrees.
-func middle(s *pipeline.Shape) orb.Point {
-	at := s2.LatLngFromPoint(s.Cap().Center())
-	return orb.Point{at.Lng.Degrees(), at.Lat.Degrees()}
 }
