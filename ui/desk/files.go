@@ -9,6 +9,7 @@ import (
 	"sightline/model"
 	"sightline/model/geojson"
 	"sightline/ui/desk/internal/sheet"
+	"sightline/ui/desk/mapview"
 	"sightline/ui/export"
 	"sightline/ui/portray"
 	"sightline/ui/state"
@@ -98,7 +99,7 @@ func pictureName(s state.State) string {
 func (w *window) export(path string) {
 	w.folder = filepath.Dir(path)
 	s := w.store.State()
-	o := export.Options{Moment: s.Moment, Clock: s.Clock, Theme: s.Theme, View: &s.View, Timeline: true, SystemFonts: w.systemFonts}
+	o := export.Options{Moment: s.Moment, Clock: s.Clock, Theme: s.Theme, View: &s.View, Timeline: true, SystemFonts: w.systemFonts, Graticule: s.Graticule, Insets: mapview.InsetOptions(s)}
 	go func() {
 		err := export.File(path, s.Index, o)
 		w.post(func() {

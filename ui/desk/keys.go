@@ -21,6 +21,7 @@ var keyHelp = [...][2]string{
 	{"0", "fit everything"},
 	{"9", "fit what is selected"},
 	{"I", "insets on or off; drag one to pin it"},
+	{"G", "degrees at the map's edges"},
 	{"T", "light or dark"},
 	{"Esc", "select nothing, close this"},
 	{"Ctrl + O", "open a briefing"},
@@ -127,6 +128,8 @@ func (w *window) rune(r rune) {
 		w.fitSelection()
 	case 'i', 'I':
 		w.store.SwitchInsets()
+	case 'g', 'G':
+		w.store.SwitchGraticule()
 	case '?':
 		w.showKeys()
 	}

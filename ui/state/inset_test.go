@@ -23,3 +23,13 @@ func TestInsets(t *testing.T) {
 	s.SetInset(state.Inset{Mode: state.InsetOff, X: 1})
 	assert.Zero(t, s.State().Inset.X, "only a pinned one has a place")
 }
+
+func TestGraticule(t *testing.T) {
+	s := state.New(state.State{Index: index(t)})
+	told := heard(s)
+	s.SwitchGraticule()
+	assert.True(t, s.State().Graticule)
+	s.SwitchGraticule()
+	assert.False(t, s.State().Graticule)
+	assert.Equal(t, []state.Change{state.Graticule, state.Graticule}, *told)
+}

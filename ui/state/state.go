@@ -19,6 +19,7 @@ type State struct {
 	Playing   bool
 	Scene     string // id of the scene that Moment and Clock are of; "" if they are of none
 	Inset     Inset
+	Graticule bool // degrees stand at the map's edges
 
 	StillMotion bool // nothing moves by itself: the camera is at once where it goes
 }
@@ -36,6 +37,7 @@ const (
 	Playing                      // Playing
 	Scene                        // Scene
 	Insets                       // Inset
+	Graticule                    // Graticule
 )
 
 // Has tells whether any of the parts changed.

@@ -173,7 +173,7 @@ func (m *Map) Settle() bool {
 func (m *Map) input(s state.State, insets []*portray.Inset) portray.MapInput {
 	theme, _ := portray.ThemeNamed(s.Theme)
 	return portray.MapInput{
-		Index: s.Index, Snapshot: s.Snapshot, View: s.View, Theme: theme, Selection: s.Selection, Insets: insets,
+		Index: s.Index, Snapshot: s.Snapshot, View: s.View, Theme: theme, Selection: s.Selection, Insets: insets, Graticule: s.Graticule,
 		Keep: []scene.Rect{portray.ZoomButtons(s.View)}, Caption: caption(s),
 	}
 }

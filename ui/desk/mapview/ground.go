@@ -125,13 +125,13 @@ func (s *studio) paint(o order, pixels *image.RGBA) *ground {
 		pixels = image.NewRGBA(image.Rectangle{Max: o.size})
 	}
 	theme, _ := portray.ThemeNamed(o.look.theme)
-	s.painter.Paint(pixels, s.draw(o.look.index, o.view, theme), o.scale)
+	s.painter.Paint(pixels, s.draw(o.look.index, dense(o.view, o.scale), theme), o.scale)
 	inlays := append([]inlay(nil), o.insets...)
 	for i := range inlays {
 		if n := &inlays[i]; n.pixels == nil {
 			w, h := math.Round(n.view.Width*n.scale), math.Round(n.view.Height*n.scale)
 			n.pixels = image.NewRGBA(image.Rect(0, 0, max(1, int(w)), max(1, int(h))))
-			s.painter.Paint(n.pixels, s.draw(o.look.index, n.view, theme), n.scale)
+			s.painter.Paint(n.pixels, s.draw(o.look.index, dense(n.view, n.scale), theme), n.scale)
 		}
 	}
 	o.insets = inlays
@@ -198,4 +198,10 @@ func (s *studio) inlay(v geo.View, l look, scale float64) *inlay {
 		}
 	}
 	return nil
+}
+
+// dense is the view for a screen of so many device pixels to a logical one.
+func dense(v geo.View, scale float64) geo.View {
+	v.Density = scale
+	return v
 }

@@ -15,6 +15,10 @@ func (m *Map) wantedInsets(s state.State) []*portray.Inset {
 }
 
 // insetOptions are a state's wishes; last are the insets of the frame before.
+// InsetOptions are how the insets of a picture are placed as those of the state
+// are.
+func InsetOptions(s state.State) portray.InsetOptions { return insetOptions(s, nil) }
+
 func insetOptions(s state.State, last []*portray.Inset) portray.InsetOptions {
 	o := portray.InsetOptions{X: s.Inset.X, Y: s.Inset.Y, Overview: true, Last: last}
 	switch s.Inset.Mode {

@@ -82,7 +82,7 @@ func New(store *state.Store, p *portray.Portrayer, on Stage) *Map {
 			m.moved, m.fitted = false, nil
 			m.fit()
 		}
-		const all = state.Briefing | state.Moment | state.View | state.Selection | state.Theme | state.Scene | state.Insets
+		const all = state.Briefing | state.Moment | state.View | state.Selection | state.Theme | state.Scene | state.Insets | state.Graticule
 		if c.Has(all) {
 			m.Redraw()
 		}

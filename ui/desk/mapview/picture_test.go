@@ -233,3 +233,12 @@ func TestInsetIsPinnedByItsFrame(t *testing.T) {
 	_, ok = c.m.InsetBox()
 	assert.False(t, ok)
 }
+
+func TestDegreesStandAtTheEdges(t *testing.T) {
+	c := newCanvas(t, nil)
+	plain := c.sharp(t).Pix
+	c.store.SwitchGraticule()
+	assert.False(t, bytes.Equal(plain, c.sharp(t).Pix))
+	c.store.SwitchGraticule()
+	assert.True(t, bytes.Equal(plain, c.sharp(t).Pix))
+}
