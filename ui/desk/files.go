@@ -52,8 +52,21 @@ func (w *window) open(path string) {
 				return
 			}
 			w.store.Open(ix, path)
+			w.sayMissing(ix.Briefing())
 		})
 	}()
+}
+
+// sayMissing tells what the briefing wants of the map that the map does not
+// have: it is drawn without that.
+func (w *window) sayMissing(b *model.Briefing) {
+	var lines []string
+	for _, p := range w.portrayer.MapProblems(b) {
+		lines = append(lines, p.Error())
+	}
+	if len(lines) > 0 {
+		w.say("The map does not have all that the briefing asks for", lines...)
+	}
 }
 
 func read(path string) (*model.Index, error) {

@@ -79,6 +79,8 @@ func TestKeys(t *testing.T) {
 		{"fit", "0", func(b, s state.State) bool { return s.View == portray.Overview(s.View, s.Index) }},
 		{"no insets", "i", func(_, s state.State) bool { return s.Inset.Mode == state.InsetOff }},
 		{"insets", "i", func(_, s state.State) bool { return s.Inset.Mode == state.InsetAuto }},
+		{"degrees", "g", func(_, s state.State) bool { return s.Graticule }},
+		{"no degrees", "g", func(_, s state.State) bool { return !s.Graticule }},
 		{"light", "t", func(_, s state.State) bool { return s.Theme == "light" }},
 		{"dark", "t", func(_, s state.State) bool { return s.Theme == "dark" }},
 		{"next scene", "Next", func(_, s state.State) bool {
@@ -214,6 +216,31 @@ func TestBrokenFileLeavesTheWindowAsItWas(t *testing.T) {
 		fyne.DoAndWait(func() { open = live.sheet.Visible() })
 		return !open
 	}, patience, patience/200)
+}
+
+// TestAWishThatTheMapDoesNotHaveIsTold opens a briefing that renames a sea that
+// is not on the map: it is shown, and the window says what is missing.
+func TestAWishThatTheMapDoesNotHaveIsTold(t *testing.T) {
+	reset(t)
+	path := filepath.Join(t.TempDir(), "wish.geojson")
+	require.NoError(t, os.WriteFile(path, []byte(`{"type": "FeatureCollection", "features": [],
+"briefing": {"version": 1, "title": "A wish", "basemap": {"names": {"Sea of Nowhere": "Sea of Somewhere"}}}}`), 0o600))
+	fyne.DoAndWait(func() { live.open(path) })
+	require.Eventually(t, func() bool {
+		var open bool
+		fyne.DoAndWait(func() { open = live.sheet.Visible() })
+		return open
+	}, patience, patience/200)
+	settle(t)
+	screenshot(t, "missing-on-the-map")
+	assert.Equal(t, path, now().Path)
+	press(t, "Escape")
+	require.Eventually(t, func() bool {
+		var open bool
+		fyne.DoAndWait(func() { open = live.sheet.Visible() })
+		return !open
+	}, patience, patience/200)
+	reset(t)
 }
 
 // TestExportWritesAPicture goes by Ctrl+E, types a name and presses Enter.
