@@ -11,7 +11,7 @@ import (
 func Overview(v geo.View, ix *model.Index) geo.View {
 	points := extentPoints(ix)
 	if len(points) == 0 {
-		points = []orb.Point{{-150, -50}, {150, -50}, {-150, 70}, {150, 70}}
+		points = []orb.Point{{-150, -50}, {150, -50}, {0, 10}, {-150, 70}, {150, 70}} // the long way round, over Greenwich
 	}
 	side := min(v.Width, v.Height)
 	return v.FitPoints(points, geo.Margins{
