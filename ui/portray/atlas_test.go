@@ -1,9 +1,11 @@
 package portray_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/paulmach/orb"
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"sightline/geo"
@@ -75,4 +77,18 @@ func (pl plate) input(t *testing.T, th portray.Theme) portray.MapInput {
 	}
 	ix := model.NewIndex(&model.Briefing{Language: pl.language})
 	return portray.MapInput{Index: ix, Theme: th, View: v.FitBound(pl.bound, geo.Margins{Top: 8, Right: 8, Bottom: 8, Left: 8})}
+}
+
+// TestNamesBreakBetweenWords: the basemap's names come whole, or word by word.
+func TestNamesBreakBetweenWords(t *testing.T) {
+	p, ix := portrayer(t), builtIn(t)
+	drawing := p.Picture(portray.PictureInput{
+		Index: ix, Snapshot: ix.At(date(t, "2024-10-18"), model.Said), Theme: portray.Light(), Width: 1440, Height: 810,
+	})
+	named := 0
+	for _, text := range texts(drawing, "names") {
+		named++
+		assert.NotContains(t, []string{"Mediterranea", "Mediterranean S", "n Sea"}, strings.TrimSpace(text.Run.Text))
+	}
+	assert.Greater(t, named, 20)
 }

@@ -66,7 +66,7 @@ func (c *chart) stood(name string, size float64, at scene.Point, wide float64) [
 			all = append(all, c.level([]scene.Run{r}, at))
 		}
 		if strings.Contains(name, " ") {
-			all = append(all, c.level(c.letters.Wrap(name, r.Style, r.Advance*0.7, 2), at))
+			all = append(all, c.level(c.wrap(name, r.Style, r.Advance*0.7, 2), at))
 		}
 	}
 	return all
@@ -141,6 +141,14 @@ func (c *chart) seas(all []basemap.Sea) {
 	}
 }
 
+// wrap sets a name in lines about so wide, none of which breaks inside a word.
+func (c *chart) wrap(name string, style scene.Style, wide float64, lines int) []scene.Run {
+	for word := range strings.FieldsSeq(name) {
+		wide = math.Max(wide, c.shape(word, style).Advance+style.Tracking)
+	}
+	return c.letters.Wrap(name, style, wide, lines)
+}
+
 // waterLines sets a water's name: two names on two lines, and so a long one.
 func (c *chart) waterLines(name string, style scene.Style, wide float64) []scene.Run {
 	if a, b, ok := strings.Cut(name, " / "); ok {
@@ -149,7 +157,7 @@ func (c *chart) waterLines(name string, style scene.Style, wide float64) []scene
 	if wide < 90 {
 		return []scene.Run{c.shape(name, style)}
 	}
-	return c.letters.Wrap(name, style, wide*0.72, 3)
+	return c.wrap(name, style, wide*0.72, 3)
 }
 
 // towns are dots with names beside them: the foremost and the capitals among
@@ -208,7 +216,7 @@ func (c *chart) regions(m *basemap.Map) {
 			pl.settings = append(pl.settings, c.level([]scene.Run{r}, at))
 		}
 		if strings.Contains(name, " ") && r.Advance < 2.2*wide {
-			pl.settings = append(pl.settings, c.level(c.letters.Wrap(name, style, r.Advance*0.7, 2), at))
+			pl.settings = append(pl.settings, c.level(c.wrap(name, style, r.Advance*0.7, 2), at))
 		}
 		if len(pl.settings) > 0 {
 			c.plates = append(c.plates, pl)
