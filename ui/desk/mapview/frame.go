@@ -32,6 +32,8 @@ func (m *Map) paint(p *raster.Painter, dst *image.RGBA, scale float64) {
 	m.takeWarm()
 	fresh := m.shown.dst != dst
 	m.shown.dst, m.shown.scale = dst, scale
+	m.studio.yields = m.moving() || m.shown.view != s.View && !m.shown.cut
+	m.shown.view = s.View
 	insets := m.wantedInsets(s)
 	m.sited = insets
 	m.request(s, dst.Rect.Size(), scale, insets)

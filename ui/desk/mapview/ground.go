@@ -87,6 +87,7 @@ type studio struct {
 	done    chan *ground
 	spare   *image.RGBA // a picture that is no longer shown
 	painter raster.Painter
+	yields  bool // to the frames of a map that is moved: what is started takes one core
 }
 
 // ask has an order painted when the one before is done, in place of what was
@@ -104,6 +105,10 @@ func (s *studio) start(o order) {
 		s.done = make(chan *ground, 1)
 	}
 	s.now, s.want = &o, nil
+	s.painter.Workers = 0
+	if s.yields {
+		s.painter.Workers = 1
+	}
 	var pixels *image.RGBA
 	if !o.back && s.spare != nil && s.spare.Rect.Size() == o.size {
 		pixels, s.spare = s.spare, nil

@@ -51,8 +51,9 @@ type Map struct {
 type shown struct {
 	dst   *image.RGBA // into which it was painted
 	scale float64     // device pixels to a logical one; 0 before the first frame
-	sharp bool        // the ground as it is to be, with all insets
-	cut   bool        // the view has jumped: nothing is shown until it is sharp
+	view  geo.View
+	sharp bool // the ground as it is to be, with all insets
+	cut   bool // the view has jumped: nothing is shown until it is sharp
 }
 
 // A Stage is where a map is shown. Base is the portrayer's unless a test sets

@@ -19,9 +19,14 @@ const bandHeight = 64
 // scene to the next, and must not be used by two goroutines at once. The zero
 // value is ready to use.
 type Painter struct {
+	// Workers is how many cores paint at once, 0 all there are. It changes only
+	// how long a scene takes, and may differ from scene to scene.
+	Workers int
+
 	plan    plan
 	glyphs  glyphs
-	workers []*worker
+	staff   []*worker // all that were ever needed
+	workers []*worker // those of them that paint this scene
 }
 
 // A worker is what one core needs to itself.
@@ -90,9 +95,7 @@ func (p *Painter) window(dst *image.RGBA, s scene.Scene, scale float64, part ima
 	if part.Empty() {
 		return
 	}
-	for len(p.workers) < runtime.GOMAXPROCS(0) {
-		p.workers = append(p.workers, new(worker))
-	}
+	p.hire()
 	for _, w := range p.workers {
 		w.tracer.Reset()
 	}
@@ -111,7 +114,21 @@ func (p *Painter) window(dst *image.RGBA, s scene.Scene, scale float64, part ima
 	p.plan.forget()
 }
 
-// each does n pieces of work, on as many cores as there are.
+// hire has as many workers ready as are to paint this scene.
+func (p *Painter) hire() {
+	n := runtime.GOMAXPROCS(0)
+	if p.Workers > 0 {
+		n = min(n, p.Workers)
+	}
+	for len(p.staff) < n {
+		p.staff = append(p.staff, new(worker))
+	}
+	p.workers = p.staff[:n]
+}
+
+// each does n pieces of work. The caller takes pieces too and waits only for
+// those that others have begun: where the other cores are busy it does them
+// all by itself.
 func (p *Painter) each(n int, do func(w *worker, i int)) {
 	if n <= 1 || len(p.workers) == 1 {
 		for i := range n {
@@ -120,15 +137,19 @@ func (p *Painter) each(n int, do func(w *worker, i int)) {
 		return
 	}
 	var next atomic.Int64
-	var all sync.WaitGroup
-	for _, w := range p.workers[:min(n, len(p.workers))] {
-		all.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				do(w, i)
-			}
-		})
+	var left sync.WaitGroup // pieces
+	left.Add(n)
+	work := func(w *worker) {
+		for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+			do(w, i)
+			left.Done()
+		}
 	}
-	all.Wait()
+	for _, w := range p.workers[1:min(n, len(p.workers))] {
+		go work(w)
+	}
+	work(p.workers[0])
+	left.Wait()
 }
 
 // flood gives a band one colour.

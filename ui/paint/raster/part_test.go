@@ -1,6 +1,7 @@
 package raster_test
 
 import (
+	"bytes"
 	"image"
 	"image/color"
 	"math/rand/v2"
@@ -152,5 +153,19 @@ func BenchmarkScroll(b *testing.B) {
 				p.Part(m, s, 1, raster.Scroll(m, m, by.X, by.Y))
 			}
 		})
+	}
+}
+
+// TestWorkersPaintTheSame: how many cores paint does not show.
+func TestWorkersPaintTheSame(t *testing.T) {
+	want := image.NewRGBA(image.Rect(0, 0, 320, 240))
+	s := crowded(t)
+	new(raster.Painter).Paint(want, s, 1)
+	var p raster.Painter
+	for _, n := range []int{1, 0, 2, 1, 64} {
+		p.Workers = n
+		got := image.NewRGBA(want.Rect)
+		p.Paint(got, s, 1)
+		assert.True(t, bytes.Equal(want.Pix, got.Pix), "%d workers", n)
 	}
 }
