@@ -38,12 +38,16 @@ func newExpanse(s *pipeline.Shape) *expanse {
 func s2Points(v []pipeline.Vertex) []s2.Point {
 	out := make([]s2.Point, 0, len(v))
 	for _, q := range v {
-		p := s2.Point{Vector: r3.Vector{X: q.X, Y: q.Y, Z: q.Z}.Normalize()}
+		p := onSphere(q)
 		if n := len(out); n == 0 || out[n-1] != p {
 			out = append(out, p)
 		}
 	}
 	return out
+}
+
+func onSphere(v pipeline.Vertex) s2.Point {
+	return s2.Point{Vector: r3.Vector{X: v.X, Y: v.Y, Z: v.Z}.Normalize()}
 }
 
 func (e *expanse) NumEdges() int  { return e.edges }

@@ -39,7 +39,7 @@ func (v View) Graticule(step float64, sink pipeline.Sink) {
 	latFrom, latTo := math.Ceil(e.Min[1]/step-1e-9), math.Floor(e.Max[1]/step+1e-9)
 	for i := latFrom; i <= latTo; i++ {
 		if lat := i * step; math.Abs(lat) < 90-1e-9 {
-			p.Line(pipeline.NewLine(parallel(lat, e)), sink)
+			p.Line(pipeline.NewLine(v.parallel(lat, e)), sink)
 		}
 	}
 }
@@ -53,9 +53,12 @@ func meridian(lon, step float64) orb.LineString {
 }
 
 // parallel is the part of a parallel within the extent, in edges short enough
-// that geodesics follow it.
-func parallel(lat float64, e orb.Bound) orb.LineString {
-	n := int(math.Ceil(max(180, (e.Max[0]-e.Min[0])*2)))
+// that geodesics follow it within a tenth of a pixel. Half-way along an edge of
+// l radians the geodesic lies l²/8·sin φ·cos φ off the parallel, l²/16 at most.
+func (v View) parallel(lat float64, e orb.Bound) orb.LineString {
+	const off, longest = 0.1, 4 * degree
+	edge := math.Max(math.Min(math.Sqrt(16*off/v.Scale), longest)/degree, 0.01)
+	n := int(math.Ceil((e.Max[0] - e.Min[0]) / edge))
 	l := make(orb.LineString, 0, n+1)
 	for i := range n + 1 {
 		l = append(l, orb.Point{e.Min[0] + (e.Max[0]-e.Min[0])*float64(i)/float64(n), lat})

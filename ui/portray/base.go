@@ -35,15 +35,15 @@ func (p *Portrayer) ground(v geo.View, t Theme) scene.Group {
 		regions = in.lines(basemap.RegionBorder)
 	}
 	large, small := in.rivers(riverRank(metres))
-	trace(&p.hands, v, whole, rest, coasts, water, large, small, borders, regions)
+	degrees := in.graticule()
+	trace(&p.hands, v, degrees, whole, rest, coasts, water, large, small, borders, regions)
 
 	s := p.sheet()
-	var world, graticule scene.Path
+	var world scene.Path
 	v.Outline(&world)
 	s.fill(world, t.Sea)
 	s.shore(metres, t, whole.path, coasts.path)
-	v.Graticule(geo.GraticuleStep(v), &graticule)
-	s.stroke(graticule, t.Graticule, 1)
+	s.stroke(degrees.path, t.Graticule, 1)
 	s.fill(whole.path, t.Land)
 	s.fill(rest.path, t.Land)
 	s.stroke(small.path, t.River, 0.7)

@@ -56,6 +56,7 @@ type drawn struct {
 	*sheet
 	p      *Portrayer
 	in     MapInput
+	site   *siting
 	placer *placer
 	frame  scene.Rect // the picture
 	hits   []Hit
@@ -72,7 +73,10 @@ type drawn struct {
 // wait for finish, until it is known what else must be kept free.
 func (p *Portrayer) begin(in MapInput) (*drawn, []scene.Group) {
 	frame := scene.Rect{W: in.View.Width, H: in.View.Height}
-	d := &drawn{sheet: p.sheet(), p: p, in: in, frame: frame, placer: newPlacer(frame.Inset(6), in.Keep)}
+	d := &drawn{
+		sheet: p.sheet(), p: p, in: in, frame: frame,
+		site: p.siting(in.Index), placer: newPlacer(frame.Inset(6), in.Keep),
+	}
 	d.key.occupied = p.occupies(in.View)
 	d.widths = widthsOf(in.Index, in.Snapshot)
 	d.insetFrames()
@@ -107,8 +111,8 @@ func (d *drawn) selected(sp spot) bool {
 // area draws a spot that has an extent: hatched, its outline dashed where it
 // was inferred.
 func (d *drawn) area(sp spot) {
-	parts := polygons(sp.geometry)
-	if len(parts) == 0 {
+	shapes := d.site.shapes[sp.id]
+	if len(shapes) == 0 {
 		return
 	}
 	t := d.in.Theme
@@ -118,9 +122,12 @@ func (d *drawn) area(sp spot) {
 		c = t.Muted
 	}
 	var all outline
-	for _, part := range parts {
-		d.wide(func(v geo.View, sink pipeline.Sink) { v.Polygon(straight(part), sink) }, &all)
-	}
+	d.wide(func(v geo.View, sink pipeline.Sink) {
+		pipe := v.Pipeline()
+		for _, s := range shapes {
+			pipe.Polygon(s, sink)
+		}
+	}, &all)
 	if len(all.rings) == 0 {
 		return
 	}
@@ -163,8 +170,7 @@ func straight(p orb.Polygon) orb.Polygon {
 
 // screen is where a spot's anchor lies; false if it is not in the picture.
 func (d *drawn) screen(sp spot) (scene.Point, bool) {
-	g, _ := sp.anchor()
-	x, y, ok := d.in.View.Project(g)
+	x, y, ok := d.in.View.Project(d.site.anchors[sp.id])
 	at := scene.Point{X: x, Y: y}
 	return at, ok && d.frame.Contains(at)
 }

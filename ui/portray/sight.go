@@ -34,10 +34,7 @@ func (t *terrain) sight(v geo.View) *sight {
 	case r.Lng.IsInverted():
 		s.east += 360
 	}
-	s.arcsSeen = make([]bool, t.level.Arcs.Len())
-	for i := range s.arcsSeen {
-		s.arcsSeen[i] = s.touches(t.level.Arcs.Bound(int32(i)).Pad(slack)) //nolint:gosec // there are some ten thousand
-	}
+	s.arcsSeen = t.level.Arcs.Within(orb.Bound{Min: orb.Point{s.west, s.south}, Max: orb.Point{s.east, s.north}}.Pad(slack))
 	return s
 }
 
@@ -143,6 +140,14 @@ func (s *sight) lines(kind basemap.LineKind) *layer {
 			l.add(s.path(line.Refs))
 		}
 	}
+	return l
+}
+
+// graticule is the layer of the meridians and parallels. They are one thing, as
+// heavy as a stretch, so that a core takes them while another traces the ground.
+func (s *sight) graticule() *layer {
+	l := new(layer)
+	l.add(thing{stretchWeight, func(h *hand) { s.view.Graticule(geo.GraticuleStep(s.view), &h.path) }})
 	return l
 }
 

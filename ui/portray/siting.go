@@ -17,6 +17,9 @@ type siting struct {
 	marks  []siteMark
 	routes []siteRoute
 	areas  []siteArea
+
+	anchors map[string]orb.Point         // by the id of what stands there
+	shapes  map[string][]*pipeline.Shape // by the id of what is an area
 }
 
 // A site is where a place or an event is told.
@@ -60,7 +63,7 @@ func (p *Portrayer) siting(ix *model.Index) *siting {
 }
 
 func newSiting(ix *model.Index) *siting {
-	s := &siting{ix: ix}
+	s := &siting{ix: ix, anchors: map[string]orb.Point{}, shapes: map[string][]*pipeline.Shape{}}
 	b := ix.Briefing()
 	told, ends := map[string]bool{}, map[string]bool{}
 	for _, c := range b.Claims {
@@ -93,6 +96,7 @@ func newSiting(ix *model.Index) *siting {
 // add takes up a geometry; one that is told has a mark and a label to be read.
 func (s *siting) add(id string, g orb.Geometry, told bool) {
 	at, _ := spot{geometry: g}.anchor()
+	s.anchors[id] = at
 	if told {
 		s.sites = append(s.sites, site{id, at, outermost(pointsOf(g)), len(points(g)) == 0})
 	}
@@ -107,7 +111,9 @@ func (s *siting) add(id string, g orb.Geometry, told bool) {
 		s.routes = append(s.routes, siteRoute{id: id, points: l, line: pipeline.NewLine(geo.Densify(l, 1))})
 	}
 	for _, part := range polygons(g) {
-		s.areas = append(s.areas, siteArea{id, at, pipeline.NewShape(straight(part))})
+		shape := pipeline.NewShape(straight(part))
+		s.areas = append(s.areas, siteArea{id, at, shape})
+		s.shapes[id] = append(s.shapes[id], shape)
 	}
 }
 

@@ -9,19 +9,18 @@ import (
 	"sightline/ui/scene/lettering"
 )
 
-// glyphBytes is how much memory masks may take before those that have not been
-// used lately are given up.
-const glyphBytes = 8 << 20
-
 // glyphKey is all that a mask depends on.
 type glyphKey struct {
 	face       scene.Face
 	slant      bool
-	subX, subY uint8  // quarters of a pixel
+	subX, subY uint8  // of a pixel, in parts of glyphParts
 	turn       uint16 // of a whole turn, clockwise, in turns
 	id         uint32
 	size, halo float32 // device pixels; halo is its width, or 0 for the letter itself
 }
+
+// glyphParts is how finely the place of a letter is kept.
+const glyphParts = 4
 
 // turns is how finely the angle of a letter is kept: half a step moves the end
 // of the longest mask by a tenth of a pixel.
@@ -43,40 +42,14 @@ type glyph struct {
 	mask image.Alpha
 }
 
-// glyphs remembers masks in two generations.
-type glyphs struct {
-	young, old map[glyphKey]*glyph
-	count      int
-}
-
-// get finds a mask; made is false if it has yet to be drawn.
-func (g *glyphs) get(k glyphKey) (m *glyph, made bool) {
-	if m, ok := g.young[k]; ok {
-		return m, true
-	}
-	if m, made = g.old[k]; !made {
-		m = &glyph{key: k}
-	}
-	if g.young == nil {
-		g.young = make(map[glyphKey]*glyph)
-	}
-	g.young[k] = m
-	g.count += int((k.size+2*k.halo)*k.size) + 128 // about its bytes
-	return m, made
-}
-
-// age gives up old masks when there are too many.
-func (g *glyphs) age() {
-	if g.count > glyphBytes {
-		g.old, g.young, g.count = g.young, nil, 0
-	}
-}
+// bytes is about how much memory the mask takes.
+func (k glyphKey) bytes() int { return int((k.size+2*k.halo)*k.size) + 128 }
 
 // draw makes the mask.
 func (g *glyph) draw(w *worker) {
 	k := g.key
 	path := lettering.Outline(k.face, k.id)
-	at := letter(float64(k.size), k.slant, float64(k.subX)/4, float64(k.subY)/4)
+	at := letter(float64(k.size), k.slant, float64(k.subX)/glyphParts, float64(k.subY)/glyphParts)
 	at = at.turned(float64(k.turn) * 2 * math.Pi / turns)
 	box := hull(path, at, math.Ceil(float64(k.halo)+1))
 	if box.Empty() || box.Dx() > 8*largest || box.Dy() > 8*largest {

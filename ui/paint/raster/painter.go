@@ -29,13 +29,18 @@ type Painter struct {
 	workers []*worker // those of them that paint this scene
 }
 
+// glyphs are the letters' masks and the lines put together from them.
+type glyphs struct {
+	masks store[glyphKey, glyph]
+	lines store[typesetKey, typeset]
+}
+
 // A worker is what one core needs to itself.
 type worker struct {
 	tracer  coverage.Tracer
 	stroker coverage.Stroker
 	filler  coverage.Filler
 	ink     coverage.Painter
-	line    []uint8 // a line of text put together
 }
 
 // Paint paints a scene as a new image, scale device pixels to a logical pixel.
@@ -99,10 +104,11 @@ func (p *Painter) window(dst *image.RGBA, s scene.Scene, scale float64, part ima
 	for _, w := range p.workers {
 		w.tracer.Reset()
 	}
-	p.glyphs.age()
+	p.glyphs.masks.age()
+	p.glyphs.lines.age()
 	p.plan.make(&p.glyphs, s, scale, frame, part)
 	p.each(len(p.plan.jobs), func(w *worker, i int) { p.plan.run(w, i) })
-	p.plan.settle()
+	p.each(len(p.plan.lines), func(_ *worker, i int) { p.plan.lines[i].compose() })
 	rows := min(bandHeight, (part.Dy()+len(p.workers)-1)/len(p.workers))
 	p.each((part.Dy()+rows-1)/rows, func(w *worker, i int) {
 		band := part

@@ -17,26 +17,18 @@ type plan struct {
 	jobs   []job
 	shapes []coverage.Shape // by job
 	layers []layer
-	placed []placed
+	lines  []*typeset // to be put together once the jobs are done
 }
 
-// A layer is one colour laid on, through shapes or through a line of masks.
+// A layer is one colour laid on, through shapes or through a line of text.
 type layer struct {
 	color      color.NRGBA
 	clip       image.Rectangle
 	rule       coverage.Rule
-	first, end int // of the jobs whose shapes it is, or of the placed masks
-	kind       kind
-	box        image.Rectangle // of the masks
+	first, end int         // of the jobs whose shapes it is
+	line       *typeset    // nil: shapes
+	at         image.Point // where the line's origin lies
 }
-
-type kind uint8
-
-const (
-	shapes kind = iota
-	letters
-	halo
-)
 
 // A job is a piece of work that needs no other.
 type job struct {
@@ -76,8 +68,9 @@ func (p *plan) make(g *glyphs, s scene.Scene, scale float64, frame, window image
 func (p *plan) forget() {
 	clear(p.jobs)
 	clear(p.shapes)
-	clear(p.placed)
-	p.jobs, p.shapes, p.layers, p.placed = p.jobs[:0], p.shapes[:0], p.layers[:0], p.placed[:0]
+	clear(p.layers)
+	clear(p.lines)
+	p.jobs, p.shapes, p.layers, p.lines = p.jobs[:0], p.shapes[:0], p.layers[:0], p.lines[:0]
 }
 
 // pixels is a box in whole device pixels.
@@ -164,31 +157,15 @@ func (p *plan) trace(to coverage.Sink, path scene.Path, j *job, margin float64) 
 	}
 }
 
-// settle works out what is known only when all masks are made.
-func (p *plan) settle() {
-	for i := range p.layers {
-		l := &p.layers[i]
-		if l.kind == shapes {
-			continue
-		}
-		for _, m := range p.placed[l.first:l.end] {
-			l.box = l.box.Union(m.box())
-		}
-		l.box = l.box.Intersect(l.clip).Intersect(p.window)
-	}
-}
-
 // paint paints the plan's layers on a band.
 func (p *plan) paint(w *worker, dst *image.RGBA, band image.Rectangle) {
 	for i := range p.layers {
 		l := &p.layers[i]
-		if l.kind != shapes {
-			if box := l.box.Intersect(band); !box.Empty() {
-				w.letters(dst, l, p.placed[l.first:l.end], box)
-			}
+		w.ink.Set(dst, l.color)
+		if l.line != nil {
+			l.line.paint(&w.ink, l.at, band.Intersect(l.clip))
 			continue
 		}
-		w.ink.Set(dst, l.color)
 		w.filler.Fill(&w.ink, band, l.rule, p.shapes[l.first:l.end]...)
 	}
 }

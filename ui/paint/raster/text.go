@@ -2,7 +2,6 @@ package raster
 
 import (
 	"image"
-	"image/color"
 	"math"
 	"slices"
 
@@ -38,9 +37,9 @@ func (p *plan) text(g *glyphs, t scene.Text, clip image.Rectangle) {
 		return
 	}
 	if haloed {
-		p.masks(g, t, layer{color: t.Halo, clip: clip, kind: halo}, t.HaloWidth*p.scale)
+		p.typeset(g, t, layer{color: t.Halo, clip: clip}, t.HaloWidth*p.scale)
 	}
-	p.masks(g, t, layer{color: t.Color, clip: clip, kind: letters}, 0)
+	p.typeset(g, t, layer{color: t.Color, clip: clip}, 0)
 }
 
 // near tells whether any of a line that is not turned as a whole may be seen:
@@ -69,39 +68,62 @@ func (p *plan) outline(l layer, j job) {
 	p.layers = append(p.layers, l)
 }
 
-// masks plans a line of masks; those that are not there yet become jobs.
-func (p *plan) masks(g *glyphs, t scene.Text, l layer, width float64) {
+// typeset plans a line of letters, or of their halos if these have a width. What
+// is not put together yet will be, and masks that are not there become jobs.
+func (p *plan) typeset(g *glyphs, t scene.Text, l layer, width float64) {
 	if l.color.A == 0 {
 		return
 	}
-	l.first = len(p.placed)
 	// A straight baseline stands on whole pixels, so that it is sharp; along
 	// the line, letters stand on quarters.
 	baseline := t.Y * p.scale
 	if !bent(t.Run) {
 		baseline = math.Round(baseline)
 	}
-	for _, gl := range t.Run.Glyphs {
-		x, subX := quarter((t.X + gl.X) * p.scale)
-		y, subY := quarter(baseline + gl.Y*p.scale)
-		m, made := g.get(glyphKey{
-			face: gl.Face, id: gl.ID, slant: t.Run.Style.Slant,
-			size: float32(t.Run.Style.Size * p.scale), halo: float32(width),
-			subX: subX, subY: subY, turn: turn(gl.Angle),
-		})
-		if !made {
-			p.jobs = append(p.jobs, job{glyph: m})
-		}
-		p.placed = append(p.placed, placed{m, x, y})
+	x, subX := split(t.X*p.scale, originParts)
+	y, subY := split(baseline, originParts)
+	k := typesetKey{
+		first: &t.Run.Glyphs[0], count: len(t.Run.Glyphs), slant: t.Run.Style.Slant,
+		size: float32(t.Run.Style.Size * p.scale), halo: float32(width), subX: subX, subY: subY,
 	}
-	l.end = len(p.placed)
+	if width == 0 {
+		k.gain = gain(l.color)
+	}
+	line, made := g.lines.get(k)
+	if !made {
+		line.key = k
+		line.letters = p.masks(g, k, t.Run.Glyphs)
+		p.lines = append(p.lines, line)
+	}
+	l.line, l.at = line, image.Pt(x, y)
 	p.layers = append(p.layers, l)
 }
 
-// quarter splits a position into whole pixels and quarters.
-func quarter(v float64) (whole int, sub uint8) {
-	q := int(math.Floor(math.Max(-1e6, math.Min(v, 1e6))*4 + 0.5))
-	return q >> 2, uint8(q & 3)
+// masks are those of a line's letters; what is not there yet becomes a job.
+func (p *plan) masks(g *glyphs, k typesetKey, letters []scene.Glyph) []placed {
+	all := make([]placed, 0, len(letters))
+	for _, gl := range letters {
+		x, subX := split(float64(k.subX)/originParts+gl.X*p.scale, glyphParts)
+		y, subY := split(float64(k.subY)/originParts+gl.Y*p.scale, glyphParts)
+		key := glyphKey{
+			face: gl.Face, id: gl.ID, slant: k.slant, size: k.size, halo: k.halo,
+			subX: subX, subY: subY, turn: turn(gl.Angle),
+		}
+		m, made := g.masks.get(key)
+		if !made {
+			m.key = key
+			p.jobs = append(p.jobs, job{glyph: m})
+		}
+		all = append(all, placed{m, x, y})
+	}
+	return all
+}
+
+// split splits a position into whole pixels and parts of one.
+func split(v float64, parts int) (whole int, sub uint8) {
+	q := int(math.Floor(math.Max(-1e6, math.Min(v, 1e6))*float64(parts) + 0.5))
+	whole = int(math.Floor(float64(q) / float64(parts)))
+	return whole, uint8(q - whole*parts) //nolint:gosec // less than parts
 }
 
 // A line is text to be painted as outlines, in device pixels.
@@ -138,44 +160,4 @@ func (l *line) shape(w *worker, j *job, window image.Rectangle) coverage.Shape {
 		w.stroker.Flush()
 	}
 	return w.tracer.End()
-}
-
-// letters paints a line of masks within a box. The masks are put together
-// first, so that letters that touch are covered once.
-func (w *worker) letters(dst *image.RGBA, l *layer, masks []placed, box image.Rectangle) {
-	n := box.Dx() * box.Dy()
-	if cap(w.line) < n {
-		w.line = make([]uint8, n)
-	}
-	sheet := image.Alpha{Pix: w.line[:n], Stride: box.Dx(), Rect: box}
-	clear(sheet.Pix)
-	for _, m := range masks {
-		m.onto(&sheet, l.kind == halo)
-	}
-	if l.kind == letters {
-		strengthen(sheet.Pix, l.color)
-	}
-	w.ink.Set(dst, l.color)
-	for y := box.Min.Y; y < box.Max.Y; y++ {
-		w.ink.Mask(y, box.Min.X, sheet.Pix[(y-box.Min.Y)*sheet.Stride:][:sheet.Stride])
-	}
-}
-
-// strengthen makes up for blending in sRGB, which thins light letters on dark
-// grounds and, less so, dark letters on light ones.
-func strengthen(pix []uint8, c color.NRGBA) {
-	k := gain(c)
-	for i, a := range pix {
-		if a != 0 && a != 255 {
-			v := uint32(a)
-			pix[i] = uint8(v + v*(255-v)*k/(255*256))
-		}
-	}
-}
-
-// gain is how much half-covered pixels of a colour are strengthened, in 256ths
-// of the parabola a·(1−a).
-func gain(c color.NRGBA) uint32 {
-	light := (uint32(c.R)*54 + uint32(c.G)*183 + uint32(c.B)*19) >> 8 // Rec. 709
-	return 76 + light*52/255
 }
