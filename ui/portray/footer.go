@@ -22,20 +22,36 @@ const (
 	footerMost = 4 // lines on the left for the sources, as many for the cautions
 )
 
-// footer lays the caveats out for a picture's width.
+// footerShares are how much of the width the left column may take.
+var footerShares = [...]float64{0.58, 0.66, 0.5, 0.42, 0.34}
+
+// footer lays the caveats out for a picture's width, in the two columns that
+// make it the least high.
 func (p *Portrayer) footer(in PictureInput, v geo.View) footer {
+	var best footer
+	for i, share := range footerShares {
+		f := p.footerOf(in, v, share)
+		if i == 0 || f.height() < best.height() {
+			best = f
+		}
+	}
+	return best
+}
+
+// footerOf lays the caveats out in columns of which the left one takes a share
+// at most, and the right one the rest.
+func (p *Portrayer) footerOf(in PictureInput, v geo.View, share float64) footer {
 	style := scene.Style{Size: footerSize}
 	wide := in.Width - 2*pictureEdge
-	var f footer
-	f.right = p.letters.Wrap(p.Credit(v), style, wide*0.42, footerMost)
-	left := wide*0.58 - 24
-	f.left = p.letters.Wrap(sourceWords(in.Index), style, left, footerMost)
+	left := wide*share - 24
+	f := footer{left: balanced(p.letters, sourceWords(in.Index), style, left, footerMost)}
 	if anythingInferred(in.Index, in.Snapshot) {
-		f.left = append(f.left, p.letters.Wrap("Dashed or leaning: inferred, not stated by a source.", style, left, footerMost)...)
+		f.left = append(f.left, balanced(p.letters, "Dashed or leaning: inferred, not stated by a source.", style, left, footerMost)...)
 	}
 	if cautions := cautions(in.Index); cautions != "" {
-		f.left = append(f.left, p.letters.Wrap(cautions, style, left, footerMost)...)
+		f.left = append(f.left, balanced(p.letters, cautions, style, left, footerMost)...)
 	}
+	f.right = balanced(p.letters, p.Credit(v), style, wide-24-widest(f.left), footerMost)
 	return f
 }
 
@@ -60,7 +76,7 @@ func sourceWords(ix *model.Index) string {
 	for _, s := range ix.Briefing().Sources {
 		name := s.Title
 		if !s.Published.IsZero() {
-			name += ", " + s.Published.Words()
+			name += ", " + untorn(s.Published.Words())
 		}
 		names = append(names, name)
 	}

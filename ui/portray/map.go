@@ -32,7 +32,7 @@ func (p *Portrayer) Map(in MapInput) (scene.Scene, []Hit) {
 	p = p.For(in.Index)
 	v := in.View
 	date := p.dateBox(in.Snapshot, in.Caption, v.Width-2*mapEdge)
-	credit := p.letters.Wrap(p.Credit(v), scene.Style{Size: 10.5}, math.Min(330, v.Width-2*mapEdge), 3)
+	credit := balanced(p.letters, p.Credit(v), scene.Style{Size: 10.5}, math.Min(330, v.Width-2*mapEdge), 3)
 	wide, high := widest(credit), 14*float64(len(credit))
 	d, groups := p.begin(in)
 	if date.h > 0 {
@@ -86,15 +86,6 @@ func (p *Portrayer) corner(s *sheet, in MapInput, credit []scene.Run) {
 			Color: t.Muted, Halo: fade(t.Land, 0.85), HaloWidth: 2,
 		})
 	}
-}
-
-// widest is how wide the widest of some lines is.
-func widest(lines []scene.Run) float64 {
-	w := 0.0
-	for _, r := range lines {
-		w = math.Max(w, r.Advance)
-	}
-	return w
 }
 
 // Credit says where the borders come from and how the picture is projected.

@@ -4,7 +4,6 @@ import (
 	"image/color"
 	"math"
 	"slices"
-	"strings"
 
 	"github.com/paulmach/orb"
 
@@ -262,7 +261,7 @@ func (d *drawn) seekMove(m room, l pending) (place, bool) {
 	t, e := d.in.Theme, l.move.Event
 	text := e.Title
 	if !e.When.IsZero() {
-		text += ", " + strings.ReplaceAll(e.When.Short(), " ", "\u00a0") // a date is not torn apart
+		text += ", " + untorn(e.When.Short())
 	}
 	style := scene.Style{Size: tellSize, Slant: len(e.Inferred) > 0}
 	c := t.Standing(l.move.Standing)
