@@ -145,7 +145,7 @@ func (d *drawn) way(e model.EventState, w track, l leg) {
 	} else {
 		d.stroke(track{legs: legs}.path(), c, l.width)
 	}
-	size := 5.5 + 0.6*l.width
+	size := arrowSize(l.width)
 	d.arrows(w, c, size)
 	if end := shorten(px, tip); l.head && len(end) > 0 {
 		head := arrowhead(end[len(end)-1], size, headingAt(px))
@@ -155,6 +155,9 @@ func (d *drawn) way(e model.EventState, w track, l leg) {
 	}
 	d.along(e, px, l)
 }
+
+// arrowSize is that of the arrowhead of a line of a width.
+func arrowSize(width float64) float64 { return 5.5 + 0.6*width }
 
 // dashed draws a leg in a whole number of dashes and gaps.
 func (d *drawn) dashed(px []scene.Point, c color.NRGBA, width float64) {
@@ -232,42 +235,19 @@ func pointOn(px []scene.Point, fraction float64) scene.Point {
 	return left[len(left)-1]
 }
 
-// vessel marks how far the movement has come, while its dates run.
-func (d *drawn) vessel(e model.EventState, parts []orb.LineString) {
-	f, ok := Progress(e.Event.When, d.in.Snapshot.Moment)
-	if !ok || !e.Underway || len(parts) == 0 {
-		return
-	}
-	here, _ := geo.Along(parts[len(parts)-1], f)
-	ahead, _ := geo.Along(parts[len(parts)-1], math.Min(1, f+0.01))
-	behind, _ := geo.Along(parts[len(parts)-1], math.Max(0, f-0.01))
-	x, y, ok := d.in.View.Project(here)
-	ax, ay, ok2 := d.in.View.Project(ahead)
-	bx, by, ok3 := d.in.View.Project(behind)
-	if !ok || !ok2 || !ok3 {
-		return
-	}
-	t := d.in.Theme
-	hull := vessel(scene.Point{X: x, Y: y}, 7, math.Atan2(ay-by, ax-bx))
-	d.stroke(hull, t.Sea, 4)
-	d.hull(hull, reckoned(e.Event), t.Text, t.Sea)
-	d.placer.fill(boxOf(hull).Inset(-2))
-	d.key.vessel(reckoned(e.Event))
-}
-
 // seekMove finds room for a movement's name: along the line where it is
 // straight enough, else beside it, in its colour.
 func (d *drawn) seekMove(m room, l pending) (place, bool) {
 	t, e := d.in.Theme, l.move.Event
-	text := e.Title
+	text := telling{title: e.Title}
 	if !e.When.IsZero() {
-		text += ", " + untorn(e.When.Short())
+		text.rest = ", " + untorn(e.When.Short())
 	}
 	style := scene.Style{Size: tellSize, Slant: len(e.Inferred) > 0}
 	c := t.Standing(l.move.Standing)
 	for _, w := range l.course {
 		p, ok := d.onLine(m, inscription{
-			line: w.line(), run: d.letters.Shape(text, style), middles: w.middles(), lift: l.r - 1,
+			line: w.line(), run: d.letters.Shape(text.title+text.rest, style), middles: w.middles(), lift: l.r - 1,
 			color: c, halo: fade(t.Sea, 0.85), owner: l.owner,
 		})
 		if ok {
@@ -282,7 +262,7 @@ func (d *drawn) seekMove(m room, l pending) (place, bool) {
 		}
 	}
 	var b label
-	for _, r := range d.letters.Wrap(text, style, math.Min(160, d.in.View.Width*0.29), 4) {
+	for _, r := range text.set(d.letters, style, math.Min(160, d.in.View.Width*0.29), 4) {
 		b.add(labelRow{run: r, color: c, height: tellSize * 1.3})
 	}
 	for _, far := range []bool{false, true} { // beside the line anywhere, before farther off
