@@ -50,16 +50,19 @@ func note(names map[string][]string, id, name string) {
 
 // told is an event in a line: its title, then who asserts it, or, where
 // somebody objects, who that is.
-func (h hearing) told(e model.EventState) string {
+func (h hearing) told(e model.EventState) telling {
+	rest := dash + e.Standing.Words()
 	switch e.Standing {
 	case model.Unattributed:
-		return e.Event.Title
+		rest = ""
 	case model.Asserted, model.Corroborated:
-		return e.Event.Title + dash + short(h.asserting[e.Event.ID])
-	case model.Disputed, model.Rejected:
-		return e.Event.Title + dash + e.Standing.Words() + " by " + short(e.Against)
+		rest = dash + short(h.asserting[e.Event.ID])
+	case model.Disputed:
+		rest += " by " + short(e.Against)
+	case model.Rejected:
+		rest = dash + "objected to by " + short(e.Against) + ", nobody asserts it"
 	}
-	return e.Event.Title + dash + e.Standing.Words()
+	return telling{e.Event.Title, rest}
 }
 
 // dash joins a title with what follows so that the two are not torn apart at
@@ -71,10 +74,10 @@ const dash = "\u00a0—\u00a0"
 func (h hearing) statements(place string) []spotLine {
 	var lines []spotLine
 	if names := h.spoke[place]; len(names) > 0 {
-		lines = append(lines, spotLine{statement: true, text: "said here: " + short(names)})
+		lines = append(lines, spotLine{statement: true, text: telling{rest: "said here: " + short(names)}})
 	}
 	if names := h.placed[place]; len(names) > 0 {
-		lines = append(lines, spotLine{statement: true, inferred: true, text: "said here: " + short(names)})
+		lines = append(lines, spotLine{statement: true, inferred: true, text: telling{rest: "said here: " + short(names)}})
 	}
 	return lines
 }

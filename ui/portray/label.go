@@ -62,13 +62,14 @@ func (d *drawn) block(sp spot, much detail) label {
 	}
 	left := tellRows
 	for i, line := range sp.lines {
-		if left == 0 || (left == 1 && i < len(sp.lines)-1) {
+		style := scene.Style{Size: tellSize, Slant: line.inferred}
+		rows := line.text.set(p.letters, style, wide-12, max(1, min(3, left)))
+		if i > 0 && (len(rows) > left || (left == 1 && i < len(sp.lines)-1)) {
 			more := p.letters.Shape("+ "+plural(len(sp.lines)-i, "more", "more"), scene.Style{Size: tellSize})
 			l.add(labelRow{run: more, color: t.Muted, height: tellSize * 1.32})
 			break
 		}
-		style := scene.Style{Size: tellSize, Slant: line.inferred}
-		for j, r := range p.letters.Wrap(line.text, style, wide-12, min(3, left)) {
+		for j, r := range rows {
 			row := labelRow{run: r, color: t.Muted, indent: 12, height: tellSize * 1.32}
 			if j == 0 {
 				row.mark = line.small(t)
@@ -97,11 +98,13 @@ func (l *label) gist(d *drawn, sp spot) {
 	if events > 1 {
 		text = plural(events, "event", "events") + ", " + text
 	}
-	t := d.in.Theme
-	l.add(labelRow{
-		run: d.letters.Fit(text, scene.Style{Size: tellSize}, tellWidth(d.in.View)), color: t.Muted, indent: 12, height: tellSize * 1.32,
-		mark: spotLine{standing: st}.small(t),
-	})
+	for i, r := range d.letters.Wrap(text, scene.Style{Size: tellSize}, tellWidth(d.in.View)-12, 0) {
+		row := labelRow{run: r, color: d.in.Theme.Muted, indent: 12, height: tellSize * 1.32}
+		if i == 0 {
+			row.mark = spotLine{standing: st}.small(d.in.Theme)
+		}
+		l.add(row)
+	}
 }
 
 // small is the mark before a line.

@@ -24,7 +24,7 @@ type spotLine struct {
 	standing  model.Standing
 	statement bool
 	inferred  bool // that it belongs here is the author's inference
-	text      string
+	text      telling
 }
 
 // contest orders standings by how much they need to be seen: where a spot
