@@ -3,8 +3,6 @@ package geo
 import (
 	"math"
 
-	"github.com/paulmach/orb"
-
 	"sightline/geo/pipeline"
 )
 
@@ -12,13 +10,16 @@ import (
 // ellipsoid.
 const authalic = 6371007.181
 
-// Area is the area of a polygon in square metres, of what Contains holds for
-// its inside. Latitudes are brought to the sphere that has the ellipsoid's
+// Area is the area of a shape in square metres, of what Contains holds for its
+// inside. Latitudes are brought to the sphere that has the ellipsoid's
 // areas, and edges are geodesics of that sphere: parallels and meridians bound
 // the ellipsoid's areas exactly, other edges to about 0.1 %.
-func Area(p orb.Polygon) float64 {
+func Area(s *pipeline.Shape) float64 {
 	sum := 0.0
-	for i, ring := range pipeline.NewShape(p).Rings() {
+	if !s.Empty() && len(s.Rings()) == 0 {
+		sum = 4 * math.Pi
+	}
+	for i, ring := range s.Rings() {
 		switch a := enclosed(ring); i {
 		case 0:
 			sum = a

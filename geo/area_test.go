@@ -9,9 +9,11 @@ import (
 	"github.com/golang/geo/s2"
 	"github.com/paulmach/orb"
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
 	"sightline/geo"
+	"sightline/geo/pipeline"
 )
 
 // The areas are GeographicLib's, reckoned with geographiclib-geodesic 2.2.0 by
@@ -32,10 +34,10 @@ func TestAreaAgreesWithGeographicLib(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			assert.InEpsilon(t, test.metres, geo.Area(test.polygon), test.off)
+			assert.InEpsilon(t, test.metres, areaOf(test.polygon), test.off)
 			backwards := test.polygon.Clone()
 			backwards[0].Reverse()
-			assert.InEpsilon(t, test.metres, geo.Area(backwards), test.off)
+			assert.InEpsilon(t, test.metres, areaOf(backwards), test.off)
 		})
 	}
 }
@@ -58,7 +60,7 @@ func TestAreaOfWholePartsOfTheEarth(t *testing.T) {
 		{"line", orb.Polygon{{{0, 0}, {1, 0}, {0, 0}}}, 0},
 	}
 	for _, test := range tests {
-		assert.InDelta(t, test.metres, geo.Area(test.polygon), 1e-6*earth, test.name)
+		assert.InDelta(t, test.metres, areaOf(test.polygon), 1e-6*earth, test.name)
 	}
 }
 
@@ -70,10 +72,33 @@ func TestAreaAgreesWithS2(t *testing.T) {
 		loop, ring := regular(c, radius, n)
 		_, inner := regular(c, radius/2, n)
 		want := loop.Area() * 6371007.181 * 6371007.181
-		whole := geo.Area(orb.Polygon{ring})
+		whole := areaOf(orb.Polygon{ring})
 		assert.InEpsilon(t, want, whole, 0.01, "an ellipsoid's, so not quite")
-		assert.InEpsilon(t, whole-geo.Area(orb.Polygon{inner}), geo.Area(orb.Polygon{ring, inner}), 1e-6)
+		assert.InEpsilon(t, whole-areaOf(orb.Polygon{inner}), areaOf(orb.Polygon{ring, inner}), 1e-6)
 	})
+}
+
+// areaOf is the area of a polygon as it is drawn.
+func areaOf(p orb.Polygon) float64 { return geo.Area(pipeline.NewShape(p)) }
+
+// TestAreaOfUnitedPieces: cutting an area along ±180° takes nothing from it.
+func TestAreaOfUnitedPieces(t *testing.T) {
+	for name, polygons := range cutCorpus(t) {
+		if tangled(name) {
+			continue
+		}
+		pieces, whole := 0.0, 0.0
+		for _, p := range polygons {
+			pieces += areaOf(p)
+		}
+		for _, s := range pipeline.Unite(polygons) {
+			whole += geo.Area(s)
+		}
+		assert.InEpsilon(t, pieces, whole, 1e-6, name)
+	}
+	world := pipeline.Unite([]orb.Polygon{{{{-180, -90}, {180, -90}, {180, 90}, {-180, 90}, {-180, -90}}}})
+	require.Len(t, world, 1)
+	assert.InEpsilon(t, 510065621724089, geo.Area(world[0]), 1e-6)
 }
 
 // regular is a regular polygon, as S2's and as a closed ring.
@@ -90,6 +115,6 @@ func regular(c orb.Point, radius float64, n int) (*s2.Loop, orb.Ring) {
 func ExampleArea() {
 	// Colorado, as its law has it.
 	p := geo.DensifyPolygon(orb.Polygon{{{-109.05, 37}, {-102.05, 37}, {-102.05, 41}, {-109.05, 41}, {-109.05, 37}}}, 0.1)
-	fmt.Printf("%.0f km²\n", geo.Area(p)/1e6)
+	fmt.Printf("%.0f km²\n", geo.Area(pipeline.NewShape(p))/1e6)
 	// Output: 269217 km²
 }

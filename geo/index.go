@@ -73,7 +73,7 @@ func (ix *Index) add(i int, g orb.Geometry) {
 		ix.add(i, orb.Polygon{g})
 	case orb.Polygon:
 		if s := pipeline.NewShape(g); !s.Empty() {
-			ix.put(i, newExpanse(s), s.Cap(), Area(g))
+			ix.put(i, newExpanse(s), s.Cap(), Area(s))
 		}
 	case orb.MultiPolygon:
 		for _, p := range g {

@@ -13,31 +13,25 @@ import (
 // LabelPoint is a place well inside of the area: about the one farthest from
 // its edges (the pole of inaccessibility), found in an equal-area plane about
 // the area by halving squares (after Garcia-Castellanos and Lombardo 2007, and
-// Agafonkin's quadtree search). For a polygon without an area it is its first
-// place.
-func LabelPoint(p orb.Polygon) orb.Point {
-	shape := pipeline.NewShape(p)
-	if shape.Empty() {
-		for _, r := range p {
-			if len(r) > 0 {
-				return r[0]
-			}
+// Agafonkin's quadtree search). It is false for a shape that has no inside or
+// no edges.
+func LabelPoint(s *pipeline.Shape) (orb.Point, bool) {
+	rings := s.Rings()
+	if len(rings) == 0 {
+		return orb.Point{}, false
+	}
+	v := View{Projection: proj.AzimuthalEqualArea{}, Scale: 1}
+	v.Center = orbPoint(s.Cap().Center())
+	if s.Cap().IsFull() {
+		var outer []orb.Point
+		for _, q := range rings[0] {
+			outer = append(outer, point(q))
 		}
-		return orb.Point{}
+		v.Center = v.middle(outer)
 	}
-	flat := View{Projection: proj.AzimuthalEqualArea{}}
-	centre := orbPoint(shape.Cap().Center())
-	if shape.Cap().IsFull() {
-		centre = flat.middle(p[0])
-	}
-	v := flat
-	v.Center, v.Scale = centre, 1
-	f := newField(shape, v)
-	best := f.deepest()
-	if q, ok := v.Unproject(best.x, best.y); ok && best.depth > 0 {
-		return q
-	}
-	return p[0][0]
+	best := newField(s, v).deepest()
+	q, ok := v.Unproject(best.x, best.y)
+	return q, ok && best.depth > 0
 }
 
 // A field tells how deep inside of flat rings a point lies.

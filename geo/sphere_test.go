@@ -14,6 +14,7 @@ import (
 	"pgregory.net/rapid"
 
 	"sightline/geo"
+	"sightline/geo/pipeline"
 )
 
 func s2Point(p orb.Point) s2.Point {
@@ -173,13 +174,20 @@ func TestLabelPointIsWellInside(t *testing.T) {
 	ring := orb.Polygon{{{0, 0}, {20, 0}, {20, 20}, {0, 20}, {0, 0}}, {{2, 5}, {18, 5}, {18, 18}, {2, 18}, {2, 5}}}
 	south := orb.Polygon{{{-180, -90}, {180, -90}, {180, -70}, {90, -70}, {0, -70}, {-90, -70}, {-180, -70}, {-180, -90}}}
 	for name, p := range map[string]orb.Polygon{"L": l, "over": over, "ring": ring, "south": south} {
-		q := geo.LabelPoint(p)
-		assert.True(t, geo.Contains(p, q), "%s %v", name, q)
+		q, ok := geo.LabelPoint(pipeline.NewShape(p))
+		assert.True(t, ok && geo.Contains(p, q), "%s %v", name, q)
 	}
-	q := geo.LabelPoint(ring)
+	q, _ := geo.LabelPoint(pipeline.NewShape(ring))
 	assert.True(t, q[1] < 4 && q[1] > 1, "%v", q)
-	assert.Equal(t, orb.Point{3, 4}, geo.LabelPoint(orb.Polygon{{{3, 4}}}))
-	assert.Zero(t, geo.LabelPoint(nil))
+	halves := pipeline.Unite([]orb.Polygon{
+		{{{170, 0}, {180, 0}, {180, 20}, {170, 20}, {170, 0}}}, {{{-180, 0}, {-170, 0}, {-170, 20}, {-180, 20}, {-180, 0}}},
+	})
+	q, _ = geo.LabelPoint(halves[0])
+	assert.Less(t, geo.Distance(q, orb.Point{180, 10}), 100e3, "in the middle of both: %v", q)
+	for _, none := range []orb.Polygon{nil, {{{3, 4}}}, {{{-180, -90}, {180, -90}, {180, 90}, {-180, 90}, {-180, -90}}}} {
+		_, ok := geo.LabelPoint(pipeline.Unite([]orb.Polygon{geo.DensifyPolygon(none, 1)})[0])
+		assert.False(t, ok, "%v", none)
+	}
 }
 
 func ExampleDistance() {
@@ -215,7 +223,7 @@ func ExampleDensify() {
 }
 
 func ExampleLabelPoint() {
-	p := geo.LabelPoint(orb.Polygon{{{0, 0}, {10, 0}, {10, 10}, {0, 10}, {0, 0}}})
+	p, _ := geo.LabelPoint(pipeline.NewShape(orb.Polygon{{{0, 0}, {10, 0}, {10, 10}, {0, 10}, {0, 0}}}))
 	fmt.Printf("%.0f\n", p)
 	// Output: [5 5]
 }

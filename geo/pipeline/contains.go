@@ -22,6 +22,10 @@ func (s *Shape) Contains(q Vertex) bool {
 // crosses tells whether the edge crosses the meridian λ. A vertex on the
 // meridian counts as east of it.
 func crosses(a, b Vertex, lambda float64) bool {
+	// Next to ±180°, rounding would have it between the two.
+	if math.Abs(lambda) > math.Pi-1e-15 {
+		lambda = math.Pi
+	}
 	from, to := wrap(a.Lambda-lambda), wrap(b.Lambda-lambda)
 	// Whether a vertex is east or west is asked of the vertex alone, so that
 	// the edges on its two sides agree; how often the edge goes round besides,

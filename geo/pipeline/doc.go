@@ -4,6 +4,7 @@
 // models.
 //
 //	vertex.go shape.go line.go  what goes in, prepared once and drawn often
+//	unite.go sew.go             areas that files cut along ±180°, made whole
 //	rotation.go                 turns the sphere under the projection
 //	circle.go antimeridian.go   clip on the sphere, for azimuthals and the rest
 //	pieces.go rejoin.go         what clipping leaves, closed again along the cut

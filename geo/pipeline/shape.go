@@ -57,7 +57,7 @@ func NewShape(p orb.Polygon) *Shape {
 }
 
 // Empty tells whether there is nothing to draw.
-func (s *Shape) Empty() bool { return len(s.rings) == 0 }
+func (s *Shape) Empty() bool { return len(s.rings) == 0 && !s.north }
 
 // Cap is a cap of the sphere that holds the area.
 func (s *Shape) Cap() s2.Cap {

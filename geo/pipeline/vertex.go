@@ -61,11 +61,11 @@ func (v Vertex) chord(w Vertex) float64 {
 
 // wrap brings a difference of two longitudes to [-π, π).
 func wrap(d float64) float64 {
-	switch {
-	case d >= math.Pi:
-		return d - turn
-	case d < -math.Pi:
-		return d + turn
+	for d >= math.Pi {
+		d -= turn
+	}
+	for d < -math.Pi {
+		d += turn
 	}
 	return d
 }

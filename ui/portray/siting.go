@@ -1,6 +1,9 @@
 package portray
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/paulmach/orb"
 
 	"sightline/geo"
@@ -95,7 +98,8 @@ func newSiting(ix *model.Index) *siting {
 
 // add takes up a geometry; one that is told has a mark and a label to be read.
 func (s *siting) add(id string, g orb.Geometry, told bool) {
-	at, _ := spot{geometry: g}.anchor()
+	areas := areasOf(g)
+	at := anchorOf(g, areas)
 	s.anchors[id] = at
 	if told {
 		s.sites = append(s.sites, site{id, at, outermost(pointsOf(g)), len(points(g)) == 0})
@@ -110,11 +114,39 @@ func (s *siting) add(id string, g orb.Geometry, told bool) {
 	for _, l := range lines(g) {
 		s.routes = append(s.routes, siteRoute{id: id, points: l, line: pipeline.NewLine(geo.Densify(l, 1))})
 	}
-	for _, part := range polygons(g) {
-		shape := pipeline.NewShape(straight(part))
+	for _, shape := range areas {
 		s.areas = append(s.areas, siteArea{id, at, shape})
-		s.shapes[id] = append(s.shapes[id], shape)
 	}
+	s.shapes[id] = areas
+}
+
+// areasOf are the areas of a geometry, whole where the file cut them along the
+// antimeridian.
+func areasOf(g orb.Geometry) []*pipeline.Shape {
+	var parts []orb.Polygon
+	for _, p := range polygons(g) {
+		parts = append(parts, straight(p))
+	}
+	return pipeline.Unite(parts)
+}
+
+// anchorOf is where the mark or the name of a geometry stands: at its first
+// point, well inside of its largest area, or half-way along its first line.
+func anchorOf(g orb.Geometry, areas []*pipeline.Shape) orb.Point {
+	if p := points(g); len(p) > 0 {
+		return p[0]
+	}
+	if len(areas) > 0 {
+		largest := slices.MaxFunc(areas, func(a, b *pipeline.Shape) int { return cmp.Compare(geo.Area(a), geo.Area(b)) })
+		if p, ok := geo.LabelPoint(largest); ok {
+			return p
+		}
+	}
+	if l := lines(g); len(l) > 0 {
+		p, _ := geo.Along(l[0], 0.5)
+		return p
+	}
+	return g.Bound().Center()
 }
 
 func (s *siting) movement(e *model.Event) {

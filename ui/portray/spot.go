@@ -3,7 +3,6 @@ package portray
 import (
 	"github.com/paulmach/orb"
 
-	"sightline/geo"
 	"sightline/model"
 )
 
@@ -135,21 +134,6 @@ func placeName(p model.Place) string {
 	return p.Name
 }
 
-// anchor is where a spot's mark or name stands, and whether it is a point.
-func (s spot) anchor() (orb.Point, bool) {
-	if p := points(s.geometry); len(p) > 0 {
-		return p[0], true
-	}
-	if best := largest(s.geometry); best != nil {
-		return geo.LabelPoint(best), false
-	}
-	if l := lines(s.geometry); len(l) > 0 {
-		p, _ := geo.Along(l[0], 0.5)
-		return p, false
-	}
-	return s.geometry.Bound().Center(), false
-}
-
 // points lists the points of a geometry.
 func points(g orb.Geometry) []orb.Point {
 	switch g := g.(type) {
@@ -182,19 +166,6 @@ func polygons(g orb.Geometry) []orb.Polygon {
 		return all
 	}
 	return nil
-}
-
-// largest is the geometry's biggest polygon by its extent; nil if it has none.
-func largest(g orb.Geometry) orb.Polygon {
-	var best orb.Polygon
-	size := -1.0
-	for _, p := range polygons(g) {
-		b := p.Bound()
-		if s := (b.Max[0] - b.Min[0]) * (b.Max[1] - b.Min[1]); s > size {
-			best, size = p, s
-		}
-	}
-	return best
 }
 
 // lines lists the lines of a geometry.

@@ -19,8 +19,7 @@ func Whereabouts(ix *model.Index, c *model.Claim) (orb.Point, bool) {
 			}
 		}
 		if e.Geometry != nil {
-			p, _ := spot{geometry: e.Geometry}.anchor()
-			return p, true
+			return anchorOf(e.Geometry, areasOf(e.Geometry)), true
 		}
 		if p, ok := groundOf(ix, e.Place); ok {
 			return p, true
@@ -37,6 +36,5 @@ func groundOf(ix *model.Index, place string) (orb.Point, bool) {
 	if !ok || p.Geometry == nil {
 		return orb.Point{}, false
 	}
-	at, _ := spot{geometry: p.Geometry}.anchor()
-	return at, true
+	return anchorOf(p.Geometry, areasOf(p.Geometry)), true
 }
