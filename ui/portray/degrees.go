@@ -1,7 +1,9 @@
 package portray
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"strconv"
 
 	"github.com/paulmach/orb"
@@ -10,8 +12,10 @@ import (
 	"sightline/ui/scene"
 )
 
-// graticule tells the degrees of the graticule's lines: a parallel's at its left
-// end in the picture, a meridian's at its lower end, where there is room.
+// graticule tells the degrees of the graticule's lines: at an end in the
+// picture, a parallel's left one and a meridian's lower one if there is room,
+// else at another, else along the line. Furniture and insets end a line as the
+// picture's edges do.
 func (d *drawn) graticule() {
 	if !d.in.Graticule {
 		return
@@ -20,53 +24,102 @@ func (d *drawn) graticule() {
 	step := geo.GraticuleStep(v)
 	e := v.Extent()
 	for i := math.Ceil(e.Min[1]/step - 1e-9); i*step <= e.Max[1]+1e-9; i++ {
-		lat := i * step
-		if at, ok := d.end(func(f float64) orb.Point { return orb.Point{e.Min[0] + f*(e.Max[0]-e.Min[0]), lat} },
-			func(p scene.Point) float64 { return p.X }); ok && math.Abs(lat) < 90 {
-			d.degrees(degreeWords(lat, "N", "S"), at, side{1, 0})
+		if lat := i * step; math.Abs(lat) < 90 {
+			d.tell(degreeWords(lat, "N", "S"), d.seen(func(f float64) orb.Point { return orb.Point{e.Min[0] + f*(e.Max[0]-e.Min[0]), lat} }),
+				func(p scene.Point) float64 { return p.X })
 		}
 	}
 	for i := math.Ceil(e.Min[0]/step - 1e-9); i*step <= e.Max[0]+1e-9; i++ {
-		lon := i * step
-		if at, ok := d.end(func(f float64) orb.Point { return orb.Point{lon, e.Min[1] + f*(e.Max[1]-e.Min[1])} },
-			func(p scene.Point) float64 { return -p.Y }); ok && lon > -180 {
-			d.degrees(degreeWords(lon, "E", "W"), at, side{0, -1})
+		if lon := i * step; lon > -180 {
+			d.tell(degreeWords(lon, "E", "W"), d.seen(func(f float64) orb.Point { return orb.Point{lon, e.Min[1] + f*(e.Max[1]-e.Min[1])} }),
+				func(p scene.Point) float64 { return -p.Y })
 		}
 	}
 }
 
-// end is the point of a line, given by fractions of its way, that lies in the
-// picture and is least by a measure; false if none lies in it.
-func (d *drawn) end(line func(float64) orb.Point, by func(scene.Point) float64) (scene.Point, bool) {
+// seen are the stretches of a line, given by fractions of its way, that lie in
+// the picture and off the furniture.
+func (d *drawn) seen(line func(float64) orb.Point) [][]scene.Point {
 	const samples = 512
 	inner := d.frame.Inset(3)
-	var best scene.Point
-	found := false
+	var all [][]scene.Point
+	open := false
 	for i := range samples + 1 {
 		x, y, ok := d.in.View.Project(line(float64(i) / samples))
 		at := scene.Point{X: x, Y: y}
-		if ok && inner.Contains(at) && (!found || by(at) < by(best)) {
-			best, found = at, true
+		if !ok || !inner.Contains(at) || d.placer.furniture.hit(scene.Rect{X: x - 1, Y: y - 1, W: 2, H: 2}) {
+			open = false
+			continue
 		}
+		if !open {
+			all = append(all, nil)
+		}
+		open = true
+		all[len(all)-1] = append(all[len(all)-1], at)
 	}
-	return best, found
+	return all
 }
 
-// degrees sets a label at the end of a line, where there is room.
-func (d *drawn) degrees(text string, at scene.Point, s side) {
-	const size = 9.5
+// tell sets the degrees of a line at the one of its ends where there is room
+// that is least by a measure, else at a point along it.
+func (d *drawn) tell(text string, line [][]scene.Point, by func(scene.Point) float64) {
+	r := d.letters.Shape(text, scene.Style{Size: degreeSize, Tabular: true})
+	var ends, along []scene.Point
+	for _, s := range line {
+		ends = append(ends, s[0], s[len(s)-1])
+		for _, f := range []int{4, 2, 6, 1, 3, 5, 7} {
+			along = append(along, s[f*len(s)/8])
+		}
+	}
+	slices.SortStableFunc(ends, func(a, b scene.Point) int { return cmp.Compare(by(a), by(b)) })
+	for _, at := range ends {
+		if d.degrees(r, d.inwards(at).around(scene.Rect{X: at.X, Y: at.Y}, r.Advance, degreeSize*1.2, 4)) {
+			return
+		}
+	}
+	for _, at := range along {
+		if d.degrees(r, scene.Rect{X: at.X - r.Advance/2, Y: at.Y - degreeSize*0.6, W: r.Advance, H: degreeSize * 1.2}) {
+			return
+		}
+	}
+}
+
+// inwards is the side of a point that is away from the edge it is nearest to.
+func (d *drawn) inwards(at scene.Point) side {
+	f := d.frame
+	best, least := side{}, math.Inf(1)
+	for _, e := range []struct {
+		s   side
+		far float64
+	}{
+		{side{1, 0}, at.X - f.X},
+		{side{0, -1}, f.Bottom() - at.Y},
+		{side{-1, 0}, f.Right() - at.X},
+		{side{0, 1}, at.Y - f.Y},
+	} {
+		if e.far < least {
+			best, least = e.s, e.far
+		}
+	}
+	return best
+}
+
+// degreeSize is that of the degrees' letters, logical pixels.
+const degreeSize = 9.5
+
+// degrees sets a label in a box, if that is free.
+func (d *drawn) degrees(r scene.Run, box scene.Rect) bool {
 	t := d.in.Theme
-	r := d.letters.Shape(text, scene.Style{Size: size, Tabular: true})
-	box := s.around(scene.Rect{X: at.X, Y: at.Y}, r.Advance, size*1.2, 4)
 	m := d.placer.screen()
 	m.full = append(m.full, &d.edge)
 	if !m.free(box) {
-		return
+		return false
 	}
 	d.edge.add(box.Inset(-4))
 	d.items = append(d.items, scene.Text{
-		Run: r, X: box.X, Y: box.Y + size*0.95, Color: t.Water, Halo: fade(t.Sea, 0.85), HaloWidth: 2,
+		Run: r, X: box.X, Y: box.Y + degreeSize*0.95, Color: t.Water, Halo: fade(t.Sea, 0.85), HaloWidth: 2,
 	})
+	return true
 }
 
 // degreeWords is a latitude or longitude: "30° E".

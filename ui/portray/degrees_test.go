@@ -1,6 +1,7 @@
 package portray_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -11,6 +12,7 @@ import (
 	"sightline/geo/proj"
 	"sightline/model"
 	"sightline/ui/portray"
+	"sightline/ui/scene"
 )
 
 // TestDegreesAreToldWhenAsked: in every projection, at each scale, meridians and
@@ -37,6 +39,33 @@ func TestDegreesAreToldWhenAsked(t *testing.T) {
 				assert.Empty(t, crowding(drawing, nil))
 			})
 		}
+	}
+}
+
+// TestDegreesAreToldWhereTheyCan: every meridian and parallel in the picture,
+// whichever of its ends furniture takes, and if it takes both.
+func TestDegreesAreToldWhereTheyCan(t *testing.T) {
+	v := plain(t, 1280, 800)
+	left, right := scene.Rect{W: 200, H: 800}, scene.Rect{X: 1080, W: 200, H: 800}
+	top, bottom := scene.Rect{W: 1280, H: 130}, scene.Rect{Y: 670, W: 1280, H: 130}
+	for name, keep := range map[string][]scene.Rect{
+		"nothing": nil, "left and below": {left, bottom}, "right and above": {right, top}, "all round": {left, right, top, bottom},
+	} {
+		t.Run(name, func(t *testing.T) {
+			in := portray.MapInput{Index: model.NewIndex(&model.Briefing{}), View: v, Theme: portray.Dark(), Keep: keep, Graticule: true}
+			drawing, _ := portrayer(t).Map(in)
+			free := scene.Rect{X: 200, Y: 130, W: 880, H: 540}
+			step := geo.GraticuleStep(v)
+			for i := -180.0; i <= 180; i += step {
+				if x, y, _ := v.Project(orb.Point{i, 48}); free.Contains(scene.Point{X: x, Y: y}) {
+					assert.Equal(t, 1, told(words(drawing), fmt.Sprintf("%g° E", i)), "%g° E", i)
+				}
+				if x, y, ok := v.Project(orb.Point{30, i}); ok && free.Contains(scene.Point{X: x, Y: y}) {
+					assert.Equal(t, 1, told(words(drawing), fmt.Sprintf("%g° N", i)), "%g° N", i)
+				}
+			}
+			assert.Empty(t, crowding(drawing, nil))
+		})
 	}
 }
 
