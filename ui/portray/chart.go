@@ -32,8 +32,13 @@ type chart struct {
 	mercator bool    // its scale grows with the latitude
 	most     int     // no town of a rank above this has room
 	extent   orb.Bound
-	plates   []plate // the foremost first
-	taken    boxes   // by the names where they are set
+	plates   []plate         // the foremost first
+	taken    boxes           // by the names where they are set
+	holding  map[string]bool // countries that hold their names, and name their capitals
+	seats    map[string][]*basemap.Place
+
+	decided *chart      // where it was decided what is named, and how set; nil: here
+	numbers map[any]int // of the settings chosen here, by what bears the name
 
 	mu      sync.Mutex
 	moved   map[string][]setting // by country: its name elsewhere
@@ -47,7 +52,7 @@ type charts struct {
 	recent []*chart
 }
 
-const chartLimit = 6
+const chartLimit = 12
 
 // A cell is this wide and high, pixels.
 const cellSize = 256
@@ -80,30 +85,61 @@ func cellOf(v geo.View) (cell geo.View, off scene.Point) {
 	return cell, scene.Point{X: x - cx, Y: y - cy}
 }
 
+// stops are how many scales there are to an octave at which it is decided what is
+// named and how names are set. Between two of them names keep their settings, so
+// that none jumps to and fro while the map is zoomed.
+const stops = 2
+
+// stopOf is a view of about the same ground at the next smaller of those scales.
+func stopOf(v geo.View) geo.View {
+	v = v.Wider(0)
+	scale := math.Exp2(math.Floor(math.Log2(v.Scale)*stops) / stops)
+	f := scale / v.Scale
+	v.Scale = scale
+	return v.Resize(math.Ceil(v.Width*f), math.Ceil(v.Height*f))
+}
+
 // of is the chart for a drawing, and how far its pixels are off.
 func (cs *charts) of(d *drawn) (*chart, scene.Point) {
 	language, _, _ := strings.Cut(d.in.Index.Briefing().Language, "-")
 	view, off := cellOf(d.in.View)
 	cs.mu.Lock()
 	defer cs.mu.Unlock()
+	return cs.get(view, language, func() *chart {
+		if !(view.Scale > 0) {
+			return newChart(d.p, view, language, nil)
+		}
+		stop, _ := cellOf(stopOf(view))
+		if stop.Scale == view.Scale {
+			return newChart(d.p, view, language, nil)
+		}
+		return newChart(d.p, view, language, cs.get(stop, language, func() *chart { return newChart(d.p, stop, language, nil) }))
+	}), off
+}
+
+// get is a chart that is remembered, or else made.
+func (cs *charts) get(view geo.View, language string, make func() *chart) *chart {
 	for i, c := range cs.recent {
 		if c.view == view && c.language == language {
 			cs.recent = append(append(cs.recent[:i:i], cs.recent[i+1:]...), c)
-			return c, off
+			return c
 		}
 	}
-	c := newChart(d.p, view, language)
-	if len(cs.recent) == chartLimit {
+	c := make()
+	if len(cs.recent) >= chartLimit {
 		cs.recent = cs.recent[1:]
 	}
 	cs.recent = append(cs.recent[:len(cs.recent):len(cs.recent)], c)
-	return c, off
+	return c
 }
 
-func newChart(p *Portrayer, v geo.View, language string) *chart {
+// newChart makes the chart of a view. What is named, and how, is as decided in
+// another chart; nil: it is decided here.
+func newChart(p *Portrayer, v geo.View, language string, decided *chart) *chart {
 	c := &chart{
 		view: v, language: language, letters: p.letters, frame: scene.Rect{W: v.Width, H: v.Height},
 		nominal: geo.Radius / v.Scale, moved: map[string][]setting{},
+		decided: decided, holding: map[string]bool{}, numbers: map[any]int{},
 		extent: v.Wider(nameBeyond).Extent(),
 	}
 	_, c.mercator = v.Projection.(proj.Mercator)
@@ -112,13 +148,18 @@ func newChart(p *Portrayer, v geo.View, language string) *chart {
 		return c
 	}
 	base := p.base
-	c.countries(base.Countries, true)
+	if decided != nil {
+		c.most, c.holding, c.seats = decided.most, decided.holding, decided.seats
+	} else {
+		c.seats = seats(base, c.most)
+	}
+	c.countries(base, true)
 	c.seas(base.Seas)
 	c.towns(base, true)
-	c.countries(base.Countries, false)
+	c.countries(base, false)
+	c.towns(base, false)
 	c.rivers(base)
 	c.regions(base)
-	c.towns(base, false)
 	c.settle()
 	return c
 }
@@ -127,24 +168,69 @@ func newChart(p *Portrayer, v geo.View, language string) *chart {
 // foremost first. Those without room are forgotten, but for countries.
 func (c *chart) settle() {
 	m := everywhere(&c.taken)
-	kept := c.plates[:0]
+	all := c.plates
+	c.plates = make([]plate, 0, len(all))
 	rivers := map[string][]scene.Point{} // named so far
-	for _, pl := range c.plates {
-		if pl.kind == riverName && c.told(&pl, rivers) {
-			continue
+	for _, pl := range all {
+		switch pl.kind {
+		case riverName:
+			if c.told(&pl, rivers) {
+				continue
+			}
+			if pl.choose(m, undecided) {
+				rivers[pl.english] = append(rivers[pl.english], pl.at)
+			}
+		case countryName:
+			if c.decided != nil {
+				pl.choose(m, c.wanted(pl.of))
+			} else {
+				pl.chooseWithin(m)
+			}
+		default:
+			pl.choose(m, c.wanted(pl.of))
 		}
-		if pl.choose(m) && pl.kind == riverName {
-			rivers[pl.english] = append(rivers[pl.english], pl.at)
-		}
-		for _, r := range pl.chosen.boxes {
-			c.taken.add(r)
-		}
-		pl.settings = nil
-		if len(pl.chosen.boxes) > 0 || pl.kind == countryName {
-			kept = append(kept, pl)
+		c.keep(pl)
+		for _, capital := range pl.capitals {
+			capital.choose(m, c.wanted(capital.of))
+			c.keep(capital)
 		}
 	}
-	c.plates = kept
+}
+
+// wants tells whether something may be named: if it was so decided, or, where
+// it is decided here, if there is room.
+func (c *chart) wants(of any, room bool) bool {
+	if c.decided == nil {
+		return room
+	}
+	_, ok := c.decided.numbers[of]
+	return ok
+}
+
+// wanted is the number of the setting that was decided on.
+func (c *chart) wanted(of any) int {
+	if c.decided == nil {
+		return undecided
+	}
+	return c.decided.numbers[of]
+}
+
+// keep keeps a name that has a place, and countries, which may go elsewhere.
+func (c *chart) keep(pl plate) {
+	for _, r := range pl.chosen.boxes {
+		c.taken.add(r)
+	}
+	set := len(pl.chosen.boxes) > 0
+	if set && pl.of != nil {
+		c.numbers[pl.of] = pl.number
+	}
+	pl.settings, pl.capitals = nil, nil
+	if set || pl.kind == countryName {
+		c.plates = append(c.plates, pl)
+	}
+	if !set && pl.kind == countryName {
+		c.numbers[pl.of] = nowhere
+	}
 }
 
 // metres is how long a pixel is on the ground about a place: a matter of the

@@ -4,7 +4,6 @@ import (
 	"math"
 	"strings"
 
-	"sightline/geo"
 	"sightline/geo/basemap"
 	"sightline/ui/scene"
 )
@@ -19,180 +18,87 @@ func townRank(metres float64) int {
 	return rank
 }
 
-// countries are spaced along their long axes, if they are large enough in the
-// picture to carry their names; else level over their middles. It is those that
-// hold their names, or the others, for which the first towns come first.
-func (c *chart) countries(all []basemap.Country, holding bool) {
-	const least = 40 // pixels
-	for i := range all {
-		k := &all[i]
-		wide := math.Sqrt(k.Area) * 1000 / c.metres(k.Label)
-		if wide < least {
+// towns are dots with names beside them: the foremost among those that the
+// scale has room for, or the others. Capitals that their country has taken along
+// are not among them.
+func (c *chart) towns(m *basemap.Map, foremost bool) {
+	const first = 3 // ranks before the last one that has room
+	for p := range m.Places(c.most) {
+		rank := townRank(c.metres(p.Point))
+		early := p.Capital || p.Rank <= rank-first
+		if c.decided != nil {
+			early = foremost // all in one go
+		}
+		if early != foremost || !c.wants(p, p.Rank <= rank) || p.Capital && c.holding[p.Country] {
 			continue
 		}
-		at, ok := c.spot(k.Label)
-		name := strings.ToUpper(k.Names.In(c.language, k.Name))
-		pl := plate{kind: countryName, name: name, english: k.Name, code: k.Code, wide: wide, at: at}
-		size := math.Max(9.5, math.Min(16.5-0.5*float64(k.Rank), 8.5+1.9*math.Log2(wide/46)))
-		size = math.Round(size*2) / 2
-		if (c.shape(name, scene.Style{Size: 9.5}).Advance < wide) != holding {
-			continue
+		if pl, ok := c.town(p, rank); ok {
+			c.plates = append(c.plates, pl)
 		}
-		if line := c.axis(k); line != nil {
-			for _, s := range []float64{size, math.Max(9.5, size*0.85)} {
-				if s, ok := c.spaced(name, s, line); ok {
-					pl.settings = append(pl.settings, s)
-				}
-			}
-		}
-		if ok {
-			pl.settings = append(pl.settings, c.stood(name, size, at, wide)...)
-		}
-		c.plates = append(c.plates, pl)
 	}
 }
 
-// stood sets a country's name level over its middle: letters apart if the
-// country is wide, on two lines or small if it is narrow.
-func (c *chart) stood(name string, size float64, at scene.Point, wide float64) []setting {
-	const least, tight = 9.5, 0.14
-	var all []setting
-	if s, ok := c.spaced(name, size, []scene.Point{{X: at.X - wide*0.42, Y: at.Y}, {X: at.X + wide*0.42, Y: at.Y}}); ok {
-		all = append(all, s)
-	}
-	for _, s := range []float64{size, least} {
-		r := c.shape(name, tracked(name, scene.Style{Size: s}, s*tight))
-		if r.Advance < 1.45*wide {
-			all = append(all, c.level([]scene.Run{r}, at))
-		}
-		if strings.Contains(name, " ") {
-			all = append(all, c.level(c.wrap(name, r.Style, r.Advance*0.7, 2), at))
+// capitals are those of a country that holds its name: the scale has room for
+// them, whatever their rank.
+func (c *chart) capitals(country string) []plate {
+	var all []plate
+	for _, p := range c.seats[country] {
+		if pl, ok := c.town(p, townRank(c.metres(p.Point))); ok && c.wants(p, true) {
+			all = append(all, pl)
 		}
 	}
 	return all
 }
 
-// axis is a country's long axis in pixels, from left to right; nil if it isn't
-// in sight whole, or nothing of it is, or the country is about as wide as it is
-// long and the axis says little.
-func (c *chart) axis(k *basemap.Country) []scene.Point {
-	const (
-		parts = 8
-		slim  = 2.0 // the axis' square over the area; 4/π for a circle
-		flat  = 10 * math.Pi / 180
-	)
-	ends := k.Axis
-	line := make([]scene.Point, 0, parts+1)
-	seen := false
-	for _, g := range geo.Geodesic(ends[0], ends[1], parts) {
-		x, y, ok := c.view.Project(g)
-		if !ok {
-			return nil
-		}
-		at := scene.Point{X: x, Y: y}
-		seen = seen || c.frame.Inset(-nameBeyond).Contains(at)
-		line = append(line, at)
-	}
-	if !seen || ends[0] == ends[1] || line[0].X >= line[parts].X {
-		return nil
-	}
-	a, b := line[0], line[parts]
-	far := geo.Distance(ends[0], ends[1]) / 1000
-	if far*far < slim*k.Area && math.Abs(math.Atan2(b.Y-a.Y, b.X-a.X)) > flat {
-		return nil
-	}
-	return line
-}
+// capitalRank is the least important rank of the capital of a country that holds
+// its name on any map but the closest.
+const capitalRank = 4
 
-// seaScale is the ground resolution, metres to a pixel, from which a sea of a
-// rank is named.
-var seaScale = [...]float64{40000, 16000, 8000, 4800, 2600, 1200}
-
-// seas lean; the larger a water, the larger and the wider spaced its name.
-func (c *chart) seas(all []basemap.Sea) {
-	for i := range all {
-		s := &all[i]
-		limit := seaScale[min(s.Rank, len(seaScale)-1)]
-		at, ok := c.spot(s.Label)
-		metres := c.metres(s.Label)
-		if !ok || metres > limit {
-			continue
-		}
-		size := 10.5 + math.Min(2.5, 0.8*math.Log2(limit/metres))
-		tracking := 0.08
-		switch s.Kind {
-		case basemap.Ocean:
-			size, tracking = size+2, 0.3
-		case basemap.OpenSea:
-			tracking = 0.14
-		}
-		name := s.Names.In(c.language, s.Name)
-		size = math.Round(size*2) / 2
-		style := tracked(name, scene.Style{Size: size, Slant: true}, math.Round(tracking*size*4)/4)
-		pl := plate{kind: waterName, name: name, english: s.Name, at: at}
-		one := c.shape(name, style)
-		if one.Advance < 130 {
-			pl.settings = append(pl.settings, c.level([]scene.Run{one}, at))
-		}
-		pl.settings = append(pl.settings, c.level(c.waterLines(name, style, one.Advance), at))
-		style.Size, style.Tracking = 10, style.Tracking/2
-		pl.settings = append(pl.settings, c.level(c.waterLines(name, style, c.shape(name, style).Advance), at))
-		c.plates = append(c.plates, pl)
-	}
-}
-
-// wrap sets a name in lines about so wide, none of which breaks inside a word.
-func (c *chart) wrap(name string, style scene.Style, wide float64, lines int) []scene.Run {
-	for word := range strings.FieldsSeq(name) {
-		wide = math.Max(wide, c.shape(word, style).Advance+style.Tracking)
-	}
-	return c.letters.Wrap(name, style, wide, lines)
-}
-
-// waterLines sets a water's name: two names on two lines, and so a long one.
-func (c *chart) waterLines(name string, style scene.Style, wide float64) []scene.Run {
-	if a, b, ok := strings.Cut(name, " / "); ok {
-		return []scene.Run{c.shape(a+" /", style), c.shape(b, style)}
-	}
-	if wide < 90 {
-		return []scene.Run{c.shape(name, style)}
-	}
-	return c.wrap(name, style, wide*0.72, 3)
-}
-
-// towns are dots with names beside them: the foremost and the capitals among
-// those that the scale has room for, or the others.
-func (c *chart) towns(m *basemap.Map, foremost bool) {
-	const first = 3 // ranks before the last one that has room
-	for p := range m.Places(c.most) {
-		at, ok := c.spot(p.Point)
-		rank := townRank(c.metres(p.Point))
-		if !ok || p.Rank > rank || foremost != (p.Capital || p.Rank <= rank-first) {
-			continue
-		}
-		const half, townClear = 3, 1.5
-		pl := plate{kind: townName, name: p.Names.In(c.language, p.Name), english: p.Name, at: at}
-		style := scene.Style{Size: 10.5 + 0.5*float64(max(0, min(4, rank-p.Rank)))}
+// seats are the capitals by country.
+func seats(m *basemap.Map, most int) map[string][]*basemap.Place {
+	all := map[string][]*basemap.Place{}
+	for p := range m.Places(max(most, capitalRank)) {
 		if p.Capital {
-			pl.kind = capitalName
-			style.Size = math.Max(style.Size, 11.5)
+			all[p.Country] = append(all[p.Country], p)
 		}
-		dot := scene.Rect{X: at.X - half, Y: at.Y - half, W: 2 * half, H: 2 * half}.Inset(-1)
-		r := c.shape(pl.name, style)
-		for _, s := range imhof[:6] {
-			box := s.around(dot, r.Advance, style.Size*1.2, 1.5)
-			pl.settings = append(pl.settings, setting{
-				[]scene.Text{{Run: r, X: box.X, Y: box.Y + style.Size*0.93}}, []scene.Rect{dot, box.Inset(-townClear)},
-			})
-		}
-		c.plates = append(c.plates, pl)
 	}
+	return all
+}
+
+// town is a town's plate where the scale has room for ranks down to one; false
+// if it is out of sight. Its name stands round the dot, best places first.
+func (c *chart) town(p *basemap.Place, rank int) (plate, bool) {
+	at, ok := c.spot(p.Point)
+	if !ok {
+		return plate{}, false
+	}
+	pl := plate{of: p, kind: townName, name: p.Names.In(c.language, p.Name), english: p.Name, at: at}
+	style := scene.Style{Size: 10.5 + 0.5*float64(max(0, min(4, rank-p.Rank)))}
+	if p.Capital {
+		pl.kind = capitalName
+		style.Size = math.Max(style.Size, 11.5)
+	}
+	const half, townClear = 3, 1.5
+	dot := scene.Rect{X: at.X - half, Y: at.Y - half, W: 2 * half, H: 2 * half}.Inset(-1)
+	r := c.shape(pl.name, style)
+	pl.settings = func(yield func(int, setting) bool) {
+		for i, s := range imhof[:6] {
+			box := s.around(dot, r.Advance, style.Size*1.2, 1.5)
+			if !yield(i, setting{
+				[]scene.Text{{Run: r, X: box.X, Y: box.Y + style.Size*0.93}}, []scene.Rect{dot, box.Inset(-townClear)},
+			}) {
+				return
+			}
+		}
+	}
+	return pl, true
 }
 
 // regions are named between their borders, where they are large enough to
-// carry their names and small enough to be taken in at a glance.
+// carry their names and small enough to be taken in at a glance. A city that is
+// a region of its own has its name already.
 func (c *chart) regions(m *basemap.Map) {
-	if c.nominal > 2*regionScale {
+	if c.nominal > 2*regionScale || c.decided != nil && c.decided.nominal > 2*regionScale {
 		return
 	}
 	all := m.Regions()
@@ -200,26 +106,69 @@ func (c *chart) regions(m *basemap.Map) {
 	for i := range all {
 		k := &all[i]
 		metres := c.metres(k.Label)
-		if wide := math.Sqrt(k.Area) * 1000 / metres; wide < least || wide > most || metres > regionScale {
+		wide := math.Sqrt(k.Area) * 1000 / metres
+		if !c.wants(k, wide >= least && wide <= most && metres <= regionScale && !c.city(k) && !bearsCountry(m, k)) {
 			continue
 		}
-		wide := math.Sqrt(k.Area) * 1000 / metres
 		at, ok := c.spot(k.Label)
 		if !ok {
 			continue
 		}
 		name := strings.ToUpper(k.Names.In(c.language, k.Name))
-		pl := plate{kind: regionName, name: name, english: k.Name, at: at}
 		style := tracked(name, scene.Style{Size: size}, 1.25)
-		r := c.shape(name, style)
-		if r.Advance < 1.3*wide {
-			pl.settings = append(pl.settings, c.level([]scene.Run{r}, at))
+		c.plates = append(c.plates, plate{
+			of: k, kind: regionName, name: name, english: k.Name, at: at,
+			settings: func(yield func(int, setting) bool) { c.region(name, style, at, wide, yield) },
+		})
+	}
+}
+
+// region sets a region's name about its middle, where that is taken a little
+// above or below: on one line, or on two.
+func (c *chart) region(name string, style scene.Style, at scene.Point, wide float64, yield func(int, setting) bool) {
+	r := c.shape(name, style)
+	for i, lift := range []float64{0, -1.4, 1.4, -2.8, 2.8} {
+		if math.Abs(lift)*style.Size > wide/4 {
+			return
 		}
-		if strings.Contains(name, " ") && r.Advance < 2.2*wide {
-			pl.settings = append(pl.settings, c.level(c.wrap(name, style, r.Advance*0.7, 2), at))
+		at := scene.Point{X: at.X, Y: at.Y + lift*style.Size}
+		if r.Advance < 1.3*wide && !yield(2*i, c.level([]scene.Run{r}, at)) {
+			return
 		}
-		if len(pl.settings) > 0 {
-			c.plates = append(c.plates, pl)
+		if strings.Contains(name, " ") && r.Advance < 2.2*wide && !yield(2*i+1, c.level(c.wrap(name, style, r.Advance*0.7, 2), at)) {
+			return
 		}
 	}
+}
+
+// city tells of a region that is a city, and named as a town of the map.
+func (c *chart) city(k *basemap.Region) bool {
+	const largest = 3000 // square kilometres
+	if k.Area > largest {
+		return false
+	}
+	for i := range c.plates {
+		if pl := &c.plates[i]; pl.dotted() && sameCity(pl.english, k.Name) {
+			return true
+		}
+		for j := range c.plates[i].capitals {
+			if sameCity(c.plates[i].capitals[j].english, k.Name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sameCity tells whether a town and a region are called alike: Kyiv and Kyiv City.
+func sameCity(town, region string) bool { return town == strings.TrimSuffix(region, " City") }
+
+// bearsCountry tells of a region that bears its country's name.
+func bearsCountry(m *basemap.Map, k *basemap.Region) bool {
+	for i := range m.Countries {
+		if m.Countries[i].Code == k.Country {
+			return m.Countries[i].Name == k.Name
+		}
+	}
+	return false
 }

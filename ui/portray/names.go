@@ -13,40 +13,55 @@ import (
 // be seen.
 func (d *drawn) names() {
 	chart, off := d.p.charts.of(d)
-	ground := d.placer.ground()
+	c := clearance{d: d, ground: d.placer.ground(), off: off, rim: rimOf(d.in.View)}
 	var moved boxes
-	ground.full = append(ground.full, &d.edge, &moved)
+	c.ground.full = append(c.ground.full, &d.edge, &moved, d.outlines())
 	var missing []*plate
 	for i := range chart.plates {
 		pl := &chart.plates[i]
 		switch {
 		case d.named(pl):
-		case len(pl.chosen.boxes) > 0 && d.clear(ground, pl.chosen.boxes, off):
-			d.plate(pl, pl.chosen, off)
-		case pl.kind == countryName:
+		case c.shows(pl, pl.chosen, nil):
+		case pl.kind == countryName || pl.kind == waterName:
 			missing = append(missing, pl)
 		}
 	}
 	for _, pl := range missing {
 		for _, s := range chart.elsewhere(d.p, pl) {
-			if d.clear(ground, s.boxes, off) {
-				b := s.boxes[0]
-				b.X, b.Y = b.X+off.X, b.Y+off.Y
-				moved.add(b)
-				d.plate(pl, s, off)
+			if c.shows(pl, s, &moved) {
 				break
 			}
 		}
 	}
 }
 
-// clear tells whether a name, so far off, is in nothing's way and can be seen
-// whole.
-func (d *drawn) clear(m room, all []scene.Rect, off scene.Point) bool {
-	for _, r := range all {
+// A clearance draws names where they are in nothing's way.
+type clearance struct {
+	d      *drawn
+	ground room
+	off    scene.Point // of the chart's pixels from the picture's
+	rim    rim
+}
+
+// shows draws a name in a setting, if it is in nothing's way there and can be
+// seen whole, and keeps the setting's boxes free from then on, if told where.
+func (c clearance) shows(pl *plate, s setting, taken *boxes) bool {
+	if len(s.boxes) == 0 {
+		return false
+	}
+	off := c.off
+	off.X += c.rim.wrap(s.boxes[0].X + off.X)
+	for _, r := range s.boxes {
 		r.X, r.Y = r.X+off.X, r.Y+off.Y
-		if d.covered(r) || !m.free(r) {
+		if c.d.covered(r) || !c.rim.holds(r) || !c.ground.free(r) {
 			return false
+		}
+	}
+	c.d.plate(pl, s, off)
+	if taken != nil {
+		for _, r := range s.boxes {
+			r.X, r.Y = r.X+off.X, r.Y+off.Y
+			taken.add(r)
 		}
 	}
 	return true
@@ -71,7 +86,7 @@ func (d *drawn) ownNames() map[string]bool {
 // plate draws a name, so far off, with a town's dot.
 func (d *drawn) plate(pl *plate, s setting, off scene.Point) {
 	c, ground := pl.kind.ink(d.in.Theme)
-	if pl.kind == townName || pl.kind == capitalName {
+	if pl.dotted() {
 		d.town(pl.kind, scene.Point{X: pl.at.X + off.X, Y: pl.at.Y + off.Y})
 	}
 	for _, t := range s.texts {
@@ -108,10 +123,8 @@ const (
 // ink is a name's colour and that of the ground it lies on.
 func (k nameKind) ink(t Theme) (c, ground color.NRGBA) {
 	switch k {
-	case countryName:
+	case countryName, regionName: // a region's is smaller: paler it could not be read
 		return t.Country, t.Land
-	case regionName:
-		return fade(t.Country, 0.8), t.Land
 	case waterName:
 		return t.Water, t.Sea
 	case riverName:

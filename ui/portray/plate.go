@@ -1,7 +1,9 @@
 package portray
 
 import (
+	"iter"
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -11,13 +13,16 @@ import (
 
 // A plate is a name of the basemap as it can be set in a view.
 type plate struct {
+	of            any // what bears the name: a *basemap.Country, *basemap.Place and so on; nil: a river
 	kind          nameKind
 	name, english string
 	code          string      // of a country
 	wide          float64     // likewise: the side of a square as large, pixels
 	at            scene.Point // where the thing is
-	settings      []setting   // best first
+	settings      settings    // nil: none
 	chosen        setting     // of them; empty if there is no room
+	number        int         // of the chosen one
+	capitals      []plate     // of a country that holds its name
 }
 
 // A setting is a name set somewhere. Its colours are the theme's.
@@ -26,16 +31,89 @@ type setting struct {
 	boxes []scene.Rect // that must be free, a town's dot among them
 }
 
-// choose takes the best setting that there is room for; false if there is none.
-func (pl *plate) choose(m room) bool {
-	for _, s := range pl.settings {
-		if m.allFree(s.boxes) {
-			pl.chosen = s
+// settings are the ways to set a name, best first, each with its number: what
+// has a number is set alike at every scale at which it can be set at all.
+type settings = iter.Seq2[int, setting]
+
+// undecided asks for the best setting, and nowhere for none.
+const (
+	undecided = -1
+	nowhere   = -2
+)
+
+// choose takes the best setting that there is room for, or the one of a number
+// that is wanted; false if there is no room. Where a country's is taken, it takes
+// another one: a town is rather left out than put on another side of its dot.
+func (pl *plate) choose(m room, wanted int) bool {
+	if pl.settings == nil || wanted == nowhere {
+		return false
+	}
+	found := false
+	for n, s := range pl.settings {
+		other := wanted != undecided && n != wanted
+		if other && (found || pl.dotted()) || !m.allFree(s.boxes) {
+			continue
+		}
+		pl.chosen, pl.number, found = s, n, true
+		if !other {
+			break
+		}
+	}
+	return found
+}
+
+// dotted tells of a name that stands beside a dot.
+func (pl *plate) dotted() bool { return pl.kind == townName || pl.kind == capitalName }
+
+// chooseWithin chooses for a country and for its capitals, which it must leave
+// room: the best setting beside which they have theirs, else the best.
+func (pl *plate) chooseWithin(m room) {
+	if pl.settings == nil {
+		return
+	}
+	for n, s := range pl.settings {
+		if !m.allFree(s.boxes) {
+			continue
+		}
+		if len(pl.chosen.boxes) == 0 {
+			pl.chosen, pl.number = s, n
+		}
+		if pl.leaves(m, s) {
+			pl.chosen, pl.number = s, n
+			return
+		}
+	}
+}
+
+// leaves tells whether a country's name, set so, leaves room for the names of
+// its capitals.
+func (pl *plate) leaves(m room, s setting) bool {
+	for i := range pl.capitals {
+		has := false
+		for _, t := range pl.capitals[i].settings {
+			if has = m.allFree(t.boxes) && !t.meets(s); has {
+				break
+			}
+		}
+		if !has {
+			return false
+		}
+	}
+	return true
+}
+
+// meets tells whether two settings touch.
+func (s setting) meets(o setting) bool {
+	for _, a := range s.boxes {
+		if slices.ContainsFunc(o.boxes, a.Overlaps) {
 			return true
 		}
 	}
 	return false
 }
+
+// only is no choice.
+func only(s setting) settings { return func(yield func(int, setting) bool) { yield(0, s) } }
 
 // nameClear is what is kept free round a name, pixels.
 const nameClear = 3
@@ -56,14 +134,15 @@ func (c *chart) level(lines []scene.Run, at scene.Point) setting {
 
 // spaced sets a name spread along a line, from left to right, its letters so
 // far apart that it fills a part of the line; false if the line is too short,
-// too steep or too bent.
-func (c *chart) spaced(name string, size float64, line []scene.Point) (setting, bool) {
+// too steep or too bent. It stands in the line's middle, or slides towards its
+// start (-1) or its end (1).
+func (c *chart) spaced(name string, size float64, line []scene.Point, slide float64) (setting, bool) {
 	const (
 		filled   = 0.6 // of the line, if it can
 		most     = 0.92
 		tightest = 0.12 // tracking, ems
 		loosest  = 0.9
-		steepest = 35 * math.Pi / 180
+		steepest = 80 * math.Pi / 180
 		straight = 1.2 // pixels off the chord
 	)
 	a, b := line[0], line[len(line)-1]
@@ -80,7 +159,7 @@ func (c *chart) spaced(name string, size float64, line []scene.Point) (setting, 
 	if r.Advance > most*length {
 		return setting{}, false
 	}
-	from := (length - r.Advance) / 2
+	from := (length - r.Advance) / 2 * (1 + slide)
 	if bow(line) < straight {
 		sin, cos := math.Sincos(turn)
 		x, y := a.X+cos*from-sin*0.36*size, a.Y+sin*from+cos*0.36*size

@@ -46,7 +46,7 @@ func (c *chart) river(english, name string, run scene.Run, w track) {
 		at := scene.Point{X: boxes[0].X, Y: boxes[0].Y}
 		c.plates = append(c.plates, plate{
 			kind: riverName, name: name, english: english, at: at,
-			settings: []setting{{[]scene.Text{text}, boxes}},
+			settings: only(setting{[]scene.Text{text}, boxes}),
 		})
 	}
 }

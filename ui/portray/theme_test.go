@@ -51,6 +51,18 @@ func TestTextContrast(t *testing.T) {
 			assert.GreaterOrEqual(t, contrast(c, th.Land), 4.5, "%s: %s on land", th.Name, name)
 		}
 		assert.GreaterOrEqual(t, contrast(th.Water, th.Sea), 4.5, "%s: water's names on the sea", th.Name)
+		assert.GreaterOrEqual(t, contrast(th.Water, th.Land), 4.5, "%s: rivers' names on land", th.Name)
+	}
+}
+
+// TestLinesCanBeTold: the faintest lines of the basemap stand out from the land,
+// and by less than those that weigh more.
+func TestLinesCanBeTold(t *testing.T) {
+	for _, th := range themes() {
+		river, region, border := contrast(th.River, th.Land), contrast(th.Region, th.Land), contrast(th.Border, th.Land)
+		assert.GreaterOrEqual(t, river, 1.3, "%s: rivers", th.Name)
+		assert.GreaterOrEqual(t, region, 1.3, "%s: regions", th.Name)
+		assert.Greater(t, border, region+0.3, "%s: borders", th.Name)
 	}
 }
 
