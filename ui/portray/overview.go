@@ -7,16 +7,18 @@ import (
 	"sightline/model"
 )
 
-// Overview is the view fitted to everything that the briefing places.
+// Overview is the view fitted to everything that the briefing places; to the
+// whole world if it places nothing.
 func Overview(v geo.View, ix *model.Index) geo.View {
+	side := min(v.Width, v.Height)
+	margins := geo.Margins{
+		Top: side * 0.20, Right: side*0.14 + 40, Bottom: side * 0.16, Left: side*0.1 + 30,
+	}
 	points := extentPoints(ix)
 	if len(points) == 0 {
-		points = []orb.Point{{-150, -50}, {150, -50}, {0, 10}, {-150, 70}, {150, 70}} // the long way round, over Greenwich
+		return v.FitWorld(margins)
 	}
-	side := min(v.Width, v.Height)
-	return v.FitPoints(points, geo.Margins{
-		Top: side * 0.20, Right: side*0.14 + 40, Bottom: side * 0.16, Left: side*0.1 + 30,
-	})
+	return v.FitPoints(points, margins)
 }
 
 // extentPoints are the ground points that must be seen.
