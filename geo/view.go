@@ -93,18 +93,12 @@ func (v View) camera() pipeline.Camera {
 // picture; false if the place is on the far side or not shown by the
 // projection.
 func (v View) Project(p orb.Point) (x, y float64, ok bool) {
-	plane := v.camera().Plane()
-	return plane.Project(vertex(p))
+	return v.Projector().Project(p)
 }
 
 // Unproject is the place at a pixel; false outside of the world.
 func (v View) Unproject(x, y float64) (orb.Point, bool) {
-	plane := v.camera().Plane()
-	q, ok := plane.Unproject(x, y)
-	if !ok {
-		return orb.Point{}, false
-	}
-	return point(q), true
+	return v.Projector().Unproject(x, y)
 }
 
 // Pan moves the ground with the pointer: what was in the middle comes to lie

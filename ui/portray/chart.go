@@ -25,6 +25,7 @@ const nameBeyond = 200
 // changes; it is guarded by mu.
 type chart struct {
 	view     geo.View
+	project  *geo.Projector
 	language string
 	letters  *lettering.Shaper
 	frame    scene.Rect
@@ -41,9 +42,9 @@ type chart struct {
 	numbers map[any]int // of the settings chosen here, by what bears the name
 
 	mu      sync.Mutex
-	moved   map[string][]setting // by country: its name elsewhere
-	lattice []scene.Point        // of the view; nil until needed
-	land    *sight               // likewise
+	moved   map[string][]orb.Point // by country: where its name may be elsewhere
+	lattice []scene.Point          // of the view; nil until needed
+	land    *sight                 // likewise
 }
 
 // charts remembers the last charts.
@@ -90,13 +91,12 @@ func cellOf(v geo.View) (cell geo.View, off scene.Point) {
 // that none jumps to and fro while the map is zoomed.
 const stops = 2
 
-// stopOf is a view of about the same ground at the next smaller of those scales.
+// stopOf is a view at the next smaller of those scales. It is as many pixels
+// wide, whatever the scale, so that it is the same one for all between two stops.
 func stopOf(v geo.View) geo.View {
 	v = v.Wider(0)
-	scale := math.Exp2(math.Floor(math.Log2(v.Scale)*stops) / stops)
-	f := scale / v.Scale
-	v.Scale = scale
-	return v.Resize(math.Ceil(v.Width*f), math.Ceil(v.Height*f))
+	v.Scale = math.Exp2(math.Floor(math.Log2(v.Scale)*stops) / stops)
+	return v
 }
 
 // of is the chart for a drawing, and how far its pixels are off.
@@ -137,8 +137,8 @@ func (cs *charts) get(view geo.View, language string, make func() *chart) *chart
 // another chart; nil: it is decided here.
 func newChart(p *Portrayer, v geo.View, language string, decided *chart) *chart {
 	c := &chart{
-		view: v, language: language, letters: p.letters, frame: scene.Rect{W: v.Width, H: v.Height},
-		nominal: geo.Radius / v.Scale, moved: map[string][]setting{},
+		view: v, project: v.Projector(), language: language, letters: p.letters, frame: scene.Rect{W: v.Width, H: v.Height},
+		nominal: geo.Radius / v.Scale, moved: map[string][]orb.Point{},
 		decided: decided, holding: map[string]bool{}, numbers: map[any]int{},
 		extent: v.Wider(nameBeyond).Extent(),
 	}
@@ -221,7 +221,7 @@ func (c *chart) keep(pl plate) {
 		c.taken.add(r)
 	}
 	set := len(pl.chosen.boxes) > 0
-	if set && pl.of != nil {
+	if set {
 		c.numbers[pl.of] = pl.number
 	}
 	pl.settings, pl.capitals = nil, nil
@@ -249,7 +249,7 @@ func (c *chart) spot(p orb.Point) (scene.Point, bool) {
 	if p[1] < c.extent.Min[1] || p[1] > c.extent.Max[1] || p[0] < c.extent.Min[0] || p[0] > c.extent.Max[0] {
 		return scene.Point{}, false
 	}
-	x, y, ok := c.view.Project(p)
+	x, y, ok := c.project.Project(p)
 	at := scene.Point{X: x, Y: y}
 	return at, ok && c.frame.Inset(-nameBeyond).Contains(at)
 }
@@ -263,34 +263,56 @@ func (c *chart) elsewhere(p *Portrayer, pl *plate) []setting {
 	if pl.kind != countryName || pl.wide < least {
 		return nil
 	}
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	all, ok := c.moved[pl.code]
-	if !ok {
-		all = c.within(pl, c.country(p, pl.code))
-		c.moved[pl.code] = all
+	decider := c
+	if c.decided != nil {
+		decider = c.decided
+	}
+	r := c.shape(pl.name, tracked(pl.name, scene.Style{Size: movedSize}, movedSize*0.16))
+	var all []setting
+	for _, ground := range decider.inside(p, pl.code, r.Advance) {
+		x, y, _ := c.project.Project(ground)
+		if s := c.level([]scene.Run{r}, scene.Point{X: x, Y: y}); !c.taken.hit(s.boxes[0]) {
+			all = append(all, s)
+		}
 	}
 	return all
 }
 
-// within sets a country's name at points of the country, the whole of it inside.
-func (c *chart) within(pl *plate, area outline) []setting {
-	const size, most = 11.0, 24
-	if box := area.box().Intersect(c.frame); box.W < 60 || box.H < 24 {
+// movedSize is the size of a country's name elsewhere, pixels.
+const movedSize = 11.0
+
+// inside is the places in a country about which a name so wide has the whole of
+// it inside.
+func (c *chart) inside(p *Portrayer, code string, wide float64) []orb.Point {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	all, ok := c.moved[code]
+	if !ok {
+		all = c.within(c.country(p, code), wide)
+		c.moved[code] = all
+	}
+	return all
+}
+
+func (c *chart) within(area outline, wide float64) []orb.Point {
+	const most, high = 24, 1.2 * movedSize
+	if box := area.box().Intersect(c.frame); box.W < wide || box.H < high {
 		return nil
 	}
-	r := c.shape(pl.name, tracked(pl.name, scene.Style{Size: size}, size*0.16))
-	var all []setting
 	if c.lattice == nil {
 		c.lattice = lattice(c.view, c.frame)
 	}
+	var all []orb.Point
 	for _, at := range area.within(c.lattice) {
-		s := c.level([]scene.Run{r}, at)
-		if b := s.boxes[0]; !slices.ContainsFunc([]float64{0, 0.25, 0.5, 0.75, 1}, func(f float64) bool {
+		b := scene.Rect{X: at.X - wide/2, Y: at.Y - high/2, W: wide, H: high}.Inset(-nameClear)
+		if slices.ContainsFunc([]float64{0, 0.25, 0.5, 0.75, 1}, func(f float64) bool {
 			x := b.X + b.W*f
 			return !area.contains(scene.Point{X: x, Y: b.Y}) || !area.contains(scene.Point{X: x, Y: b.Bottom()})
-		}) && !c.taken.hit(b) {
-			all = append(all, s)
+		}) {
+			continue
+		}
+		if ground, ok := c.project.Unproject(at.X, at.Y); ok {
+			all = append(all, ground)
 		}
 		if len(all) == most {
 			break

@@ -167,7 +167,7 @@ func (c *chart) axis(k *basemap.Country) []scene.Point {
 	seen := false
 	for i := range parts + 1 {
 		f := float64(i) / parts
-		x, y, ok := c.view.Project(orb.Point{ends[0][0] + f*(ends[1][0]-ends[0][0]), ends[0][1] + f*(ends[1][1]-ends[0][1])})
+		x, y, ok := c.project.Project(orb.Point{ends[0][0] + f*(ends[1][0]-ends[0][0]), ends[0][1] + f*(ends[1][1]-ends[0][1])})
 		if !ok {
 			return nil
 		}

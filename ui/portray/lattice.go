@@ -27,9 +27,10 @@ func lattice(v geo.View, frame scene.Rect) []scene.Point {
 		level int
 	}
 	var all []node
+	projector := v.Projector()
 	for j := math.Ceil(e.Min[1] / step); j*step <= e.Max[1]; j++ {
 		for i := math.Ceil(e.Min[0] / wide); i*wide <= e.Max[0]; i++ {
-			x, y, ok := v.Project(orb.Point{i * wide, j * step})
+			x, y, ok := projector.Project(orb.Point{i * wide, j * step})
 			if at := (scene.Point{X: x, Y: y}); ok && frame.Contains(at) {
 				all = append(all, node{at, min(halvings(i), halvings(j))})
 			}

@@ -22,8 +22,8 @@ func (d *drawn) names() {
 		switch {
 		case d.named(pl):
 		case c.shows(pl, pl.chosen, nil):
-		case pl.kind == countryName || pl.kind == waterName:
-			missing = append(missing, pl)
+		case pl.kind == countryName && (len(pl.chosen.boxes) > 0 || !d.frame.Contains(scene.Point{X: pl.at.X + off.X, Y: pl.at.Y + off.Y})):
+			missing = append(missing, pl) // one that is in sight whole has no room anywhere
 		}
 	}
 	for _, pl := range missing {

@@ -13,7 +13,7 @@ import (
 
 // A plate is a name of the basemap as it can be set in a view.
 type plate struct {
-	of            any // what bears the name: a *basemap.Country, *basemap.Place and so on; nil: a river
+	of            any // what bears the name: a *basemap.Country, a *basemap.Place, a waterway and so on
 	kind          nameKind
 	name, english string
 	code          string      // of a country

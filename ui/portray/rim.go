@@ -12,6 +12,7 @@ import (
 // reach out of it.
 type rim struct {
 	view geo.View
+	from *geo.Projector
 	seen bool    // some of the picture is no part of the world
 	wide float64 // of a Mercator world, pixels; 0 for others
 }
@@ -19,10 +20,10 @@ type rim struct {
 // rimOf looks along the picture's edges and across it.
 func rimOf(v geo.View) rim {
 	const columns, rows = 13, 9
-	r := rim{view: v}
+	r := rim{view: v, from: v.Projector()}
 	for i := range columns * rows {
 		x, y := v.Width*float64(i%columns)/(columns-1), v.Height*float64(i/columns)/(rows-1)
-		if _, ok := v.Unproject(x, y); !ok {
+		if _, ok := r.from.Unproject(x, y); !ok {
 			r.seen = true
 			break
 		}
@@ -52,10 +53,10 @@ func (r rim) holds(box scene.Rect) bool {
 	n := max(1, math.Ceil(box.W/most))
 	for i := range int(n) + 1 {
 		x := box.X + box.W*float64(i)/n
-		if _, ok := r.view.Unproject(x, box.Y); !ok {
+		if _, ok := r.from.Unproject(x, box.Y); !ok {
 			return false
 		}
-		if _, ok := r.view.Unproject(x, box.Bottom()); !ok {
+		if _, ok := r.from.Unproject(x, box.Bottom()); !ok {
 			return false
 		}
 	}

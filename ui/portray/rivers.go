@@ -4,6 +4,9 @@ import (
 	"math"
 	"strings"
 
+	"github.com/paulmach/orb"
+
+	"sightline/geo"
 	"sightline/geo/basemap"
 	"sightline/ui/scene"
 )
@@ -11,6 +14,10 @@ import (
 // riverNamed tells whether a river of a rank is named at a ground resolution,
 // metres to a pixel: about one rank after it is drawn.
 func riverNamed(rank int, metres float64) bool { return metres < 7000/math.Pow(1.7, float64(rank)) }
+
+// A waterway is a river as what bears a name: it has another course at each level
+// of detail.
+type waterway string
 
 const (
 	riverApart = 420 // a river's name is not told again nearer than this, pixels
@@ -23,15 +30,25 @@ func (c *chart) rivers(m *basemap.Map) {
 	level := m.Level(c.view.Resolution()) // the one that is drawn: it is at hand
 	for i := range level.Rivers {
 		r := &level.Rivers[i]
-		if r.Name == "" || !riverNamed(r.Rank, c.metres(r.Bound.Center())) || !c.extent.Intersects(r.Bound) {
+		if r.Name == "" || !c.wants(waterway(r.Name), riverNamed(r.Rank, c.metres(r.Bound.Center()))) || !c.extent.Intersects(r.Bound) {
 			continue
 		}
 		name, _, _ := strings.Cut(r.Names.In(c.language, r.Name), `\`) // the foremost of several
 		run := c.shape(name, tracked(name, scene.Style{Size: size, Slant: true}, 0.75))
+		if c.across(r.Bound) < run.Advance {
+			continue // before its course is followed, which takes far longer
+		}
 		for _, w := range tracksOf(c.view, r.Points()) {
 			c.river(r.Name, name, run, w)
 		}
 	}
+}
+
+// across is how long the diagonal of a bound is, pixels.
+func (c *chart) across(b orb.Bound) float64 {
+	const perDegree = geo.Radius * math.Pi / 180 // metres
+	wide := (b.Max[0] - b.Min[0]) * math.Cos(b.Center()[1]*math.Pi/180)
+	return math.Hypot(wide, b.Max[1]-b.Min[1]) * perDegree / c.metres(b.Center())
 }
 
 // river adds the places along a course where its name may stand.
@@ -45,7 +62,7 @@ func (c *chart) river(english, name string, run scene.Run, w track) {
 		}
 		at := scene.Point{X: boxes[0].X, Y: boxes[0].Y}
 		c.plates = append(c.plates, plate{
-			kind: riverName, name: name, english: english, at: at,
+			of: waterway(english), kind: riverName, name: name, english: english, at: at,
 			settings: only(setting{[]scene.Text{text}, boxes}),
 		})
 	}
