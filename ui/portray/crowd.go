@@ -9,7 +9,6 @@ import (
 
 const (
 	crowdNear = 2 * markRadius // marks nearer than this to each other are told together, pixels
-	crowdRows = 5              // of a stack that is not opened, at most
 )
 
 // apart is how far two points are from each other.
@@ -126,81 +125,4 @@ func join(labels []pending, at []place) (joined []pending, done bool) {
 		return labels, true
 	}
 	return gathered(labels, func(i int) int { return root(group, i) }), false
-}
-
-// opened tells whether something in a stack is selected.
-func (d *drawn) opened(l pending) bool {
-	return slices.ContainsFunc(l.crowd, func(m pending) bool { return d.selected(m.spot) })
-}
-
-// seekCrowd finds room for a stack: as many rows as there is room for, the
-// rest counted; all of them where it is opened.
-func (d *drawn) seekCrowd(m room, l pending) (place, bool) {
-	rows := []int{crowdRows, 3, 2, 1}
-	if d.opened(l) {
-		high := int((d.in.View.Height-40)/(nameSize*1.25)) - 1
-		rows = append([]int{high, high * 2 / 3, high / 2}, rows...)
-	}
-	for _, n := range rows {
-		b := d.stack(l, n)
-		if box, s, _, ok := m.point(l.site(), b.w, b.h, 6); ok {
-			return place{[]scene.Rect{box}, func() { d.drawStack(l, b, box, s) }}, true
-		}
-	}
-	return place{}, false
-}
-
-// stack sets a stack's rows: the marks with their names, at most n of them.
-func (d *drawn) stack(l pending, n int) label {
-	t := d.in.Theme
-	var b label
-	for i, m := range l.crowd {
-		if i == n-1 && i < len(l.crowd)-1 || i == n {
-			text := "+ " + plural(len(l.crowd)-i, "more", "more")
-			if i == 0 {
-				text = plural(len(l.crowd), "place", "places")
-			}
-			b.add(labelRow{run: d.letters.Shape(text, scene.Style{Size: tellSize}), color: t.Muted, indent: 14, height: nameSize * 1.25, id: m.spot.target()})
-			break
-		}
-		style := scene.Style{Face: scene.Bold, Size: nameSize - 1, Slant: m.spot.inferred}
-		row := labelRow{
-			run: d.letters.Fit(m.spot.name, style, tellWidth(d.in.View)), color: t.Text,
-			indent: 14, height: nameSize * 1.25, id: m.spot.target(), lead: &l.crowd[i],
-		}
-		row.mark = m.spot.small(t)
-		b.add(row)
-	}
-	return b
-}
-
-// small is a spot's mark before its name in a stack; nil where it has none.
-func (s spot) small(t Theme) func(*sheet, scene.Point) {
-	if st, ok := s.standing(); ok {
-		return spotLine{standing: st}.small(t)
-	}
-	if len(s.lines) > 0 {
-		return spotLine{statement: true, inferred: s.markInferred()}.small(t)
-	}
-	return nil
-}
-
-// drawStack draws a stack with a leader from each row to its mark; one leader
-// where all of them are at one place.
-func (d *drawn) drawStack(l pending, b label, box scene.Rect, s side) {
-	c := fade(d.in.Theme.Muted, 0.7)
-	var led []scene.Point
-	y := box.Y
-	for _, r := range b.rows {
-		if m := r.lead; m != nil && !slices.ContainsFunc(led, func(p scene.Point) bool { return apart(p, m.at) < 3 }) {
-			led = append(led, m.at)
-			d.leader(m.at, scene.Rect{X: box.X, Y: y, W: box.W, H: r.height}, m.r, c)
-		}
-		d.hits = append(d.hits, Hit{ID: r.id, Box: scene.Rect{X: box.X, Y: y, W: box.W, H: r.height}})
-		y += r.height
-	}
-	if s.x == 0 { // rows that are led to are read from their ends
-		s.x = 1
-	}
-	b.draw(d.sheet, box, s, fade(d.in.Theme.Land, 0.85))
 }

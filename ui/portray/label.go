@@ -23,8 +23,7 @@ type labelRow struct {
 	indent float64                        // room for the mark
 	height float64
 
-	id   string   // of a row of a stack: what pointing at it selects
-	lead *pending // likewise: whose row it is; nil: nobody's
+	id string // of a row of a stack: what pointing at it selects
 }
 
 const (
@@ -46,9 +45,9 @@ const (
 	nameOnly               // the name
 )
 
-// block sets a spot's label.
-func (d *drawn) block(sp spot, much detail) label {
-	p, t, wide := d.p, d.in.Theme, tellWidth(d.in.View)
+// block sets a spot's label, as wide as it may be.
+func (d *drawn) block(sp spot, much detail, wide float64) label {
+	p, t := d.p, d.in.Theme
 	var l label
 	name := scene.Style{Face: scene.Bold, Size: nameSize, Slant: sp.inferred}
 	for _, r := range p.letters.Wrap(sp.name, name, wide, 2) {
@@ -56,7 +55,7 @@ func (d *drawn) block(sp spot, much detail) label {
 	}
 	if much != whole {
 		if much == gist {
-			l.gist(d, sp)
+			l.gist(d, sp, wide)
 		}
 		return l
 	}
@@ -83,7 +82,7 @@ func (d *drawn) block(sp spot, much detail) label {
 
 // gist says in a row what most needs to be seen at a spot: its foremost
 // standing, and how many events there are.
-func (l *label) gist(d *drawn, sp spot) {
+func (l *label) gist(d *drawn, sp spot, wide float64) {
 	st, ok := sp.standing()
 	if !ok {
 		return
@@ -98,7 +97,7 @@ func (l *label) gist(d *drawn, sp spot) {
 	if events > 1 {
 		text = plural(events, "event", "events") + ", " + text
 	}
-	for i, r := range d.letters.Wrap(text, scene.Style{Size: tellSize}, tellWidth(d.in.View)-12, 0) {
+	for i, r := range d.letters.Wrap(text, scene.Style{Size: tellSize}, wide-12, 0) {
 		row := labelRow{run: r, color: d.in.Theme.Muted, indent: 12, height: tellSize * 1.32}
 		if i == 0 {
 			row.mark = spotLine{standing: st}.small(d.in.Theme)
@@ -146,22 +145,4 @@ func (l label) draw(s *sheet, box scene.Rect, sd side, halo color.NRGBA) {
 		})
 		y += r.height
 	}
-}
-
-// leader joins a point with a label that had to go farther off.
-func (s *sheet) leader(from scene.Point, box scene.Rect, r float64, c color.NRGBA) {
-	to := scene.Point{
-		X: math.Max(box.X-2, math.Min(from.X, box.Right()+2)),
-		Y: math.Max(box.Y, math.Min(from.Y, box.Bottom())),
-	}
-	if to.X < box.X || to.X > box.Right() {
-		to.Y = math.Max(box.Y+nameSize*0.6, math.Min(from.Y, box.Bottom()-4))
-	}
-	d := math.Hypot(to.X-from.X, to.Y-from.Y)
-	if d <= r {
-		return
-	}
-	from.X += (to.X - from.X) * r / d
-	from.Y += (to.Y - from.Y) * r / d
-	s.line(from, to, c, 1)
 }

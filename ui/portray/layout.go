@@ -1,7 +1,6 @@
 package portray
 
 import (
-	"math"
 	"slices"
 
 	"sightline/model"
@@ -29,6 +28,7 @@ type pending struct {
 // A place is where a label goes.
 type place struct {
 	boxes []scene.Rect
+	leads []lead // from its marks, where it is farther off; drawn by draw
 	draw  func()
 }
 
@@ -40,6 +40,7 @@ func (d *drawn) finish(marks []scene.Group) []scene.Group {
 		return has(d.in.Insets, l.spot.id) || (l.move != nil && has(d.in.Insets, l.move.Event.ID)) // the inset has room for it
 	})
 	d.settle(d.crowds(d.labels))
+	d.untoldNote()
 	labels := d.group("labels", nil)
 	d.graticule()
 	d.names()
@@ -58,14 +59,12 @@ func (d *drawn) settle(labels []pending) {
 	var at []place
 	for round := range rounds {
 		slices.SortStableFunc(labels, func(a, b pending) int { return d.turn(a) - d.turn(b) })
-		d.placer.told = boxes{}
+		d.placer.told, d.placer.ties = boxes{}, nil
 		at = make([]place, len(labels))
 		for i, l := range labels {
 			if p, ok := d.seek(d.placer.ground(), l); ok {
 				at[i] = p
-				for _, r := range p.boxes {
-					d.placer.told.add(r)
-				}
+				d.placer.tie(p)
 			}
 		}
 		joined, done := join(labels, at)
@@ -84,7 +83,7 @@ func (d *drawn) show(labels []pending, at []place) {
 	for i, l := range labels {
 		switch {
 		case l.out:
-		case len(at[i].boxes) > 0 && !slices.ContainsFunc(at[i].boxes, d.covered):
+		case d.placer.visible(at[i]):
 			d.put(at[i])
 		default:
 			if hidden = append(hidden, l); d.turn(l) < 0 {
@@ -111,23 +110,33 @@ func (d *drawn) retry(l pending) {
 }
 
 // untoldNote counts the labels that had no room, if there are any: nothing is
-// left out without saying so.
-func (d *drawn) untoldNote(s *sheet, at scene.Point) {
+// left out without saying so. It stands where it covers nothing that is told, as
+// low and as far right as it can.
+func (d *drawn) untoldNote() {
+	const size, gap, step = 10.5, 8, 16
 	if d.untold == 0 {
 		return
 	}
 	t := d.in.Theme
-	text := plural(d.untold, "name", "names") + " without room"
-	s.items = append(s.items, scene.Text{
-		Run: s.letters.Shape(text, scene.Style{Size: 10.5}), X: at.X, Y: at.Y, Color: t.Muted, Halo: fade(t.Land, 0.85), HaloWidth: 2,
-	})
+	r := d.letters.Shape(plural(d.untold, "name", "names")+" without room", scene.Style{Size: size})
+	m := d.placer.screen()
+	box := scene.Rect{W: r.Advance, H: size * 1.2}
+	for box.Y = m.frame.Bottom() - box.H; box.Y > m.frame.Y; box.Y -= step {
+		for box.X = m.frame.Right() - gap - box.W; box.X > m.frame.X; box.X -= step {
+			if m.free(box.Inset(-2)) {
+				d.placer.shown.add(box)
+				d.items = append(d.items, scene.Text{
+					Run: r, X: box.X, Y: box.Y + size*0.95, Color: t.Muted, Halo: fade(t.Land, 0.85), HaloWidth: 2,
+				})
+				return
+			}
+		}
+	}
 }
 
 // put draws a label in its place.
 func (d *drawn) put(p place) {
-	for _, r := range p.boxes {
-		d.placer.shown.add(r)
-	}
+	d.placer.show(p)
 	p.draw()
 }
 
@@ -143,71 +152,4 @@ func (d *drawn) turn(l pending) int {
 		return 1
 	}
 	return 2
-}
-
-// small tells of an area that is too small in the picture to carry a label.
-func (l pending) small() bool { return l.box.W > 0 && (l.box.W < 110 || l.box.H < 48) }
-
-// site is what a label stands beside: the mark, the marks of a crowd, or a
-// small area's whole extent.
-func (l pending) site() scene.Rect {
-	if len(l.crowd) > 0 || (!l.dot && l.small()) {
-		return l.box.Inset(min(4, l.box.W/2, l.box.H/2))
-	}
-	r := math.Max(l.r, 2)
-	return scene.Rect{X: l.at.X - r, Y: l.at.Y - r, W: 2 * r, H: 2 * r}
-}
-
-// seek finds room for a label.
-func (d *drawn) seek(m room, l pending) (place, bool) {
-	switch {
-	case len(l.crowd) > 0:
-		return d.seekCrowd(m, l)
-	case l.move != nil:
-		return d.seekMove(m, l)
-	}
-	return d.seekSpot(m, l)
-}
-
-// seekSpot finds room for a spot's block, first whole, then the name alone.
-func (d *drawn) seekSpot(m room, l pending) (place, bool) {
-	for _, brief := range []detail{whole, gist, nameOnly} {
-		b := d.block(l.spot, brief)
-		if !l.dot && !l.small() {
-			for _, at := range d.inside(m, l) {
-				if box, ok := m.middle(at, b.w, b.h); ok {
-					return d.placed(l, b, box, side{1, 0}), true
-				}
-			}
-		}
-		if box, s, far, ok := m.point(l.site(), b.w, b.h, 5); ok {
-			p := d.placed(l, b, box, s)
-			if far && (l.dot || l.small()) {
-				set := p.draw
-				p.draw = func() {
-					d.leader(l.at, box, max(l.r, 1), fade(d.in.Theme.Muted, 0.8))
-					set()
-				}
-			}
-			return p, true
-		}
-	}
-	return place{}, false
-}
-
-// placed is a spot's block in its place.
-func (d *drawn) placed(l pending, b label, box scene.Rect, s side) place {
-	return place{[]scene.Rect{box}, func() {
-		b.draw(d.sheet, box, s, fade(d.in.Theme.Land, 0.85))
-		d.hits = append(d.hits, Hit{ID: l.spot.target(), Box: box})
-	}}
-}
-
-// inside is where an area's own label may stand: where it always does, and, on
-// the screen, at further points of the part that can be seen.
-func (d *drawn) inside(m room, l pending) []scene.Point {
-	if l.area == nil || m.frame != d.placer.frame {
-		return []scene.Point{l.at}
-	}
-	return append([]scene.Point{l.at}, l.area.within(lattice(d.in.View, m.frame))...)
 }

@@ -54,7 +54,6 @@ func (p *Portrayer) Map(in MapInput) (scene.Scene, []Hit) {
 		key.draw(s, at, in.Theme)
 	}
 	p.corner(s, in, credit)
-	d.untoldNote(s, scene.Point{X: v.Width - mapEdge - wide, Y: v.Height - 12 - 14*float64(len(credit)-1) - 20})
 	groups = append(groups, s.group("furniture", nil))
 	return scene.Scene{Width: v.Width, Height: v.Height, Groups: groups}, hits
 }

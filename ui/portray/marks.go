@@ -135,6 +135,7 @@ func (d *drawn) area(sp spot) {
 	l := pending{spot: sp, at: at, box: all.box(), area: &all}
 	l.out = !all.meets(d.frame)
 	d.labels = append(d.labels, l)
+	d.placer.patches = append(d.placer.patches, l.patch())
 	if l.small() {
 		d.placer.fill(l.box)
 	}

@@ -235,55 +235,6 @@ func pointOn(px []scene.Point, fraction float64) scene.Point {
 	return left[len(left)-1]
 }
 
-// seekMove finds room for a movement's name: along the line where it is
-// straight enough, else beside it, in its colour.
-func (d *drawn) seekMove(m room, l pending) (place, bool) {
-	t, e := d.in.Theme, l.move.Event
-	text := telling{title: e.Title}
-	if !e.When.IsZero() {
-		text.rest = ", " + untorn(e.When.Short())
-	}
-	style := scene.Style{Size: tellSize, Slant: len(e.Inferred) > 0}
-	c := t.Standing(l.move.Standing)
-	for _, w := range l.course {
-		p, ok := d.onLine(m, inscription{
-			line: w.line(), run: d.letters.Shape(text.title+text.rest, style), middles: w.middles(), lift: l.r - 1,
-			color: c, halo: fade(t.Sea, 0.85), owner: l.owner,
-		})
-		if ok {
-			draw := p.draw
-			p.draw = func() {
-				draw()
-				for _, r := range p.boxes {
-					d.hits = append(d.hits, Hit{ID: e.ID, Box: r})
-				}
-			}
-			return p, true
-		}
-	}
-	var b label
-	for _, r := range text.set(d.letters, style, math.Min(160, d.in.View.Width*0.29), 4) {
-		b.add(labelRow{run: r, color: c, height: tellSize * 1.3})
-	}
-	for _, far := range []bool{false, true} { // beside the line anywhere, before farther off
-		for _, at := range l.along {
-			l.at = at
-			box, s, led, ok := m.point(l.site(), b.w, b.h, 4)
-			if !ok || led != far {
-				continue
-			}
-			return place{[]scene.Rect{box}, func() {
-				if led {
-					d.leader(at, box, 4, fade(c, 0.6))
-				}
-				b.draw(d.sheet, box, s, fade(t.Sea, 0.85))
-				d.hits = append(d.hits, Hit{ID: e.ID, Box: box})
-			}}, true
-		}
-	}
-	return place{}, false
-}
-
 // headingAt is the direction of a line's end, radians clockwise from right,
 // over its last ten pixels.
 func headingAt(px []scene.Point) float64 {

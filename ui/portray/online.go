@@ -30,7 +30,7 @@ func (d *drawn) onLine(m room, in inscription) (place, bool) {
 		if !ok || !m.allFree(boxes) {
 			continue
 		}
-		return place{boxes, func() { d.items = append(d.items, text) }}, true
+		return place{boxes: boxes, draw: func() { d.items = append(d.items, text) }}, true
 	}
 	return place{}, false
 }

@@ -130,7 +130,6 @@ func (p *Portrayer) pictureMap(in PictureInput, insets []*Inset) []scene.Group {
 	d.placer.take(scene.Rect{X: view.Width - 200, Y: view.Height - 60, W: 200, H: 60})
 	newScaleBar(view).draw(s, scene.Point{X: view.Width - pictureEdge, Y: view.Height - 18}, in.Theme)
 	groups = d.finish(groups)
-	d.untoldNote(s, scene.Point{X: view.Width - 180, Y: view.Height - 44})
 	enlarged, _ := p.insets(d.in)
 	return append(append(groups, enlarged...), s.group("key", nil))
 }

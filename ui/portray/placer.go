@@ -2,6 +2,7 @@ package portray
 
 import (
 	"math"
+	"slices"
 
 	"github.com/tidwall/rtree"
 
@@ -55,11 +56,14 @@ func (b *boxes) hitBut(r scene.Rect, owner int32) bool {
 // place is covered or cut off looks for another one.
 type placer struct {
 	frame     scene.Rect
-	furniture boxes // what the caller keeps free
-	solid     boxes // marks and lines, those just out of the frame as well
-	marks     boxes // the marks among them
-	told      boxes // the labels' places on the ground
-	shown     boxes // and on the screen
+	furniture boxes  // what the caller keeps free
+	solid     boxes  // marks and lines, those just out of the frame as well
+	marks     boxes  // the marks among them
+	told      boxes  // the labels' places on the ground
+	shown     boxes  // and on the screen
+	ties      []lead // the leads to those on the ground
+	drawn     []lead // and on the screen
+	patches   []patch
 }
 
 func newPlacer(frame scene.Rect, keep []scene.Rect) *placer {
@@ -85,7 +89,7 @@ func (p *placer) mark(r scene.Rect) {
 // ground is the room on the ground, without a frame.
 func (p *placer) ground() room {
 	m := everywhere(&p.solid, &p.told)
-	m.marks, m.words = &p.marks, &p.told
+	m.marks, m.words, m.leads, m.patches = &p.marks, &p.told, &p.ties, &p.patches
 	return m
 }
 
@@ -97,7 +101,43 @@ func everywhere(full ...*boxes) room {
 
 // screen is the room that the frame and the furniture leave.
 func (p *placer) screen() room {
-	return room{frame: p.frame, full: []*boxes{&p.solid, &p.furniture, &p.shown}, marks: &p.marks, words: &p.shown}
+	return room{
+		frame: p.frame, full: []*boxes{&p.solid, &p.furniture, &p.shown}, furniture: &p.furniture,
+		marks: &p.marks, words: &p.shown, leads: &p.drawn, patches: &p.patches,
+	}
+}
+
+// tie keeps a place on the ground.
+func (p *placer) tie(at place) {
+	for _, r := range at.boxes {
+		p.told.add(r)
+	}
+	p.ties = append(p.ties, at.leads...)
+}
+
+// show keeps a place on the screen.
+func (p *placer) show(at place) {
+	for _, r := range at.boxes {
+		p.shown.add(r)
+	}
+	p.drawn = append(p.drawn, at.leads...)
+}
+
+// visible tells whether a place on the ground can be seen whole, with its
+// leads, and is not taken on the screen.
+func (p *placer) visible(at place) bool {
+	for _, r := range at.boxes {
+		if !p.open(r) || p.shown.hit(r) || slices.ContainsFunc(p.drawn, func(l lead) bool { return clip(r, l[0], l[1], 0) }) {
+			return false
+		}
+	}
+	for _, l := range at.leads {
+		cut := func(r scene.Rect) bool { return cuts(r, l[0], l[1]) }
+		if way := l.box(); p.furniture.any(way, cut) || p.shown.any(way, cut) || crossesAny(l, p.drawn) {
+			return false
+		}
+	}
+	return len(at.boxes) > 0
 }
 
 // open tells whether neither the frame nor the furniture keeps a box from
@@ -114,8 +154,12 @@ type room struct {
 	frame scene.Rect
 	full  []*boxes
 	marks *boxes // of those, the marks
-	words *boxes // and the labels, which a leader must not cross
+	words *boxes // and the labels, which a lead must not cross
 	but   int32  // whose boxes may be touched; nobody's if 0
+
+	furniture *boxes   // nil: none
+	leads     *[]lead  // which no label may cover and no lead cross; nil: none
+	patches   *[]patch // on which a label had better not stand; nil: none
 }
 
 // allFree tells whether all of the boxes are free.
@@ -138,43 +182,7 @@ func (m room) free(r scene.Rect) bool {
 			return false
 		}
 	}
-	return true
-}
-
-// led tells whether a label in the box can be led to from the site: the box
-// keeps clear of other marks, so that it is not read as theirs, and the leader
-// crosses neither one of them nor a label.
-func (m room) led(site, box scene.Rect) bool {
-	from := scene.Point{X: site.X + site.W/2, Y: site.Y + site.H/2}
-	to := nearestIn(box, from)
-	own := func(r scene.Rect) bool { return r.Contains(from) || r.Overlaps(site) }
-	if m.marks.any(box.Inset(-14), func(r scene.Rect) bool { return !own(r) }) {
-		return false
-	}
-	way := boxOf(scene.Polyline(from, to)).Inset(-2)
-	return !m.words.any(way, func(r scene.Rect) bool { return cuts(r, from, to) }) &&
-		!m.marks.any(way, func(r scene.Rect) bool { return !own(r) && cuts(r.Inset(-2), from, to) })
-}
-
-// cuts tells whether the way from a to b, its ends apart, runs through a box
-// (Liang, Barsky 1984).
-func cuts(r scene.Rect, a, b scene.Point) bool {
-	const end = 1.0 / 16
-	from, to := end, 1-end
-	for _, side := range [4][2]float64{
-		{a.X - b.X, a.X - r.X}, {b.X - a.X, r.Right() - a.X}, {a.Y - b.Y, a.Y - r.Y}, {b.Y - a.Y, r.Bottom() - a.Y},
-	} {
-		p, q := side[0], side[1]
-		switch {
-		case p == 0 && q < 0:
-			return false
-		case p < 0:
-			from = math.Max(from, q/p)
-		case p > 0:
-			to = math.Min(to, q/p)
-		}
-	}
-	return from <= to
+	return m.leads == nil || !slices.ContainsFunc(*m.leads, func(l lead) bool { return clip(r, l[0], l[1], 0) })
 }
 
 // nearestIn is the point of a box that is nearest to another.
@@ -206,29 +214,58 @@ func (s side) around(site scene.Rect, w, h, gap float64) scene.Rect {
 	return scene.Rect{X: site.X + site.W/2 + math.Round(dx), Y: site.Y + site.H/2 + math.Round(dy), W: w, H: h}
 }
 
-// point finds room beside a site: next to it if there is any, else farther
-// off, where a leader line is needed (leader true). It returns false if there
-// is no room at all.
-func (m room) point(site scene.Rect, w, h, gap float64) (box scene.Rect, s side, leader, ok bool) {
-	for _, s := range imhof {
-		if box := s.around(site, w, h, gap); m.free(box) {
-			return box, s, false, true
-		}
+// away is the point so far off a site on one side of it.
+func (s side) away(site scene.Rect, far float64) scene.Rect {
+	d := math.Hypot(s.x, s.y)
+	return scene.Rect{
+		X: site.X + site.W/2 + math.Round(s.x*(site.W/2+far/d)),
+		Y: site.Y + site.H/2 + math.Round(s.y*(site.H/2+far/d)),
 	}
-	for _, far := range []float64{28, 52, 84, 124, 172} {
+}
+
+// A stand is where a label stands beside its site.
+type stand struct {
+	box   scene.Rect
+	side  side
+	leads []lead
+	cost  float64
+}
+
+// How far from its site a label may stand, pixels; next to it first.
+var fars = [...]float64{0, 24, 48, 76}
+
+// point finds room beside a site: next to it if there is any, else farther off;
+// on a patch of the briefing only if no other place is near. What leads a label
+// needs in a box, and whether they can be drawn, is for ties to tell; far is
+// true for a box that is not next to the site.
+func (m room) point(site scene.Rect, w, h, gap float64, ties func(box scene.Rect, far bool) ([]lead, bool)) (stand, bool) {
+	best := stand{cost: math.Inf(1)}
+	for n, far := range fars {
+		if best.cost <= costFar*float64(n) {
+			break
+		}
 		for _, s := range imhof {
-			d := math.Hypot(s.x, s.y)
-			off := scene.Rect{X: site.X + site.W/2 + math.Round(s.x*far/d), Y: site.Y + site.H/2 + math.Round(s.y*far/d)}
-			if box := s.around(off, w, h, 2); m.free(box) && m.led(site, box) {
-				return box, s, true, true
+			box := s.around(site, w, h, gap)
+			if n > 0 {
+				box = s.around(s.away(site, far), w, h, 2)
+			}
+			if !m.free(box) {
+				continue
+			}
+			cost := costFar*float64(n) + m.cost(box)
+			if cost >= best.cost {
+				continue
+			}
+			if leads, ok := ties(box, n > 0); ok {
+				best = stand{box, s, leads, cost}
 			}
 		}
 	}
-	return scene.Rect{}, side{}, false, false
+	return best, !math.IsInf(best.cost, 1)
 }
 
-// middle finds room for a label that belongs on the point itself, an area's
-// name, nudging it a little if need be.
+// middle finds room for a label that belongs on the point itself, nudging it a
+// little if need be.
 func (m room) middle(at scene.Point, w, h float64) (scene.Rect, bool) {
 	for _, dy := range []float64{0, -0.8, 0.8, -1.6, 1.6} {
 		for _, dx := range []float64{0, -0.3, 0.3, -0.6, 0.6} {

@@ -1,0 +1,71 @@
+package portray
+
+import (
+	"math"
+
+	"sightline/ui/scene"
+)
+
+// seekMove finds room for a movement's name: along the line where it is
+// straight enough, else beside it, in its colour.
+func (d *drawn) seekMove(m room, l pending) (place, bool) {
+	t, e := d.in.Theme, l.move.Event
+	text := telling{title: e.Title}
+	if !e.When.IsZero() {
+		text.rest = ", " + untorn(e.When.Short())
+	}
+	style := scene.Style{Size: tellSize, Slant: len(e.Inferred) > 0}
+	c := t.Standing(l.move.Standing)
+	for _, w := range l.course {
+		p, ok := d.onLine(m, inscription{
+			line: w.line(), run: d.letters.Shape(text.title+text.rest, style), middles: w.middles(), lift: l.r - 1,
+			color: c, halo: fade(t.Sea, 0.85), owner: l.owner,
+		})
+		if ok {
+			draw := p.draw
+			p.draw = func() {
+				draw()
+				for _, r := range p.boxes {
+					d.hits = append(d.hits, Hit{ID: e.ID, Box: r})
+				}
+			}
+			return p, true
+		}
+	}
+	var b label
+	for _, r := range text.set(d.letters, style, math.Min(160, d.in.View.Width*0.29), 4) {
+		b.add(labelRow{run: r, color: c, height: tellSize * 1.3})
+	}
+	st, ok := d.besideLine(m, l, b)
+	if !ok {
+		return place{}, false
+	}
+	return place{[]scene.Rect{st.box}, st.leads, func() {
+		d.sheet.leads(st.leads, fade(c, 0.6))
+		b.draw(d.sheet, st.box, st.side, fade(t.Sea, 0.85))
+		d.hits = append(d.hits, Hit{ID: e.ID, Box: st.box})
+	}}, true
+}
+
+// besideLine finds room for a movement's name beside one of its points, next to
+// it before farther off, and off the briefing's areas before over one.
+func (d *drawn) besideLine(m room, l pending, b label) (best stand, found bool) {
+	for _, at := range l.along {
+		l.at = at
+		own := func(r scene.Rect) bool { return r.Contains(at) }
+		s, ok := m.point(l.site(), b.w, b.h, 4, func(box scene.Rect, far bool) ([]lead, bool) {
+			if !far {
+				return nil, true
+			}
+			to, ok := leadTo(at, 4, box)
+			return []lead{to}, ok && m.alone(box, own) && m.led(to, own)
+		})
+		if ok && (!found || s.cost < best.cost) {
+			best, found = s, true
+		}
+		if found && best.cost == 0 {
+			break
+		}
+	}
+	return best, found
+}

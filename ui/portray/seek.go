@@ -1,0 +1,129 @@
+package portray
+
+import (
+	"math"
+
+	"sightline/ui/scene"
+)
+
+// small tells of an area that is too small in the picture to carry a label.
+func (l pending) small() bool { return l.box.W > 0 && (l.box.W < 110 || l.box.H < 48) }
+
+// site is what a label stands beside: the mark, or the marks of a crowd.
+func (l pending) site() scene.Rect {
+	if len(l.crowd) > 0 || (!l.dot && l.small()) {
+		return l.box
+	}
+	r := math.Max(l.r, 2)
+	return scene.Rect{X: l.at.X - r, Y: l.at.Y - r, W: 2 * r, H: 2 * r}
+}
+
+// seek finds room for a label.
+func (d *drawn) seek(m room, l pending) (place, bool) {
+	switch {
+	case len(l.crowd) > 0:
+		return d.seekCrowd(m, l)
+	case l.move != nil:
+		return d.seekMove(m, l)
+	}
+	return d.seekSpot(m, l)
+}
+
+// seekSpot finds room for a spot's block, first whole, then shorter: an area's
+// in it or beside it.
+func (d *drawn) seekSpot(m room, l pending) (place, bool) {
+	wide := tellWidth(d.in.View)
+	for _, brief := range []detail{whole, gist, nameOnly} {
+		if l.area != nil && !l.dot && !l.small() {
+			if p, ok := d.seekArea(m, l, brief); ok {
+				return p, true
+			}
+			continue
+		}
+		b := d.block(l.spot, brief, wide)
+		if l.area == nil && !l.dot { // no mark: the name itself is at the place
+			if box, ok := m.middle(l.at, b.w, b.h); ok {
+				return d.placed(l, b, stand{box: box, side: side{1, 0}}), true
+			}
+		}
+		if s, ok := m.point(l.site(), b.w, b.h, 5, d.tied(m, l)); ok {
+			return d.placed(l, b, s), true
+		}
+	}
+	return d.seekOutside(m, l)
+}
+
+// seekOutside finds room for the name of an area farther off, and leads to it.
+func (d *drawn) seekOutside(m room, l pending) (place, bool) {
+	if l.area == nil || l.dot || l.small() {
+		return place{}, false
+	}
+	b := d.block(l.spot, nameOnly, tellWidth(d.in.View))
+	tied := d.tied(m, l)
+	s, ok := m.point(l.site(), b.w, b.h, 5, func(box scene.Rect, far bool) ([]lead, bool) {
+		if l.patch().touches(box.Inset(-1)) {
+			return nil, false
+		}
+		return tied(box, far)
+	})
+	return d.placed(l, b, s), ok
+}
+
+// tied tells what leads a mark's or a small area's label to it.
+func (d *drawn) tied(m room, l pending) func(scene.Rect, bool) ([]lead, bool) {
+	site := l.site()
+	own := func(r scene.Rect) bool { return r.Contains(l.at) || r.Overlaps(site) }
+	return func(box scene.Rect, far bool) ([]lead, bool) {
+		if !far {
+			return nil, true
+		}
+		to, ok := leadTo(l.at, math.Max(l.r, 1), box)
+		if !ok || !m.alone(box, own) || !m.led(to, own) {
+			return nil, false
+		}
+		if l.area != nil || l.dot {
+			return []lead{to}, true
+		}
+		return nil, true
+	}
+}
+
+// patch is an area's own.
+func (l pending) patch() patch { return patch{l.area, l.box} }
+
+// seekArea finds room for an area's block: inside, narrower if need be, else
+// beside it, with no text over the outline.
+func (d *drawn) seekArea(m room, l pending, brief detail) (place, bool) {
+	wide := tellWidth(d.in.View)
+	for _, width := range []float64{wide, wide * 0.72, wide * 0.5} {
+		b := d.block(l.spot, brief, width)
+		for _, at := range d.inside(m, l) {
+			if box, ok := m.within(l.patch(), at, b.w, b.h); ok {
+				return d.placed(l, b, stand{box: box, side: side{1, 0}}), true
+			}
+		}
+	}
+	b := d.block(l.spot, brief, wide)
+	if box, s, ok := m.beside(l.patch(), l.at, b.w, b.h); ok {
+		return d.placed(l, b, stand{box: box, side: s}), true
+	}
+	return place{}, false
+}
+
+// placed is a spot's block in its place.
+func (d *drawn) placed(l pending, b label, s stand) place {
+	return place{[]scene.Rect{s.box}, s.leads, func() {
+		d.sheet.leads(s.leads, fade(d.in.Theme.Muted, 0.8))
+		b.draw(d.sheet, s.box, s.side, fade(d.in.Theme.Land, 0.85))
+		d.hits = append(d.hits, Hit{ID: l.spot.target(), Box: s.box})
+	}}
+}
+
+// inside is where an area's own label may stand: where it always does, and, on
+// the screen, at further points of the part that can be seen.
+func (d *drawn) inside(m room, l pending) []scene.Point {
+	if m.frame != d.placer.frame {
+		return []scene.Point{l.at}
+	}
+	return append([]scene.Point{l.at}, l.area.within(lattice(d.in.View, m.frame))...)
+}
