@@ -89,7 +89,7 @@ func cellOf(v geo.View) (cell geo.View, off scene.Point) {
 // stops are how many scales there are to an octave at which it is decided what is
 // named and how names are set. Between two of them names keep their settings, so
 // that none jumps to and fro while the map is zoomed.
-const stops = 2
+const stops = 3
 
 // stopOf is a view at the next smaller of those scales. It is as many pixels
 // wide, whatever the scale, so that it is the same one for all between two stops.
@@ -279,7 +279,7 @@ func (c *chart) elsewhere(p *Portrayer, pl *plate) []setting {
 }
 
 // movedSize is the size of a country's name elsewhere, pixels.
-const movedSize = 11.0
+const movedSize = 10.0
 
 // inside is the places in a country about which a name so wide has the whole of
 // it inside.
@@ -295,7 +295,7 @@ func (c *chart) inside(p *Portrayer, code string, wide float64) []orb.Point {
 }
 
 func (c *chart) within(area outline, wide float64) []orb.Point {
-	const most, high = 24, 1.2 * movedSize
+	const most, high = 24, movedSize
 	if box := area.box().Intersect(c.frame); box.W < wide || box.H < high {
 		return nil
 	}
@@ -304,7 +304,7 @@ func (c *chart) within(area outline, wide float64) []orb.Point {
 	}
 	var all []orb.Point
 	for _, at := range area.within(c.lattice) {
-		b := scene.Rect{X: at.X - wide/2, Y: at.Y - high/2, W: wide, H: high}.Inset(-nameClear)
+		b := scene.Rect{X: at.X - wide/2, Y: at.Y - high/2, W: wide, H: high}
 		if slices.ContainsFunc([]float64{0, 0.25, 0.5, 0.75, 1}, func(f float64) bool {
 			x := b.X + b.W*f
 			return !area.contains(scene.Point{X: x, Y: b.Y}) || !area.contains(scene.Point{X: x, Y: b.Bottom()})

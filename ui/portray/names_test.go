@@ -148,7 +148,7 @@ func TestNamesKeepTheirSettingsBetweenStops(t *testing.T) {
 	for _, at := range []orb.Point{{12, 48}, {128, 37}, {38, 48.5}, {-90, 38}} {
 		for octave := 9.0; octave < 14; octave++ {
 			v := geo.View{Projection: proj.Mercator{}, Center: at, Scale: math.Exp2(octave) * 1.001, Width: 1280, Height: 800}
-			first, last := sidesOf(t, ix, v), sidesOf(t, ix, v.Zoom(1.4, 640, 400))
+			first, last := sidesOf(t, ix, v), sidesOf(t, ix, v.Zoom(1.25, 640, 400))
 			for name, side := range first {
 				if now, ok := last[name]; ok {
 					assert.Equal(t, side, now, "%s at 2^%v", name, octave)
