@@ -12,6 +12,18 @@ import (
 	"sightline/ui/scene"
 )
 
+// net draws the graticule over the land as well, under all else, if its degrees
+// are told: a number needs its line. The basemap has it on the sea alone.
+func (d *drawn) net() []scene.Group {
+	if !d.in.Graticule {
+		return nil
+	}
+	var path scene.Path
+	d.in.View.Graticule(geo.GraticuleStep(d.in.View), &path)
+	d.stroke(path, fade(d.in.Theme.Coast, 0.55), 0.8)
+	return []scene.Group{d.group("graticule", nil)}
+}
+
 // graticule tells the degrees of the graticule's lines: at an end in the
 // picture, a parallel's left one and a meridian's lower one if there is room,
 // else at another, else along the line. Furniture and insets end a line as the

@@ -2,15 +2,18 @@ package portray_test
 
 import (
 	"fmt"
+	"image"
 	"strings"
 	"testing"
 
 	"github.com/paulmach/orb"
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"sightline/geo"
 	"sightline/geo/proj"
 	"sightline/model"
+	"sightline/ui/paint/raster"
 	"sightline/ui/portray"
 	"sightline/ui/scene"
 )
@@ -100,5 +103,24 @@ func TestTheMapSpeaksTheBriefingsLanguage(t *testing.T) {
 			assert.Contains(t, said, w, language)
 		}
 		assert.Empty(t, crowding(drawing, nil), language)
+	}
+}
+
+// TestDegreesHaveTheirLines: where degrees are told, a meridian can be followed
+// over the land.
+func TestDegreesHaveTheirLines(t *testing.T) {
+	ix := read(t, nothing)
+	v := geo.View{Projection: mercator(t), Center: orb.Point{40, 55}, Scale: 2000, Width: 600, Height: 400}
+	for _, th := range themes() {
+		s := func(graticule bool) *image.RGBA {
+			base := portrayer(t).Base(v, nil, th)
+			over, _ := portrayer(t).Map(portray.MapInput{Index: ix, Snapshot: ix.At(date(t, "2024-10-20"), model.Said), View: v, Theme: th, Graticule: graticule})
+			base.Groups = append(base.Groups, over.Groups...)
+			return raster.Paint(base, 1)
+		}
+		without, with := s(false), s(true)
+		x, y, ok := v.Project(orb.Point{40, 55.3}) // a multiple of the step of 5°
+		require.True(t, ok)
+		assert.NotEqual(t, without.RGBAAt(int(x), int(y)), with.RGBAAt(int(x), int(y)), th.Name)
 	}
 }

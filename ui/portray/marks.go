@@ -80,6 +80,7 @@ func (p *Portrayer) begin(in MapInput) (*drawn, []scene.Group) {
 	d.key.occupied = p.occupies(in.View)
 	d.widths = widthsOf(in.Index, in.Snapshot)
 	d.insetFrames()
+	net := d.net()
 	all := spots(in.Index, in.Snapshot)
 	for _, sp := range all {
 		d.area(sp)
@@ -94,7 +95,7 @@ func (p *Portrayer) begin(in MapInput) (*drawn, []scene.Group) {
 	for _, sp := range all {
 		d.dots(sp)
 	}
-	return d, []scene.Group{areas, routes, d.group("marks", nil)}
+	return d, append(net, areas, routes, d.group("marks", nil))
 }
 
 // selected tells whether the selection is at the spot: itself, something told
