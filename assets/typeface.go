@@ -7,7 +7,7 @@ import _ "embed"
 // shared and must not be changed.
 type Typeface struct {
 	Regular []byte
-	Bold    []byte // the same glyphs; nil if there is one weight only
+	Bold    []byte // the same characters, but the Chinese one lacks rare ones
 }
 
 var (
@@ -25,6 +25,9 @@ var (
 
 	//go:embed fonts/SightlineSansChinese-Regular.ttf
 	chineseRegular []byte
+
+	//go:embed fonts/SightlineSansChinese-Bold.ttf
+	chineseBold []byte
 
 	//go:embed fonts/SightlineSansDevanagari-Regular.ttf
 	devanagariRegular []byte
@@ -47,6 +50,9 @@ var (
 	//go:embed fonts/SightlineSansJapanese-Regular.ttf
 	japaneseRegular []byte
 
+	//go:embed fonts/SightlineSansJapanese-Bold.ttf
+	japaneseBold []byte
+
 	//go:embed fonts/SightlineSansThai-Regular.ttf
 	thaiRegular []byte
 
@@ -60,8 +66,10 @@ func SansArabic() Typeface { return Typeface{arabicRegular, arabicBold} }
 // SansArmenian returns Armenian letters and signs.
 func SansArmenian() Typeface { return Typeface{armenianRegular, armenianBold} }
 
-// SansChinese returns Bopomofo and the hanzi of GB 2312.
-func SansChinese() Typeface { return Typeface{Regular: chineseRegular} }
+// SansChinese returns Bopomofo, the hanzi of GB 2312, in Bold those of the
+// first level and those that the Japanese face has, and those of our own map's
+// names.
+func SansChinese() Typeface { return Typeface{chineseRegular, chineseBold} }
 
 // SansDevanagari returns Devanagari letters, conjuncts, digits and signs.
 func SansDevanagari() Typeface { return Typeface{devanagariRegular, devanagariBold} }
@@ -74,7 +82,7 @@ func SansHebrew() Typeface { return Typeface{hebrewRegular, hebrewBold} }
 
 // SansJapanese returns kana, the first level of JIS X 0208's kanji and those of
 // our own map's names.
-func SansJapanese() Typeface { return Typeface{Regular: japaneseRegular} }
+func SansJapanese() Typeface { return Typeface{japaneseRegular, japaneseBold} }
 
 // SansThai returns Thai letters, marks and digits.
 func SansThai() Typeface { return Typeface{thaiRegular, thaiBold} }

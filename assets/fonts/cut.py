@@ -49,17 +49,32 @@ def extra(name):
         return {ord(c) for c in file.read() if unicodedata.category(c)[0] in "LMN"}
 
 
-def points_of(script):
-    if script == "Japanese":  # signs, kana and level 1 of JIS X 0208
+def kanji():
+    """Level 1 of JIS X 0208, and what names need."""
+    return rows("euc_jp", 0xB0, 0xCF) | extra("names-ja.txt")
+
+
+def hanzi(style):
+    """Both levels of GB 2312, and what names need. Bold has the first level, and
+    of the second what the Japanese face has: a Japanese text without kana is set
+    in the Chinese face, and shall be of one weight."""
+    points = rows("gb2312", 0xB0, 0xF7)
+    if style == "Bold":
+        points = rows("gb2312", 0xB0, 0xD7) | points & kanji()
+    return points | extra("names-zh.txt")
+
+
+def points_of(script, style):
+    if script == "Japanese":
         signs = rows("euc_jp", 0xA1, 0xA2) | rows("euc_jp", 0xA4, 0xA5)
         signs |= set(range(0x3000, 0x3100)) | set(range(0x31F0, 0x3200)) | set(range(0xFF01, 0xFFA0))
-        return signs | rows("euc_jp", 0xB0, 0xCF) | extra("names-ja.txt")
-    if script == "Chinese":  # signs, Bopomofo and both levels of GB 2312
-        return rows("gb2312", 0xA1, 0xA3) | set(range(0x3105, 0x3130)) | rows("gb2312", 0xB0, 0xF7)
+        return signs | kanji()
+    if script == "Chinese":
+        return rows("gb2312", 0xA1, 0xA3) | set(range(0x3105, 0x3130)) | hanzi(style)
     return {p for lo, hi in BLOCKS[script] for p in range(lo, hi + 1)}
 
 
-def cut(font, script):
+def cut(font, script, style):
     options = subset.Options()
     options.hinting = False
     options.layout_features = [f for f in options.layout_features if f not in NO_FEATURES]
@@ -71,7 +86,7 @@ def cut(font, script):
     options.recalc_timestamp = False
     options.drop_tables += ["vhea", "vmtx", "VORG", "BASE", "STAT", "meta", "DSIG", "MATH", "gasp"]
     cutter = subset.Subsetter(options)
-    cutter.populate(unicodes=(points_of(script) | SHARED) & set(font.getBestCmap()))
+    cutter.populate(unicodes=(points_of(script, style) | SHARED) & set(font.getBestCmap()))
     cutter.subset(font)
 
 
@@ -98,7 +113,7 @@ def rename(font, script, style):
 
 def main(path, script, style, out):
     font = TTFont(path)
-    cut(font, script)
+    cut(font, script, style)
     rename(font, script, style)
     font["head"].created = font["head"].modified = int(os.environ["SOURCE_DATE_EPOCH"]) + 2082844800
     font.recalcTimestamp = False

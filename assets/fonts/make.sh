@@ -46,14 +46,14 @@ $python "$here/merge.py" inter/600SemiBold/Inter_600SemiBold.ttf KR/600SemiBold/
 cp inter/LICENSE_FONT "$here/OFL-Inter.txt"
 cp KR/LICENSE_FONT "$here/OFL-NotoSansKR.txt"
 
-for script in Arabic Armenian Devanagari Georgian Hebrew Thai; do
-	$python "$here/cut.py" $script/400Regular/NotoSans${script}_400Regular.ttf $script Regular "$here/SightlineSans$script-Regular.ttf"
-	$python "$here/cut.py" $script/600SemiBold/NotoSans${script}_600SemiBold.ttf $script Bold "$here/SightlineSans$script-Bold.ttf"
-	cp $script/LICENSE_FONT "$here/OFL-NotoSans$script.txt"
-done
+cut() { # package script
+	$python "$here/cut.py" "$1/400Regular/NotoSans$1_400Regular.ttf" "$2" Regular "$here/SightlineSans$2-Regular.ttf"
+	$python "$here/cut.py" "$1/600SemiBold/NotoSans$1_600SemiBold.ttf" "$2" Bold "$here/SightlineSans$2-Bold.ttf"
+	cp "$1/LICENSE_FONT" "$here/OFL-NotoSans$1.txt"
+}
 
-# Han characters are many, so they have one weight.
-$python "$here/cut.py" JP/400Regular/NotoSansJP_400Regular.ttf Japanese Regular "$here/SightlineSansJapanese-Regular.ttf"
-$python "$here/cut.py" SC/400Regular/NotoSansSC_400Regular.ttf Chinese Regular "$here/SightlineSansChinese-Regular.ttf"
-cp JP/LICENSE_FONT "$here/OFL-NotoSansJP.txt"
-cp SC/LICENSE_FONT "$here/OFL-NotoSansSC.txt"
+for script in Arabic Armenian Devanagari Georgian Hebrew Thai; do
+	cut $script $script
+done
+cut JP Japanese
+cut SC Chinese

@@ -1,24 +1,30 @@
-"""Lists the kanji that the Japanese names on our map need beyond the first
-level of JIS X 0208: in CLDR's names of territories, languages, scripts and of
-the cities of time zones. The Chinese names need none beyond GB 2312.
+"""Lists the Han characters that the Japanese and Chinese names on our map need
+beyond the first level of their country's standard (JIS X 0208, GB 2312): in
+CLDR's names of territories, languages, scripts and of the cities of time zones,
+and in our own tables of names.
 
 usage: names.py CLDR-LOCALENAMES-FULL CLDR-DATES-FULL (the folders of the npm
 packages cldr-localenames-full and cldr-dates-full, 48.2.0)
 """
 
+import glob
 import json
 import os
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+TABLES = os.path.join(HERE, "..", "..", "geo", "basemap", "make", "*.tsv")
+
+# The codec of each language's standard, and the lead bytes of its first level.
+STANDARDS = {"ja": ("euc_jp", 0xB0, 0xCF), "zh": ("gb2312", 0xB0, 0xD7)}
 
 
-def level1():
+def level1(codec, first, last):
     points = set()
-    for lead in range(0xB0, 0xD0):
+    for lead in range(first, last + 1):
         for trail in range(0xA1, 0xFF):
             try:
-                points.add(bytes([lead, trail]).decode("euc_jp"))
+                points.add(bytes([lead, trail]).decode(codec))
             except UnicodeDecodeError:
                 pass
     return points
@@ -32,19 +38,33 @@ def texts(value):
             yield from texts(inner)
 
 
+def column(table, language):
+    """What a table of ours says in a language; nothing if it has no such column."""
+    with open(table, encoding="utf-8") as file:
+        head, *lines = [line.rstrip("\n").split("\t") for line in file]
+    if language in head:
+        at = head.index(language)
+        yield from (line[at] for line in lines if at < len(line))
+
+
+def names(language, localenames, dates):
+    for package, name in ((localenames, "territories"), (localenames, "languages"),
+                          (localenames, "scripts"), (dates, "timeZoneNames")):
+        with open(os.path.join(package, "main", language, name + ".json"), encoding="utf-8") as file:
+            yield from texts(json.load(file)["main"])
+    for table in glob.glob(TABLES):
+        yield from column(table, language)
+
+
 def is_han(c):
     return "\u3400" <= c <= "\u9fff" or "\uf900" <= c <= "\ufaff" or c >= "\U00020000"
 
 
 def main(localenames, dates):
-    characters = set()
-    for package, name in ((localenames, "territories"), (localenames, "languages"),
-                          (localenames, "scripts"), (dates, "timeZoneNames")):
-        with open(os.path.join(package, "main", "ja", name + ".json"), encoding="utf-8") as file:
-            for text in texts(json.load(file)["main"]):
-                characters.update(filter(is_han, text))
-    with open(os.path.join(HERE, "names-ja.txt"), "w", encoding="utf-8") as file:
-        file.write("".join(sorted(characters - level1())) + "\n")
+    for language, standard in STANDARDS.items():
+        characters = {c for text in names(language, localenames, dates) for c in text if is_han(c)}
+        with open(os.path.join(HERE, "names-" + language + ".txt"), "w", encoding="utf-8") as file:
+            file.write("".join(sorted(characters - level1(*standard))) + "\n")
 
 
 main(*sys.argv[1:])

@@ -23,6 +23,7 @@ func BenchmarkRead(b *testing.B) {
 	for name, file := range map[string][]byte{
 		"Sans": assets.SansRegular(), "Arabic": assets.SansArabic().Regular,
 		"Devanagari": assets.SansDevanagari().Regular, "Chinese": assets.SansChinese().Regular,
+		"Chinese Bold": assets.SansChinese().Bold,
 	} {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()

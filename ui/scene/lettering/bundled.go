@@ -7,8 +7,8 @@ import (
 	"sightline/ui/scene"
 )
 
-// The faces inside the program that styles do not name. The first of a script
-// is its Regular, the next its Bold if it has one.
+// The faces inside the program that styles do not name: the Regular of each
+// script, whose Bold is the next number.
 const (
 	arabic scene.Face = scene.Bold + 1 + 2*iota
 	armenian
@@ -22,7 +22,6 @@ const (
 )
 
 // bundled are the faces inside the program, each read when first asked for.
-// A script without a Bold has its Regular for it.
 var bundled = func() (list [outside]func() (*typeface, error)) {
 	add := func(number scene.Face, file []byte) {
 		list[number] = sync.OnceValues(func() (*typeface, error) { return newTypeface(number, file) })
@@ -35,11 +34,7 @@ var bundled = func() (list [outside]func() (*typeface, error)) {
 		japanese: assets.SansJapanese(), chinese: assets.SansChinese(),
 	} {
 		add(number, t.Regular)
-		if t.Bold == nil {
-			list[number+1] = list[number]
-			continue
-		}
-		add(number+1, t.Bold)
+		add(number+scene.Bold, t.Bold)
 	}
 	return list
 }()

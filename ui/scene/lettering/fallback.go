@@ -7,8 +7,8 @@ import (
 )
 
 // fallback chooses the wished face where it has the character, otherwise the
-// face of the character's script, otherwise one of the system's if the shaper
-// may, otherwise the wished one for its box.
+// face of the character's script, in its Regular what its Bold lacks, otherwise
+// one of the system's if the shaper may, otherwise the wished one for its box.
 type fallback struct {
 	shaper *Shaper
 	wished scene.Face
@@ -22,8 +22,10 @@ func (f fallback) face(r rune) *typecase {
 		return wished
 	}
 	for _, number := range f.script(r) {
-		if c, ok := f.shaper.at(number + f.wished); ok && c.has(r) {
-			return c
+		for _, weighted := range [...]scene.Face{number + f.wished, number} {
+			if c, ok := f.shaper.at(weighted); ok && c.has(r) {
+				return c
+			}
 		}
 	}
 	if f.shaper.system {

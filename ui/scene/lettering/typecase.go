@@ -24,12 +24,8 @@ func (s *Shaper) at(number scene.Face) (*typecase, bool) {
 	if !ok {
 		return nil, false
 	}
-	c, ok := s.cases[t.number] // a Bold may be its Regular
-	if !ok {
-		face := font.NewFace(t.font)
-		c = &typecase{typeface: t, face: face, font: harfbuzz.NewFont(face)}
-		s.cases[t.number] = c
-	}
+	face := font.NewFace(t.font)
+	c := &typecase{typeface: t, face: face, font: harfbuzz.NewFont(face)}
 	s.cases[number] = c
 	return c, true
 }
