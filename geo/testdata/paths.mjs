@@ -26,7 +26,6 @@ const ring = (ids) => {
 const rings = (g) => (g.type === "Polygon" ? [g.arcs] : g.arcs).map((p) => p.map(ring));
 const shapes = {};
 if (land) {
-  // A conic map has no place for Antarctica.
   const all = world.objects.land.geometries.flatMap(rings);
   shapes["Antarctica"] = all.filter((p) => p[0].some(([, y]) => y < -60));
   shapes["other land"] = all.filter((p) => !p[0].some(([, y]) => y < -60));
@@ -46,16 +45,18 @@ const kinds = {
   "natural-earth": [d3.geoNaturalEarth1, 170],
   "mercator": [d3.geoMercator, 150],
 };
-// A cone touches the sphere at the centre; one of the poles is infinitely far.
+// A cone touches the sphere at the centre; one of the poles is infinitely far, and
+// what lies round it is cut to the frame in which we draw.
 const cones = [
-  { center: [30.5, 48], scale: 90, not: "Antarctica" },
-  { center: [100.5, 61.25], scale: 90, not: "Antarctica" },
-  { center: [20, -58], scale: 60, not: land ? "other land" : "Russia" },
+  { center: [30.5, 48], scale: 90, far: "Antarctica" },
+  { center: [100.5, 61.25], scale: 90, far: "Antarctica" },
+  { center: [20, -58], scale: 60, far: land ? "other land" : "Russia" },
 ];
 const views = [];
-const draw = (view, projection, countries) => {
+const draw = (view, projection, countries, cut) => {
   view.paths = {};
   for (const country of countries) {
+    if (cut) projection.clipExtent(country === cut ? [[-16, -16], [976, 976]] : null);
     const contours = [];
     let contour;
     d3.geoPath(projection.precision(0.3), {
@@ -63,7 +64,7 @@ const draw = (view, projection, countries) => {
       lineTo: (x, y) => contour.push([round(x, 1), round(y, 1)]),
       closePath() {}, arc() {},
     })({ type: "MultiPolygon", coordinates: shapes[country] });
-    if (view.name === "conformal-conic" && contours.flat().some(([x, y]) => !(x > -15 && x < 975 && y > -15 && y < 975)))
+    if (cut && country !== cut && contours.flat().some(([x, y]) => !(x > -15 && x < 975 && y > -15 && y < 975)))
       throw new Error(`${country} is out of the picture`);
     view.paths[country] = contours;
   }
@@ -76,9 +77,9 @@ for (const [name, [make, scale]] of Object.entries(kinds)) {
     draw({ name, center: [center[0], turns ? center[1] : 0], scale }, projection, Object.keys(shapes));
   }
 }
-for (const { center, scale, not } of cones) {
+for (const { center, scale, far } of cones) {
   const projection = d3.geoConicConformal().parallels([center[1], center[1]])
     .rotate([-center[0], 0]).center([0, center[1]]).scale(scale).translate([480, 480]);
-  draw({ name: "conformal-conic", center, scale }, projection, Object.keys(shapes).filter((c) => c !== not));
+  draw({ name: "conformal-conic", center, scale, cut: far }, projection, Object.keys(shapes), far);
 }
 console.log(JSON.stringify({ shapes, views }));
