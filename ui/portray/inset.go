@@ -19,7 +19,7 @@ type Inset struct {
 	View     geo.View
 	Box      scene.Rect // where it lies on the map
 	Frame    scene.Rect // round what it shows, on the map; on the globe, in its Box, of an overview
-	Number   int        // told at the box and at the frame where there are several; else 0
+	Number   int        // told at the box and at the frame where there are several, or no lines join the two; else 0
 	Overview bool       // a globe without marks
 
 	ix      *model.Index
@@ -31,6 +31,8 @@ type Inset struct {
 	slot    int          // of insetSlots; −1 if it stands anywhere
 	size    int          // of insetSizes
 	pin     *scene.Point // where it is pinned; nil if it is not
+
+	smaller, parts []*Inset // of the same crowd, and of denser parts of it, as far as they were asked for
 }
 
 // An InsetMode says whether there are insets, and who places them.
@@ -79,11 +81,11 @@ const (
 
 // insetSizes are the sizes that are tried, the largest first; where there are
 // several insets from the second on.
-var insetSizes = [...]float64{1, 0.8, 0.64}
+var insetSizes = [...]float64{1, 0.8, 0.64, 0.5}
 
 // Insets finds what crowds in the view, the largest crowd first, and room to
 // enlarge it; nil if nothing is crowded. What lies in keep is not covered, and
-// neither is a mark or a route of the briefing, at any moment.
+// neither is a mark, a route or an area of the briefing, at any moment.
 func (p *Portrayer) Insets(ix *model.Index, v geo.View, keep []scene.Rect, o InsetOptions) []*Inset {
 	if o.Mode == InsetOff || v.Width < insetLeastW || v.Height < insetLeastH {
 		return nil
@@ -101,8 +103,9 @@ func (p *Portrayer) Insets(ix *model.Index, v geo.View, keep []scene.Rect, o Ins
 	if o.Overview && len(out) == 0 && s.deep(o.Last) {
 		out = pl.overview(o)
 	}
-	if len(out) > 1 {
-		for n, i := range out {
+	for n, i := range out {
+		i.smaller, i.parts = nil, nil
+		if len(out) > 1 || len(i.leaders) == 0 && !i.Overview {
 			i.Number = n + 1
 		}
 	}

@@ -69,6 +69,11 @@ func hidden(t require.TestingT, ix *model.Index, v geo.View, insets []*portray.I
 		if what := covers(drawing, i.Box); what != "" {
 			return what
 		}
+		for _, edge := range outlines(drawing) {
+			if !i.Overview && (crosses(edge, i.Box) || inside(edge, scene.Point{X: i.Box.X, Y: i.Box.Y})) {
+				return "an area"
+			}
+		}
 		for _, k := range portray.Kept(v) {
 			if k.Overlaps(i.Box) {
 				return "furniture"
@@ -100,7 +105,13 @@ func TestInsetKeepsOffWhereverTheCrowdIs(t *testing.T) {
 			insets := insetsOf(t, ix, v, portray.InsetOptions{})
 			require.Len(t, insets, 1)
 			assert.Empty(t, hidden(t, ix, v, insets))
-			assert.Zero(t, insets[0].Number, "it is the only one")
+			drawing, _ := portrayer(t).Map(portray.MapInput{Index: ix, View: v, Theme: portray.Dark(), Insets: insets})
+			lines := leadersOn(drawing)
+			assert.Equal(t, len(lines) == 0, insets[0].Number > 0, "the only one has a number if no line leads to it")
+			for _, l := range lines {
+				d := math.Hypot(l.Points[1].X-l.Points[0].X, l.Points[1].Y-l.Points[0].Y)
+				assert.Less(t, d, (v.Width+v.Height)/6, "a line across the map")
+			}
 			x, y, _ := v.Project(crowd)
 			assert.True(t, insets[0].Frame.Contains(scene.Point{X: x, Y: y}), "the frame is where the crowd is")
 		})

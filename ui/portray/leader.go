@@ -7,12 +7,21 @@ import (
 	"sightline/ui/scene"
 )
 
+// leaderMost is how long a line to an inset may be, as a part of the mean of the
+// map's sides.
+const leaderMost = 1.0 / 3
+
 // leadersOf are the two lines that join the frame's corners with the inset's,
 // as both are seen from the side, where they cross no furniture, no other inset
-// and no mark; none if one lies over the other.
+// and no mark; none if one lies over the other, or if they would run across
+// much of the map.
 func (p *placing) leadersOf(i *Inset) [][2]scene.Point {
 	var out [][2]scene.Point
+	most := (p.v.Width + p.v.Height) / 2 * leaderMost
 	for _, l := range tangents(i.extent, i.Box) {
+		if apart(l[0], l[1]) > most {
+			return nil
+		}
 		blocked := func(r scene.Rect) bool { return r != i.Box && runsThrough(l, r) }
 		if !slices.ContainsFunc(p.keep, blocked) && !slices.ContainsFunc(p.boxes, blocked) && !p.busyAlong(i, l) {
 			out = append(out, l)

@@ -62,12 +62,13 @@ func (p *placing) corner(i *Inset) *Inset {
 			return p.put(i, box)
 		}
 	}
-	slot, box, ok := p.emptiest(i)
-	if !ok {
-		return nil
+	for _, slots := range [][]int{insetCorners, insetEdges} {
+		if slot, box, ok := p.emptiest(i, slots); ok {
+			i.slot = slot
+			return p.put(i, box)
+		}
 	}
-	i.slot = slot
-	return p.put(i, box)
+	return nil
 }
 
 // globeOf is the view of a globe on which a view's middle can be seen well. It

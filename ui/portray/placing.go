@@ -12,12 +12,14 @@ import (
 // A placing finds places for insets on one map.
 type placing struct {
 	*survey
-	keep  []scene.Rect
-	busy  *cover // what may not be covered
-	areas *cover // the briefing's areas: of these a part may be covered
-	worth *cover // what had better not be covered
-	boxes []scene.Rect
-	found []*Inset // all that are to be placed
+	keep   []scene.Rect
+	busy   *cover // marks and routes, which may not be covered
+	areas  *cover // the briefing's areas, which no inset covers but a pinned one and a globe
+	named  *cover // where names are likely to stand, which are covered if all else fails
+	strict bool   // they are not covered now
+	worth  *cover // what had better not be covered
+	boxes  []scene.Rect
+	found  []*Inset // all that are to be placed
 }
 
 // What an inset keeps off, pixels: marks with what may be drawn round them,
@@ -27,7 +29,7 @@ const (
 	clearMark   = 14.0
 	clearRoute  = 12.0
 	clearInset  = 10.0
-	missArea    = 12.0 // an area of the briefing
+	missArea    = 12.0 // an area of the briefing, for a globe
 	missLabel   = 3    // room for a mark's label
 	missCountry = 3    // a country's name
 	missTown    = 2    // a town's
@@ -35,22 +37,32 @@ const (
 	missFar     = 0.5 // for an inset a map's width away from what it shows
 )
 
+// labelRoom is about what a label takes, from 20 pixels left of its mark.
+const labelRoomW, labelRoomH = 200.0, 56.0
+
 func newPlacing(s *survey, keep []scene.Rect, found []*Inset) *placing {
 	p := &placing{survey: s, keep: keep, found: found}
 	p.busy, p.areas = p.obstacles(nil), p.extents()
-	p.worth = newCover(s.v.Width, s.v.Height)
+	p.worth, p.named = newCover(s.v.Width, s.v.Height), newCover(s.v.Width, s.v.Height)
 	for i, n := range s.seen {
-		if !has(found, s.sites[n].id) {
-			p.worth.add(scene.Rect{X: s.at[i].X - 20, Y: s.at[i].Y - 24, W: 180, H: 56}, missLabel)
+		if has(found, s.sites[n].id) {
+			continue
 		}
+		label := scene.Rect{X: s.at[i].X - 20, Y: s.at[i].Y - 24, W: labelRoomW, H: labelRoomH}
+		if s.sites[n].area {
+			label.X = boundOf(s.v, s.sites[n].points).Right() - 20
+		}
+		p.worth.add(label, missLabel)
+		p.named.add(label, 1)
 	}
+	p.named.sum()
 	p.names()
 	p.worth.sum()
 	return p
 }
 
 // obstacles are all marks and routes of the briefing, but for those that an
-// inset tells itself, and the middles of areas, where their names stand.
+// inset tells itself, and the middles of areas.
 func (p *placing) obstacles(but *Inset) *cover {
 	c := newCover(p.v.Width, p.v.Height)
 	told := func(id string) bool { return but != nil && but.ids[id] }
@@ -77,7 +89,7 @@ func (p *placing) obstacles(but *Inset) *cover {
 	return c
 }
 
-// extents are the areas of the briefing.
+// extents are the areas of the briefing, with what their outlines touch.
 func (p *placing) extents() *cover {
 	c := newCover(p.v.Width, p.v.Height)
 	pipe := p.v.Pipeline()
@@ -85,6 +97,9 @@ func (p *placing) extents() *cover {
 		var o outline
 		pipe.Polygon(a.shape, &o)
 		c.area(o, 1)
+		for _, ring := range o.rings {
+			c.line(append(ring, ring[0]), 2, 1)
+		}
 	}
 	c.sum()
 	return c
@@ -118,7 +133,8 @@ func (p *placing) names() {
 }
 
 // place gives the insets places, a pinned one first, then one after the other;
-// one that finds none is made smaller, or left out.
+// one that finds none is made smaller, or shows a denser part of its crowd, or
+// covers where names are likely to stand, or is left out.
 func (p *placing) place(all []*Inset, o InsetOptions) []*Inset {
 	placed := make([]*Inset, len(all))
 	if o.Mode == InsetPinned && len(all) > 0 {
@@ -126,11 +142,16 @@ func (p *placing) place(all []*Inset, o InsetOptions) []*Inset {
 		placed[n] = p.pinHere(all[n], p.pin(o))
 	}
 	for n, i := range all {
-		if placed[n] == nil {
-			placed[n] = p.placeOne(i)
+		if placed[n] == nil && i.slot >= 0 {
+			placed[n] = p.stay(i)
 		}
-		if placed[n] == nil {
-			placed[n] = p.placePart(i)
+		for _, p.strict = range []bool{true, false} {
+			if placed[n] == nil {
+				placed[n] = p.placeOne(i)
+			}
+			if placed[n] == nil {
+				placed[n] = p.placePart(i)
+			}
 		}
 	}
 	placed = slices.DeleteFunc(placed, func(i *Inset) bool { return i == nil })
@@ -140,47 +161,73 @@ func (p *placing) place(all []*Inset, o InsetOptions) []*Inset {
 	return placed
 }
 
-// placeOne leaves an inset in the slot that it had, or finds the one with the
-// least worth.
-func (p *placing) placeOne(i *Inset) *Inset {
-	if i.slot >= 0 {
-		if box, ok := p.slot(i, i.slot); ok {
-			return p.put(i, box)
-		}
+// stay leaves an inset in the slot that it had; nil if it can't be there.
+func (p *placing) stay(i *Inset) *Inset {
+	p.strict = false
+	if box, ok := p.slot(i, i.slot); ok {
+		return p.put(i, box)
 	}
-	for size := i.size; size < len(insetSizes); size++ {
-		if w, h := insetSize(p.v, size); w < insetMinW || h < insetMinH {
-			return nil
-		}
-		if size > i.size {
-			if i = p.enlarge(i.crowd, size, insetStay); i == nil {
-				return nil
+	return nil
+}
+
+// placeOne finds an inset the corner with the least worth, or, if it has room
+// in none at any size, the middle of an edge.
+func (p *placing) placeOne(i *Inset) *Inset {
+	for _, slots := range [][]int{insetCorners, insetEdges} {
+		for size := i.size; size < len(insetSizes); size++ {
+			if w, h := insetSize(p.v, size); w < insetMinW || h < insetMinH {
+				break
 			}
-		}
-		if slot, box, ok := p.emptiest(i); ok {
-			i.slot = slot
-			return p.put(i, box)
+			sized := p.sizes(i, size)
+			if sized == nil {
+				break
+			}
+			if slot, box, ok := p.emptiest(sized, slots); ok {
+				sized.slot = slot
+				return p.put(sized, box)
+			}
 		}
 	}
 	return nil
 }
 
+// sizes is an inset at a size that is not larger than its own; nil if it would
+// not enlarge there. What was worked out is remembered.
+func (p *placing) sizes(i *Inset, size int) *Inset {
+	for len(i.smaller) < size-i.size {
+		i.smaller = append(i.smaller, p.enlarge(i.crowd, i.size+1+len(i.smaller), insetStay))
+	}
+	if size == i.size {
+		return i
+	}
+	return i.smaller[size-i.size-1]
+}
+
 // placePart puts a denser part of a crowd there for which there is no room as
 // a whole.
 func (p *placing) placePart(whole *Inset) *Inset {
-	for _, part := range p.finer(whole.crowd) {
-		i := p.enlarge(part, whole.size, insetGain)
-		if i == nil {
-			continue
-		}
-		i.slot = whole.slot
-		p.found[slices.Index(p.found, whole)] = i
-		if i := p.placeOne(i); i != nil {
+	for _, part := range p.parts(whole) {
+		p.found[slices.Index(p.found, whole)] = part
+		if i := p.placeOne(part); i != nil {
 			return i
 		}
-		p.found[slices.Index(p.found, i)] = whole
+		p.found[slices.Index(p.found, part)] = whole
 	}
 	return nil
+}
+
+// parts are insets of the denser parts of an inset's crowd. What was worked out
+// is remembered.
+func (p *placing) parts(whole *Inset) []*Inset {
+	if whole.parts == nil {
+		whole.parts = []*Inset{}
+		for _, crowd := range p.finer(whole.crowd) {
+			if i := p.enlarge(crowd, whole.size, insetGain); i != nil {
+				whole.parts = append(whole.parts, i)
+			}
+		}
+	}
+	return whole.parts
 }
 
 // put sets the inset down.
@@ -191,11 +238,11 @@ func (p *placing) put(i *Inset, box scene.Rect) *Inset {
 	return i
 }
 
-// emptiest is the slot in which the inset covers the least; false if all are
-// taken.
-func (p *placing) emptiest(i *Inset) (slot int, box scene.Rect, ok bool) {
+// emptiest is the one of some slots in which the inset covers the least; false
+// if all are taken.
+func (p *placing) emptiest(i *Inset, slots []int) (slot int, box scene.Rect, ok bool) {
 	least := math.Inf(1)
-	for n := range insetSlots {
+	for _, n := range slots {
 		at, free := p.slot(i, n)
 		if !free {
 			continue
@@ -223,7 +270,11 @@ func middleOf(r scene.Rect) scene.Point { return scene.Point{X: r.X + r.W/2, Y: 
 
 // insetSlots are the corners and the middles of the edges, best first; −1 is
 // left or top, 1 right or bottom.
-var insetSlots = [...]side{{1, 1}, {1, -1}, {0, 1}, {-1, 1}, {0, -1}, {-1, -1}, {1, 0}, {-1, 0}}
+var (
+	insetSlots   = [...]side{{1, 1}, {1, -1}, {-1, 1}, {-1, -1}, {0, 1}, {0, -1}, {1, 0}, {-1, 0}}
+	insetCorners = []int{0, 1, 2, 3}
+	insetEdges   = []int{4, 5, 6, 7}
+)
 
 // slot is the box of an inset in a slot, moved inwards off what is kept; false
 // if it would cover something there.
@@ -269,9 +320,10 @@ func (s side) off(box, k scene.Rect) scene.Rect {
 
 // free tells whether an inset may lie in a box: in the picture, off what is
 // kept, off what is shown by this or another inset, and off everything that
-// the briefing draws.
+// the briefing draws. A globe may lie over a part of an area.
 func (p *placing) free(i *Inset, box scene.Rect) bool {
 	return p.apart(box) && p.busy.over(box) == 0 &&
+		(i.Overview || p.areas.over(box) == 0) && !(p.strict && p.named.over(box) > 0) &&
 		!slices.ContainsFunc(p.found, func(f *Inset) bool { return f.Frame.Overlaps(box) }) &&
 		(i.Overview || !i.Frame.Overlaps(box))
 }
