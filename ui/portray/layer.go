@@ -14,6 +14,9 @@ import (
 type layer struct {
 	things []thing
 	path   scene.Path
+
+	whole    scene.Path // of all layers that were traced with this one
+	from, to extent     // where this one's begins and ends
 }
 
 func (l *layer) add(t thing) { l.things = append(l.things, t) }
@@ -60,8 +63,8 @@ func (l *layer) stretches() []stretch {
 	return all
 }
 
-// trace writes the paths of layers, with all cores. What comes out does not
-// depend on their number.
+// trace writes the paths of layers, one after the other, with all cores. What
+// comes out does not depend on their number.
 func trace(pool *sync.Pool, v geo.View, layers ...*layer) {
 	var all []stretch
 	ends := make([]int, len(layers))
@@ -87,13 +90,33 @@ func trace(pool *sync.Pool, v geo.View, layers ...*layer) {
 		})
 	}
 	done.Wait()
-	from := 0
+	path := joined(all)
+	var from extent
 	for i, l := range layers {
-		l.path = joined(all[from:ends[i]])
-		from = ends[i]
+		first := 0
+		if i > 0 {
+			first = ends[i-1]
+		}
+		to := from
+		for _, st := range all[first:ends[i]] {
+			to.ops += st.to.ops - st.from.ops
+			to.points += st.to.points - st.from.points
+		}
+		l.whole, l.from, l.to = path, from, to
+		l.path = l.upTo(l)
+		from = to
 	}
 	for _, h := range hands {
 		pool.Put(h)
+	}
+}
+
+// upTo is the path of a layer and of those that were traced after it, up to
+// another one: what is painted alike is painted in one go.
+func (l *layer) upTo(last *layer) scene.Path {
+	return scene.Path{
+		Ops:    l.whole.Ops[l.from.ops:last.to.ops:last.to.ops],
+		Points: l.whole.Points[l.from.points:last.to.points:last.to.points],
 	}
 }
 

@@ -15,7 +15,7 @@ const (
 )
 
 // shore draws the water along the coasts as lines that the land covers half of.
-func (s *sheet) shore(metres float64, t Theme, coasts ...scene.Path) {
+func (s *sheet) shore(metres float64, t Theme, coasts scene.Path) {
 	f := math.Log(shoreBegins/metres) / math.Log(shoreBegins/shoreWhole)
 	if f <= 0 {
 		return
@@ -23,9 +23,7 @@ func (s *sheet) shore(metres float64, t Theme, coasts ...scene.Path) {
 	// A solid colour between the sea's and the shore's: blending takes longer.
 	const width = 8
 	c := mix(t.Sea, t.Shore, 0.7*math.Min(1, f))
-	for _, path := range coasts {
-		s.items = append(s.items, scene.Stroke{Path: smooth(path, width/2), Color: c, Width: width, Join: scene.JoinBevel})
-	}
+	s.items = append(s.items, scene.Stroke{Path: smooth(coasts, width/2), Color: c, Width: width, Join: scene.JoinBevel})
 }
 
 // mix is the colour a fraction of the way from a to b.

@@ -3,7 +3,9 @@ package mapview_test
 import (
 	"bytes"
 	"image"
+	"math"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"github.com/paulmach/orb"
@@ -70,6 +72,19 @@ func (s *screen) frame() {
 	s.m.Paint(&s.painter, s.dst, 1)
 }
 
+// worst keeps the longest of some frames, which is what a hand feels: nothing
+// should hold the goroutine of the user interface for longer than 8 ms.
+type worst time.Duration
+
+// time runs a frame.
+func (w *worst) time(frame func()) {
+	begin := time.Now()
+	frame()
+	*w = max(*w, worst(time.Since(begin)))
+}
+
+func (w worst) report(b *testing.B) { b.ReportMetric(float64(w)/1e6, "worst-ms") }
+
 // BenchmarkPan is what a pan by 20 pixels costs the goroutine of the user
 // interface: the ground moved with what comes in, marks and labels over it,
 // while the margin is filled up in the background. Now and then it turns.
@@ -78,13 +93,17 @@ func BenchmarkPan(b *testing.B) {
 		b.Run(name+"-1920x1080", func(b *testing.B) {
 			s := newScreen(b, bound)
 			dx := 20.0
+			var w worst
 			for i := 0; b.Loop(); i++ {
 				if i%15 == 14 {
 					dx = -dx
 				}
-				s.store.SetView(s.store.State().View.Shift(dx, 0))
-				s.frame()
+				w.time(func() {
+					s.store.SetView(s.store.State().View.Shift(dx, 0))
+					s.frame()
+				})
 			}
+			w.report(b)
 			for s.m.Settle() {
 				s.frame()
 			}
@@ -104,4 +123,28 @@ func BenchmarkZoomPreview(b *testing.B) {
 			s.frame()
 		}
 	})
+}
+
+// BenchmarkZoom is what a frame of a zoom costs through four octaves there and
+// back, each at a scale of its own: names are laid out anew, and decided on
+// where a scale calls for it, while the ground is painted in the background.
+func BenchmarkZoom(b *testing.B) {
+	for name, bound := range map[string]*orb.Bound{"world": nil, "region": &region} {
+		b.Run(name+"-1920x1080", func(b *testing.B) {
+			s := newScreen(b, bound)
+			v := s.store.State().View
+			var w worst
+			for i := 0; b.Loop(); i++ {
+				octaves := 2 - 2*math.Cos(float64(i)*0.02)
+				w.time(func() {
+					s.store.SetView(v.Zoom(math.Exp2(octaves), 900, 500))
+					s.frame()
+				})
+			}
+			w.report(b)
+			for s.m.Settle() {
+				s.frame()
+			}
+		})
+	}
 }

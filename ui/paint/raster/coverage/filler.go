@@ -91,6 +91,10 @@ func (f *Filler) accumulate(s Shape) {
 
 // edge adds one edge to the rows of the band that it crosses.
 func (f *Filler) edge(e *edge) {
+	if e.x0 == e.x1 {
+		f.upright(e)
+		return
+	}
 	// The crossing of each row's lower edge is worked out from the edge's top,
 	// not from the row before, so that it is the same in every band.
 	slope := (int64(e.x1-e.x0) << 32) / int64(e.y1-e.y0)
@@ -108,6 +112,24 @@ func (f *Filler) edge(e *edge) {
 		}
 		f.segment(row, x, next, e.sign*(below-y))
 		x, y = next, below
+	}
+}
+
+// upright is edge for one that is upright, as meridians and frames are: it does
+// the same to every row that it crosses whole.
+func (f *Filler) upright(e *edge) {
+	top, bottom := max(e.y0, int32(f.band.Min.Y)<<subBits), min(e.y1, int32(f.band.Max.Y)<<subBits)
+	c, inner := int(e.x0)>>subBits, 2*(e.x0&subMask)
+	bit, word := uint64(1)<<(uint(c)>>blockLog&63), c>>(blockLog+6)
+	for y := top; y < bottom; {
+		below := min((y>>subBits+1)<<subBits, bottom)
+		height := e.sign * (below - y)
+		r := int(y>>subBits) - f.band.Min.Y
+		pair := f.cells[r*f.stride+c:][:2]
+		pair[0] += height * (2*one - inner)
+		pair[1] += height * inner
+		f.marks[r*f.words+word] |= bit
+		y = below
 	}
 }
 

@@ -115,12 +115,22 @@ func (p *Painter) Mask(y, x int, alpha []uint8) {
 func (p *Painter) sums(y, x int, cells []int32, sum int32) int32 {
 	i := p.image.PixOffset(x, y)
 	pix := p.image.Pix[i : i+4*len(cells)]
-	for i, c := range cells {
+	if p.alpha != 255 {
+		for i, c := range cells {
+			sum += c
+			cells[i] = 0
+			at := pix[4*i : 4*i+4]
+			binary.LittleEndian.PutUint32(at, p.scaled(uint32(nonZero(sum))).over(binary.LittleEndian.Uint32(at)))
+		}
+		return sum
+	}
+	color := p.color
+	for i, c := range cells { // of an opaque colour what is left of the pixel needs no division
 		sum += c
 		cells[i] = 0
 		at := pix[4*i : 4*i+4]
-		src := p.scaled(uint32(nonZero(sum)))
-		binary.LittleEndian.PutUint32(at, src.over(binary.LittleEndian.Uint32(at)))
+		a := uint64(nonZero(sum))
+		binary.LittleEndian.PutUint32(at, source{color * a, 255 - a}.over(binary.LittleEndian.Uint32(at)))
 	}
 	return sum
 }
