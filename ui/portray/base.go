@@ -123,8 +123,7 @@ func (p *Portrayer) occupied(s *sheet, in *sight, t Theme) {
 		}
 		var o outline
 		pipe.Mosaic(pipeline.NewMosaic(a.Rings, a.Bound), in, &o)
-		// A place of the area's own keeps the hatching still on the ground.
-		x, y, _ := in.view.Project(a.Bound.Center())
+		x, y, _ := in.view.Project(p.hatchPlace(a))
 		s.stroke(o.hatch(scene.Point{X: x, Y: y}, 6), fade(t.Occupied, 0.8), 0.9)
 	}
 }
