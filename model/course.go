@@ -17,7 +17,8 @@ type course struct {
 	event   *Event
 	when    extent
 	dated   bool
-	own     bool // no claim is about it
+	own     bool  // no claim is about it
+	sayings []int // about it, oldest first
 	parties []party
 	from    []instant // of phases: each holds for moments that end after it
 	phases  []phase

@@ -102,3 +102,26 @@ func afterDay(day int64) instant { return (day + 1) * daySeconds }
 
 // dateOf is a day as a date.
 func dateOf(day int64) edtf.Date { return edtf.Day(time.Unix(day*daySeconds, 0).UTC()) }
+
+// dateFrom is a date that begins with an instant: the day, if one begins then,
+// or else the minute or the second.
+func dateFrom(at instant) edtf.Date {
+	t := time.Unix(at, 0).UTC()
+	if at%daySeconds == 0 {
+		return edtf.Day(t)
+	}
+	if at%60 == 0 {
+		return timeOf(t, "15:04Z")
+	}
+	return timeOf(t, "15:04:05Z")
+}
+
+// timeOf is a time of day as a date, in a layout of package time; in years that
+// have no days in EDTF, the year.
+func timeOf(t time.Time, layout string) edtf.Date {
+	day := edtf.Day(t)
+	if d, err := edtf.Parse(day.String() + "T" + t.Format(layout)); err == nil {
+		return d
+	}
+	return day
+}

@@ -22,13 +22,19 @@ type Index struct {
 	about    map[string][]*Claim
 	notes    map[string][]Note
 
-	sayings  []saying  // oldest first
-	begins   []instant // of the sayings, for looking up
-	courses  []course  // of the events, in the file's order
-	counting tally     // claims
-	speaking tally     // voices with a claim that counts
-	shown    tally     // events that the clock Said shows
-	disputed tally     // events in dispute
+	sayings  []saying       // oldest first
+	order    map[string]int // of the sayings, by the claim's id
+	seats    int            // a voice and an event that it speaks about, each
+	begins   []instant      // of the sayings, for looking up
+	courses  []course       // of the events, in the file's order
+	counting tally          // claims
+	speaking tally          // voices with a claim that counts
+	shown    tally          // events that the clock Said shows
+	disputed tally          // events in dispute
+
+	words       concordance
+	figures     map[string][]mention
+	figureNames []string
 
 	marks           []DayMarks
 	changesSaid     []int64 // days, in order
@@ -61,6 +67,8 @@ func NewIndex(b *Briefing) *Index {
 	ix.hear()
 	ix.follow()
 	ix.total()
+	ix.gatherFigures()
+	ix.words = newConcordance(ix)
 	ix.marks = ix.markDays()
 	ix.changesSaid, ix.changesHappened = ix.followSaid(), ix.followHappened()
 	return ix
@@ -87,7 +95,11 @@ func (ix *Index) hear() {
 		ix.sayings = append(ix.sayings, newSaying(c, event))
 	}
 	slices.SortStableFunc(ix.sayings, func(a, b saying) int { return cmp.Compare(a.said.begin, b.said.begin) })
-	newDisposition(ix.sayings).settle()
+	ix.order = make(map[string]int, len(ix.sayings))
+	for i := range ix.sayings {
+		ix.order[ix.sayings[i].claim.ID] = i
+	}
+	ix.seats = newDisposition(ix.sayings, ix.order).settle()
 	for i := range ix.sayings {
 		s := &ix.sayings[i]
 		ix.begins = append(ix.begins, s.said.begin)
@@ -97,14 +109,20 @@ func (ix *Index) hear() {
 
 // follow works out the course of every event.
 func (ix *Index) follow() {
-	said := make([][]*saying, len(ix.briefing.Events))
+	about := make([][]int, len(ix.briefing.Events))
 	for i := range ix.sayings {
-		if s := &ix.sayings[i]; s.event >= 0 {
-			said[s.event] = append(said[s.event], s)
+		if event := ix.sayings[i].event; event >= 0 {
+			about[event] = append(about[event], i)
 		}
 	}
 	for i := range ix.briefing.Events {
-		ix.courses = append(ix.courses, newCourse(&ix.briefing.Events[i], said[i], ix.side))
+		said := make([]*saying, len(about[i]))
+		for j, at := range about[i] {
+			said[j] = &ix.sayings[at]
+		}
+		c := newCourse(&ix.briefing.Events[i], said, ix.side)
+		c.sayings = about[i]
+		ix.courses = append(ix.courses, c)
 	}
 }
 

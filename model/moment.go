@@ -154,20 +154,39 @@ func (s Snapshot) Claims() []ClaimState {
 	if s.ix == nil {
 		return nil
 	}
-	said := s.ix.sayings[:countBefore(s.ix.begins, s.heard)]
 	states := make([]ClaimState, 0, s.ix.counting.count(s.heard))
+	said := s.said()
 	for i := range said {
-		if !said[i].counts.covers(s.heard) {
-			continue
+		if said[i].counts.covers(s.heard) {
+			states = append(states, s.claim(&said[i]))
 		}
-		states = append(states, ClaimState{
-			Claim:     said[i].claim,
-			New:       s.Clock != Happened && said[i].said.overlaps(s.extent),
-			Uncertain: s.heard != forever && said[i].latest > s.heard,
-			Earlier:   !said[i].stands.covers(s.heard),
-		})
 	}
 	return states
+}
+
+// said is every saying that begins before the moment ends, as far as counting
+// goes.
+func (s Snapshot) said() []saying {
+	if s.ix == nil {
+		return nil
+	}
+	return s.ix.sayings[:countBefore(s.ix.begins, s.heard)]
+}
+
+// claim is the state of a claim that counts.
+func (s Snapshot) claim(said *saying) ClaimState {
+	return ClaimState{
+		Claim:     said.claim,
+		New:       s.during(said),
+		Uncertain: s.heard != forever && said.latest > s.heard,
+		Earlier:   !said.stands.covers(s.heard),
+	}
+}
+
+// during tells whether something is said during the moment, on a clock that
+// asks for it.
+func (s Snapshot) during(said *saying) bool {
+	return s.Clock != Happened && said.said.overlaps(s.extent)
 }
 
 // Counts adds up what the snapshot shows.

@@ -8,6 +8,7 @@ type saying struct {
 	said   extent
 	latest instant // when it can no longer have been said
 	event  int     // the course that it is about; -1 if it is about a place
+	seat   int     // its voice and its event together, counted through; 0 if it is about a place
 
 	counts span    // when it counts
 	stands spanSet // when, besides, it is its voice's position
@@ -35,11 +36,9 @@ type disposition struct {
 	replacers [][]int  // for each saying the sayings that replace it
 }
 
-func newDisposition(sayings []saying) disposition {
-	at := make(map[string]int, len(sayings))
-	for i := range sayings {
-		at[sayings[i].claim.ID] = i
-	}
+// newDisposition finds out who replaces whom; at looks sayings up by the claim's
+// id.
+func newDisposition(sayings []saying, at map[string]int) disposition {
 	d := disposition{sayings, make([][]int, len(sayings))}
 	for i := range sayings {
 		for _, id := range sayings[i].claim.Supersedes {
@@ -51,14 +50,15 @@ func newDisposition(sayings []saying) disposition {
 	return d
 }
 
-// settle fills in when each saying stands.
-func (d disposition) settle() {
+// settle fills in when each saying stands, and its seat; it tells how many seats
+// there are.
+func (d disposition) settle() int {
 	type seat struct {
 		voice string
 		event int
 	}
-	seats := make(map[seat][]int)
-	var order []seat
+	numbers := make(map[seat]int)
+	var seats [][]int // the sayings of each
 	for i := range d.sayings {
 		s := &d.sayings[i]
 		if s.event < 0 {
@@ -66,14 +66,17 @@ func (d disposition) settle() {
 			continue
 		}
 		at := seat{s.claim.Voice, s.event}
-		if seats[at] == nil {
-			order = append(order, at)
+		n, known := numbers[at]
+		if !known {
+			n = len(seats)
+			numbers[at], seats = n, append(seats, nil)
 		}
-		seats[at] = append(seats[at], i)
+		s.seat, seats[n] = n, append(seats[n], i)
 	}
-	for _, at := range order {
-		d.settleVoice(seats[at])
+	for _, own := range seats {
+		d.settleVoice(own)
 	}
+	return len(seats)
 }
 
 // settleVoice settles the sayings, oldest first, of one voice about one event.
