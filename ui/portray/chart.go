@@ -1,6 +1,7 @@
 package portray
 
 import (
+	"iter"
 	"math"
 	"slices"
 	"strings"
@@ -33,6 +34,7 @@ type chart struct {
 	mercator bool    // its scale grows with the latitude
 	most     int     // no town of a rank above this has room
 	extent   orb.Bound
+	rim      rim
 	plates   []plate         // the foremost first
 	taken    boxes           // by the names where they are set
 	holding  map[string]bool // countries that hold their names, and name their capitals
@@ -140,7 +142,7 @@ func newChart(p *Portrayer, v geo.View, language string, decided *chart) *chart 
 		view: v, project: v.Projector(), language: language, letters: p.letters, frame: scene.Rect{W: v.Width, H: v.Height},
 		nominal: geo.Radius / v.Scale, moved: map[string][]orb.Point{},
 		decided: decided, holding: map[string]bool{}, numbers: map[any]int{},
-		extent: v.Wider(nameBeyond).Extent(),
+		extent: v.Wider(nameBeyond).Extent(), rim: rimOf(v),
 	}
 	_, c.mercator = v.Projection.(proj.Mercator)
 	c.most = townRank(c.metres(orb.Point{0, max(math.Abs(c.extent.Min[1]), math.Abs(c.extent.Max[1]))}))
@@ -258,24 +260,24 @@ func (c *chart) shape(text string, style scene.Style) scene.Run { return c.lette
 
 // elsewhere is where a country's name may go if its usual place can't be seen:
 // level, at points of what is in sight of it.
-func (c *chart) elsewhere(p *Portrayer, pl *plate) []setting {
+func (c *chart) elsewhere(p *Portrayer, pl *plate) iter.Seq[setting] {
 	const least = 110 // pixels; a smaller country is named at its place or not at all
-	if pl.kind != countryName || pl.wide < least {
-		return nil
-	}
-	decider := c
-	if c.decided != nil {
-		decider = c.decided
-	}
-	r := c.shape(pl.name, tracked(pl.name, scene.Style{Size: movedSize}, movedSize*0.16))
-	var all []setting
-	for _, ground := range decider.inside(p, pl.code, r.Advance) {
-		x, y, _ := c.project.Project(ground)
-		if s := c.level([]scene.Run{r}, scene.Point{X: x, Y: y}); !c.taken.hit(s.boxes[0]) {
-			all = append(all, s)
+	return func(yield func(setting) bool) {
+		if pl.kind != countryName || pl.wide < least {
+			return
+		}
+		decider := c
+		if c.decided != nil {
+			decider = c.decided
+		}
+		r := c.shape(pl.name, tracked(pl.name, scene.Style{Size: movedSize}, movedSize*0.16))
+		for _, ground := range decider.inside(p, pl.code, r.Advance) {
+			x, y, _ := c.project.Project(ground)
+			if s := c.level([]scene.Run{r}, scene.Point{X: x, Y: y}); !c.taken.hit(s.boxes[0]) && !yield(s) {
+				return
+			}
 		}
 	}
-	return all
 }
 
 // movedSize is the size of a country's name elsewhere, pixels.

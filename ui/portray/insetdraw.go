@@ -5,6 +5,8 @@ import (
 	"strconv"
 
 	"sightline/geo"
+	"sightline/model"
+	"sightline/model/edtf"
 	"sightline/ui/scene"
 )
 
@@ -99,10 +101,51 @@ func (p *Portrayer) insets(in MapInput) (groups []scene.Group, hits []Hit) {
 		if i.Overview {
 			continue
 		}
-		g, h := p.inset(in, i)
+		g, h := p.insetOf(in, i)
 		groups, hits = append(groups, g...), append(hits, h...)
 	}
 	return groups, hits
+}
+
+// An insetKey is all that the drawing of an enlarged map depends on.
+type insetKey struct {
+	ix               *model.Index
+	moment           edtf.Date
+	clock            model.Clock
+	theme, selection string
+	view             geo.View
+	box              scene.Rect
+	number           int
+}
+
+// An insetDrawing is the marks and labels of an enlarged map. They are kept,
+// since they stay as they are while the map round them is moved.
+type insetDrawing struct {
+	key    insetKey
+	groups []scene.Group
+	hits   []Hit
+}
+
+// insetsKept is how many drawings of insets are kept.
+const insetsKept = 8
+
+// insetOf is the drawing of an enlarged map, a kept one if there is.
+func (p *Portrayer) insetOf(in MapInput, i *Inset) ([]scene.Group, []Hit) {
+	key := insetKey{in.Index, in.Snapshot.Moment, in.Snapshot.Clock, in.Theme.Name, in.Selection, i.View, i.Box, i.Number}
+	p.insetMu.Lock()
+	defer p.insetMu.Unlock()
+	for _, d := range p.insetsDrawn {
+		if d.key == key {
+			return d.groups, d.hits
+		}
+	}
+	d := insetDrawing{key: key}
+	d.groups, d.hits = p.inset(in, i)
+	if len(p.insetsDrawn) == insetsKept {
+		p.insetsDrawn = p.insetsDrawn[1:]
+	}
+	p.insetsDrawn = append(p.insetsDrawn[:len(p.insetsDrawn):len(p.insetsDrawn)], d)
+	return d.groups, d.hits
 }
 
 // inset draws an enlarged map's marks and labels, and its border.

@@ -13,7 +13,7 @@ import (
 // be seen.
 func (d *drawn) names() {
 	chart, off := d.p.charts.of(d)
-	c := clearance{d: d, ground: d.placer.ground(), off: off, rim: rimOf(d.in.View)}
+	c := clearance{d: d, ground: d.placer.ground(), off: off, rim: chart.rim.of(d.in.View)}
 	var moved boxes
 	c.ground.full = append(c.ground.full, &d.edge, &moved, d.outlines())
 	var missing []*plate
@@ -27,7 +27,7 @@ func (d *drawn) names() {
 		}
 	}
 	for _, pl := range missing {
-		for _, s := range chart.elsewhere(d.p, pl) {
+		for s := range chart.elsewhere(d.p, pl) {
 			if c.shows(pl, s, &moved) {
 				break
 			}

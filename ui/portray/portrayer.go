@@ -22,6 +22,9 @@ type Portrayer struct {
 	globeMu   sync.Mutex
 	lastGlobe globe // guarded by globeMu
 
+	insetMu     sync.Mutex
+	insetsDrawn []insetDrawing // the last ones; guarded by insetMu
+
 	siteMu sync.Mutex
 	sited  *siting // of the last briefing; guarded by siteMu
 

@@ -34,6 +34,16 @@ func rimOf(v geo.View) rim {
 	return r
 }
 
+// of is the rim of a view that shows a part of what was looked at. Where that
+// lies in the world, so does the view.
+func (r rim) of(v geo.View) rim {
+	if !r.seen {
+		r.view = v
+		return r
+	}
+	return rimOf(v)
+}
+
 // wrap is by how much something at x must be moved to come to lie in the world.
 // A chart of names is made about another meridian than the picture, whose world
 // is cut elsewhere.
