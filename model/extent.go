@@ -80,29 +80,6 @@ const mostDoubt = 20000 * 366 * daySeconds
 // overlaps tells whether the two extents share an instant.
 func (e extent) overlaps(o extent) bool { return e.begin < o.end && o.begin < e.end }
 
-// firstDay is the day on which the extent begins, counted from 1 January 1970;
-// it is only asked of an extent whose beginning is not open.
-func (e extent) firstDay() int64 { return dayOf(e.begin) }
-
-// lastDay is the last day of the extent; it is only asked of one whose end is
-// not open.
-func (e extent) lastDay() int64 { return dayOf(e.end - 1) }
-
-// dayOf is the day of an instant, counted from 1 January 1970 in UTC.
-func dayOf(t instant) int64 {
-	day := t / daySeconds
-	if t%daySeconds < 0 {
-		day--
-	}
-	return day
-}
-
-// afterDay is the first instant after a day.
-func afterDay(day int64) instant { return (day + 1) * daySeconds }
-
-// dateOf is a day as a date.
-func dateOf(day int64) edtf.Date { return edtf.Day(time.Unix(day*daySeconds, 0).UTC()) }
-
 // dateFrom is a date that begins with an instant: the day, if one begins then,
 // or else the minute or the second.
 func dateFrom(at instant) edtf.Date {

@@ -28,5 +28,5 @@ func RevealGap(when, said edtf.Date) Gap {
 		to, _ := begin.Begin()
 		return Gap{Days: to.Sub(from).Hours() / 24, Known: true}
 	}
-	return Gap{Days: float64(extentOf(begin).firstDay() - extentOf(end).lastDay()), Known: true}
+	return Gap{Days: float64(Day.first(extentOf(begin)) - Day.last(extentOf(end))), Known: true}
 }

@@ -36,8 +36,9 @@ type Index struct {
 	figures     map[string][]mention
 	figureNames []string
 
+	grain           Grain
 	marks           []DayMarks
-	changesSaid     []int64 // days, in order
+	changesSaid     []int64 // units of the grain, in order
 	changesHappened []int64
 }
 
@@ -64,6 +65,7 @@ func NewIndex(b *Briefing) *Index {
 	for _, n := range b.Notes {
 		ix.notes[n.About] = append(ix.notes[n.About], n)
 	}
+	ix.grain = grainOf(b)
 	ix.hear()
 	ix.follow()
 	ix.total()
