@@ -20,7 +20,7 @@ type plan struct {
 	lines  []*typeset // to be put together once the jobs are done
 }
 
-// A layer is one colour laid on, through shapes or through a line of text.
+// A layer is one colour laid on through shapes, or a line of text.
 type layer struct {
 	color      color.NRGBA
 	clip       image.Rectangle
@@ -161,11 +161,11 @@ func (p *plan) trace(to coverage.Sink, path scene.Path, j *job, margin float64) 
 func (p *plan) paint(w *worker, dst *image.RGBA, band image.Rectangle) {
 	for i := range p.layers {
 		l := &p.layers[i]
-		w.ink.Set(dst, l.color)
 		if l.line != nil {
-			l.line.paint(&w.ink, l.at, band.Intersect(l.clip))
+			l.line.paint(dst, l.at, band.Intersect(l.clip))
 			continue
 		}
+		w.ink.Set(dst, l.color)
 		w.filler.Fill(&w.ink, band, l.rule, p.shapes[l.first:l.end]...)
 	}
 }

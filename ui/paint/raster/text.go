@@ -36,10 +36,9 @@ func (p *plan) text(g *glyphs, t scene.Text, clip image.Rectangle) {
 	if !near(t, p.scale, clip.Intersect(p.window)) {
 		return
 	}
-	if haloed {
-		p.typeset(g, t, layer{color: t.Halo, clip: clip}, t.HaloWidth*p.scale)
+	if haloed || t.Color.A != 0 {
+		p.typeset(g, t, haloed, clip)
 	}
-	p.typeset(g, t, layer{color: t.Color, clip: clip}, 0)
 }
 
 // near tells whether any of a line that is not turned as a whole may be seen:
@@ -68,12 +67,9 @@ func (p *plan) outline(l layer, j job) {
 	p.layers = append(p.layers, l)
 }
 
-// typeset plans a line of letters, or of their halos if these have a width. What
-// is not put together yet will be, and masks that are not there become jobs.
-func (p *plan) typeset(g *glyphs, t scene.Text, l layer, width float64) {
-	if l.color.A == 0 {
-		return
-	}
+// typeset plans a line of letters over their halo. What is not put together yet
+// will be, and masks that are not there become jobs.
+func (p *plan) typeset(g *glyphs, t scene.Text, haloed bool, clip image.Rectangle) {
 	// A straight baseline stands on whole pixels, so that it is sharp; along
 	// the line, letters stand on quarters.
 	baseline := t.Y * p.scale
@@ -84,29 +80,32 @@ func (p *plan) typeset(g *glyphs, t scene.Text, l layer, width float64) {
 	y, subY := split(baseline, originParts)
 	k := typesetKey{
 		first: &t.Run.Glyphs[0], count: len(t.Run.Glyphs), slant: t.Run.Style.Slant,
-		size: float32(t.Run.Style.Size * p.scale), halo: float32(width), subX: subX, subY: subY,
+		size: float32(t.Run.Style.Size * p.scale), ink: t.Color, subX: subX, subY: subY,
 	}
-	if width == 0 {
-		k.gain = gain(l.color)
+	if haloed {
+		k.behind, k.halo = t.Halo, float32(t.HaloWidth*p.scale)
 	}
 	line, made := g.lines.get(k)
 	if !made {
 		line.key = k
-		line.letters = p.masks(g, k, t.Run.Glyphs)
+		line.letters = p.masks(g, k, t.Run.Glyphs, 0)
+		if haloed {
+			line.halos = p.masks(g, k, t.Run.Glyphs, k.halo)
+		}
 		p.lines = append(p.lines, line)
 	}
-	l.line, l.at = line, image.Pt(x, y)
-	p.layers = append(p.layers, l)
+	p.layers = append(p.layers, layer{clip: clip, line: line, at: image.Pt(x, y)})
 }
 
-// masks are those of a line's letters; what is not there yet becomes a job.
-func (p *plan) masks(g *glyphs, k typesetKey, letters []scene.Glyph) []placed {
+// masks are those of a line's letters, or of their halos if these have a width;
+// what is not there yet becomes a job.
+func (p *plan) masks(g *glyphs, k typesetKey, letters []scene.Glyph, halo float32) []placed {
 	all := make([]placed, 0, len(letters))
 	for _, gl := range letters {
 		x, subX := split(float64(k.subX)/originParts+gl.X*p.scale, glyphParts)
 		y, subY := split(float64(k.subY)/originParts+gl.Y*p.scale, glyphParts)
 		key := glyphKey{
-			face: gl.Face, id: gl.ID, slant: k.slant, size: k.size, halo: k.halo,
+			face: gl.Face, id: gl.ID, slant: k.slant, size: k.size, halo: halo,
 			subX: subX, subY: subY, turn: turn(gl.Angle),
 		}
 		m, made := g.masks.get(key)

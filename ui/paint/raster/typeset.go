@@ -12,12 +12,13 @@ import (
 // where they are kept: who shapes text never changes what was handed out, and
 // the key holds on to them.
 type typesetKey struct {
-	first      *scene.Glyph
-	count      int
-	slant      bool
-	subX, subY uint8   // of a pixel, in parts of originParts
-	gain       uint8   // by which half-covered pixels are strengthened; 0: a halo
-	size, halo float32 // device pixels
+	first       *scene.Glyph
+	count       int
+	slant       bool
+	subX, subY  uint8 // of a pixel, in parts of originParts
+	ink, behind color.NRGBA
+	size        float32 // device pixels
+	halo        float32 // how wide, device pixels; 0: none
 }
 
 // originParts is how finely the place of a line's origin is kept. Letters stand
@@ -25,31 +26,53 @@ type typesetKey struct {
 const originParts = 64
 
 // bytes is about how much memory the line takes.
-func (k typesetKey) bytes() int { return int((k.size+2*k.halo)*k.size)*k.count + 128 }
+func (k typesetKey) bytes() int { return 2*int((k.size+2*k.halo)*k.size)*k.count + 128 }
 
-// A typeset is a line of text put together from masks, so that a label that
-// only moves with the map is put together once. Coordinates are relative to the
-// pixel that the line's origin lies in.
+// A typeset is a line of text, its letters over their halo, put together from
+// masks and coloured, so that a label that only moves with the map is put
+// together once. Coordinates are relative to the pixel that the line's origin
+// lies in.
 type typeset struct {
-	key     typesetKey
-	letters []placed      // until it is put together
-	pieces  []image.Alpha // letters that touch are in one
+	key            typesetKey
+	letters, halos []placed     // until it is put together; halos as many as letters, or none
+	pieces         []image.RGBA // letters that touch are in one
 }
 
 // compose puts the line together. Letters that touch are covered once: the
 // greater coverage holds where halos overlap, and letters add up.
 func (s *typeset) compose() {
-	for _, c := range clusters(s.letters) {
-		piece := image.NewAlpha(c.box)
+	widest := s.letters
+	if len(s.halos) > 0 {
+		widest = s.halos
+	}
+	var ink coverage.Painter
+	for _, c := range clusters(widest) {
+		piece, mask := image.NewRGBA(c.box), image.NewAlpha(c.box)
+		if len(s.halos) > 0 {
+			for _, m := range s.halos[c.from:c.end] {
+				m.onto(mask, true)
+			}
+			through(&ink, piece, mask, s.key.behind)
+			clear(mask.Pix)
+		}
 		for _, m := range s.letters[c.from:c.end] {
-			m.onto(piece, s.key.halo > 0)
+			m.onto(mask, false)
 		}
-		if s.key.gain > 0 {
-			strengthen(piece.Pix, uint32(s.key.gain))
-		}
+		strengthen(mask.Pix, gain(s.key.ink))
+		through(&ink, piece, mask, s.key.ink)
 		s.pieces = append(s.pieces, *piece)
 	}
-	s.letters = nil
+	s.letters, s.halos = nil, nil
+}
+
+// through lays a colour over a piece through a mask of the same size.
+func through(ink *coverage.Painter, piece *image.RGBA, mask *image.Alpha, c color.NRGBA) {
+	at := *piece
+	at.Rect = piece.Rect.Sub(piece.Rect.Min)
+	ink.Set(&at, c)
+	for y := range at.Rect.Dy() {
+		ink.Mask(y, 0, mask.Pix[y*mask.Stride:][:mask.Stride])
+	}
 }
 
 // A cluster is letters of a line that follow each other and whose masks touch,
@@ -82,14 +105,10 @@ func clusters(line []placed) []cluster {
 	return all
 }
 
-// paint lays the line on a band in a colour, its origin at a pixel.
-func (s *typeset) paint(ink *coverage.Painter, at image.Point, band image.Rectangle) {
+// paint lays the line over a band, its origin at a pixel.
+func (s *typeset) paint(dst *image.RGBA, at image.Point, band image.Rectangle) {
 	for i := range s.pieces {
-		piece := &s.pieces[i]
-		box := piece.Rect.Add(at).Intersect(band)
-		for y := box.Min.Y; y < box.Max.Y; y++ {
-			ink.Mask(y, box.Min.X, piece.Pix[piece.PixOffset(box.Min.X-at.X, y-at.Y):][:box.Dx()])
-		}
+		coverage.Stamp(dst, &s.pieces[i], at, band)
 	}
 }
 
@@ -106,7 +125,7 @@ func strengthen(pix []uint8, gain uint32) {
 
 // gain is how much half-covered pixels of a colour are strengthened, in 256ths
 // of the parabola a·(1−a).
-func gain(c color.NRGBA) uint8 {
+func gain(c color.NRGBA) uint32 {
 	light := (uint32(c.R)*54 + uint32(c.G)*183 + uint32(c.B)*19) >> 8 // Rec. 709
-	return uint8(76 + light*52/255)                                   //nolint:gosec // 128 at most
+	return 76 + light*52/255
 }
