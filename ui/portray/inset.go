@@ -83,6 +83,9 @@ const (
 // several insets from the second on.
 var insetSizes = [...]float64{1, 0.8, 0.64, 0.5}
 
+// insetReadable are so many of the sizes in which labels are told in full.
+const insetReadable = 3
+
 // Insets finds what crowds in the view, the largest crowd first, and room to
 // enlarge it; nil if nothing is crowded. What lies in keep is not covered, and
 // neither is a mark, a route or an area of the briefing, at any moment.

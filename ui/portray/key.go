@@ -214,8 +214,12 @@ func (p *Portrayer) keyLayout(entries []entry, width float64) keyLayout {
 	return l
 }
 
-// draw puts the key with its upper left corner at the point.
-func (l keyLayout) draw(s *sheet, at scene.Point, t Theme) {
+// draw puts the key in its place, if it has one.
+func (k keyPlace) draw(s *sheet, t Theme) {
+	l, at := k.key, k.at
+	if len(l.rows) == 0 {
+		return
+	}
 	s.fill(scene.Rect{X: at.X, Y: at.Y, W: l.w, H: l.h}.Path(7), fade(t.Panel, 0.92))
 	for i, row := range l.rows {
 		x, y := at.X+keyPad, at.Y+5+keyRow*(float64(i)+0.5)

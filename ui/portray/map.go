@@ -39,20 +39,14 @@ func (p *Portrayer) Map(in MapInput) (scene.Scene, []Hit) {
 		d.placer.take(scene.Rect{X: mapEdge, Y: mapEdge, W: date.w, H: date.h})
 	}
 	d.placer.take(scene.Rect{X: v.Width - wide - 2*mapEdge, Y: v.Height - high - 46, W: wide + 2*mapEdge, H: high + 46})
-	key, at := p.mapKey(d, scene.Rect{X: v.Width - wide, Y: v.Height - high - 46, W: wide, H: high + 46})
-	if at.Y < mapEdge+date.h+8 {
-		key = keyLayout{} // no room
-	}
-	d.placer.take(scene.Rect{X: at.X, Y: at.Y, W: key.w, H: key.h})
+	key := d.mapKey(date, scene.Rect{X: v.Width - wide, Y: v.Height - high - 46, W: wide, H: high + 46})
 	groups = d.finish(groups)
 	enlarged, within := p.insets(in)
 	groups, hits := append(groups, enlarged...), append(d.hits, within...)
 
 	s := p.sheet()
 	date.draw(s, scene.Point{X: mapEdge, Y: mapEdge}, in.Theme)
-	if key.h > 0 {
-		key.draw(s, at, in.Theme)
-	}
+	key.draw(s, in.Theme)
 	p.corner(s, in, credit)
 	groups = append(groups, s.group("furniture", nil))
 	return scene.Scene{Width: v.Width, Height: v.Height, Groups: groups}, hits
@@ -60,19 +54,6 @@ func (p *Portrayer) Map(in MapInput) (scene.Scene, []Hit) {
 
 // mapEdge is how far the furniture stays from the edges of the map.
 const mapEdge = 14
-
-// mapKey lays the key out, bottom left: beside the corner that tells the scale
-// and the borders, or above it where the map is narrow.
-func (p *Portrayer) mapKey(d *drawn, corner scene.Rect) (keyLayout, scene.Point) {
-	const least = 270 // an entry's width
-	v := d.in.View
-	room, bottom := v.Width-3*mapEdge-corner.W, v.Height-mapEdge
-	if room < least {
-		room, bottom = v.Width-2*mapEdge, corner.Y-4
-	}
-	key := p.keyLayout(d.key.entries(d.in.Theme, d.in.Theme.Panel), math.Min(room, 760))
-	return key, scene.Point{X: mapEdge, Y: bottom - key.h}
-}
 
 // corner tells the scale and where the borders come from, bottom right.
 func (p *Portrayer) corner(s *sheet, in MapInput, credit []scene.Run) {

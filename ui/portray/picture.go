@@ -31,6 +31,8 @@ const (
 	pictureEdge   = 30.0
 	pictureHeader = 78.0
 	pictureStrip  = 178.0
+
+	pictureScaleW, pictureScaleH = 200.0, 60.0 // kept for the scale, bottom right
 )
 
 // Picture draws the map with its caveats around it: title, moment and clock,
@@ -92,9 +94,27 @@ func (p *Portrayer) framed(in PictureInput, foot footer) (scene.Rect, geo.View) 
 	if in.Bound != nil {
 		view = view.FitBound(*in.Bound, geo.Margins{Top: 8, Right: 8, Bottom: 8, Left: 8})
 	} else if in.View.Scale == 0 {
-		view = Overview(view, in.Index)
+		scale, key := in.furnished(view)
+		view = overviewClear(view, in.Index, scale, key)
 	}
 	return frame, view
+}
+
+// furnished is about where a picture's scale and key lie on its map: a key of
+// nine entries, in a column if the map is high enough.
+func (in PictureInput) furnished(v geo.View) (scale []scene.Rect, key scene.Rect) {
+	const entries, entryWide = 9, 170
+	scale = []scene.Rect{{X: v.Width - pictureScaleW, Y: v.Height - pictureScaleH, W: pictureScaleW, H: pictureScaleH}}
+	high := func(rows float64) float64 { return rows*keyRow + 26 }
+	switch wide := v.Width - pictureScaleW - 2*pictureEdge; {
+	case in.HideLegend:
+	case v.Height < 2*high(entries):
+		h := high(math.Ceil(entries * entryWide / math.Max(entryWide, wide)))
+		key = scene.Rect{Y: v.Height - h, W: wide + pictureEdge, H: h}
+	default:
+		key = scene.Rect{Y: v.Height - high(entries), W: pictureEdge + entryWide + keyMark, H: high(entries)}
+	}
+	return scale, key
 }
 
 // within is the view in a frame: what it shows is all in the frame, as large as
@@ -115,37 +135,14 @@ func (p *Portrayer) pictureMap(in PictureInput, insets []*Inset) []scene.Group {
 	}
 	d, groups := p.begin(MapInput{Index: in.Index, Snapshot: in.Snapshot, View: view, Theme: in.Theme, Selection: focus, Insets: insets, Graticule: in.Graticule})
 	s := p.sheet()
+	d.placer.take(scene.Rect{X: view.Width - pictureScaleW, Y: view.Height - pictureScaleH, W: pictureScaleW, H: pictureScaleH})
 	if !in.HideLegend {
-		entries := d.key.entries(in.Theme, in.Theme.Panel)
-		key := p.keyColumn(entries)
-		if key.h > view.Height/2 { // a low picture: side by side
-			key = p.keyLayout(entries, view.Width-2*pictureEdge)
-		}
-		if key.h > 0 {
-			at := scene.Point{X: pictureEdge, Y: view.Height - 16 - key.h}
-			d.placer.take(scene.Rect{X: at.X - 4, Y: at.Y - 4, W: key.w + 8, H: key.h + 8})
-			key.draw(s, at, in.Theme)
-		}
+		d.pictureKey().draw(s, in.Theme)
 	}
-	d.placer.take(scene.Rect{X: view.Width - 200, Y: view.Height - 60, W: 200, H: 60})
 	newScaleBar(view).draw(s, scene.Point{X: view.Width - pictureEdge, Y: view.Height - 18}, in.Theme)
 	groups = d.finish(groups)
 	enlarged, _ := p.insets(d.in)
 	return append(append(groups, enlarged...), s.group("key", nil))
-}
-
-// keyColumn is a key with one entry to a row.
-func (p *Portrayer) keyColumn(entries []entry) keyLayout {
-	var l keyLayout
-	for _, e := range entries {
-		w := keyMark + p.letters.Shape(e.text, scene.Style{Size: keySize}).Advance
-		l.rows, l.wide = append(l.rows, []entry{e}), append(l.wide, []float64{w})
-		l.w = math.Max(l.w, w+2*keyPad)
-	}
-	if len(l.rows) > 0 {
-		l.h = float64(len(l.rows))*keyRow + 10
-	}
-	return l
 }
 
 func (in PictureInput) title() string {

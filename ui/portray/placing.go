@@ -171,20 +171,22 @@ func (p *placing) stay(i *Inset) *Inset {
 }
 
 // placeOne finds an inset the corner with the least worth, or, if it has room
-// in none at any size, the middle of an edge.
+// in none at any size, the middle of an edge; at last as small as can be.
 func (p *placing) placeOne(i *Inset) *Inset {
-	for _, slots := range [][]int{insetCorners, insetEdges} {
-		for size := i.size; size < len(insetSizes); size++ {
-			if w, h := insetSize(p.v, size); w < insetMinW || h < insetMinH {
-				break
-			}
-			sized := p.sizes(i, size)
-			if sized == nil {
-				break
-			}
-			if slot, box, ok := p.emptiest(sized, slots); ok {
-				sized.slot = slot
-				return p.put(sized, box)
+	for _, least := range []int{insetReadable, len(insetSizes)} {
+		for _, slots := range [][]int{insetCorners, insetEdges} {
+			for size := i.size; size < least; size++ {
+				if w, h := insetSize(p.v, size); w < insetMinW || h < insetMinH {
+					break
+				}
+				sized := p.sizes(i, size)
+				if sized == nil {
+					break
+				}
+				if slot, box, ok := p.emptiest(sized, slots); ok {
+					sized.slot = slot
+					return p.put(sized, box)
+				}
 			}
 		}
 	}

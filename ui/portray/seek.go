@@ -29,35 +29,49 @@ func (d *drawn) seek(m room, l pending) (place, bool) {
 	return d.seekSpot(m, l)
 }
 
-// seekSpot finds room for a spot's block, first whole, then shorter: an area's
-// in it or beside it.
+// A wording is how a label is shortened, and what that costs: as much as to
+// stand so far off, or on a patch.
+type wording struct {
+	detail detail
+	wide   float64 // of the width it may have
+	cost   float64
+}
+
+var wordings = [...]wording{{whole, 1, 0}, {whole, 0.7, 1}, {gist, 1, 4}, {nameOnly, 1, 5}}
+
+// seekSpot finds room for a spot's block, whole or shorter: an area's in it or
+// beside it.
 func (d *drawn) seekSpot(m room, l pending) (place, bool) {
 	wide := tellWidth(d.in.View)
-	for _, brief := range []detail{whole, gist, nameOnly} {
-		if l.area != nil && !l.dot && !l.small() {
+	if l.area != nil && !l.dot && !l.small() {
+		for _, brief := range []detail{whole, gist, nameOnly} {
 			if p, ok := d.seekArea(m, l, brief); ok {
 				return p, true
 			}
-			continue
 		}
-		b := d.block(l.spot, brief, wide)
+		return d.seekOutside(m, l)
+	}
+	var best place
+	least := math.Inf(1)
+	for _, w := range wordings {
+		if least <= w.cost {
+			break
+		}
+		b := d.block(l.spot, w.detail, wide*w.wide)
 		if l.area == nil && !l.dot { // no mark: the name itself is at the place
 			if box, ok := m.middle(l.at, b.w, b.h); ok {
 				return d.placed(l, b, stand{box: box, side: side{1, 0}}), true
 			}
 		}
-		if s, ok := m.point(l.site(), b.w, b.h, 5, d.tied(m, l)); ok {
-			return d.placed(l, b, s), true
+		if s, ok := m.point(l.site(), b.w, b.h, 5, d.tied(m, l)); ok && s.cost+w.cost < least {
+			best, least = d.placed(l, b, s), s.cost+w.cost
 		}
 	}
-	return d.seekOutside(m, l)
+	return best, !math.IsInf(least, 1)
 }
 
 // seekOutside finds room for the name of an area farther off, and leads to it.
 func (d *drawn) seekOutside(m room, l pending) (place, bool) {
-	if l.area == nil || l.dot || l.small() {
-		return place{}, false
-	}
 	b := d.block(l.spot, nameOnly, tellWidth(d.in.View))
 	tied := d.tied(m, l)
 	s, ok := m.point(l.site(), b.w, b.h, 5, func(box scene.Rect, far bool) ([]lead, bool) {

@@ -18,7 +18,7 @@ import (
 
 // open is the part of a picture that neither the edges nor the furniture come
 // near to.
-var open = scene.Rect{X: 150, Y: 120, W: 980, H: 540}
+var open = scene.Rect{X: 150, Y: 120, W: 980, H: 500}
 
 // TestLabelsStayWhileTheMapIsPanned: no name goes from one place on the ground
 // to another and back, and none goes and comes back at the same place, but where
