@@ -10,6 +10,24 @@ import (
 	"sightline/geo/basemap"
 )
 
+// BenchmarkRegions is what a picture with regions needs of them, in a language.
+func BenchmarkRegions(b *testing.B) {
+	for _, tag := range []string{"en", "ko", "ru"} {
+		b.Run(tag, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				m, err := basemap.Load(assets.Basemap())
+				require.NoError(b, err)
+				for _, r := range m.Regions() {
+					if r.Names.In(tag, r.Name) == "" {
+						b.Fatal("a region without a name")
+					}
+				}
+			}
+		})
+	}
+}
+
 // BenchmarkOpen is what a picture needs of the file, from its bytes on: the
 // lists, the level for its scale, and the arcs in sight.
 func BenchmarkOpen(b *testing.B) {

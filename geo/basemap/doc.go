@@ -1,5 +1,5 @@
 // Package basemap reads the world that travels inside the program: land by
-// country, coasts, borders, lakes, populated places, and the names of
+// country, coasts, borders, lakes, rivers, populated places, and the names of
 // countries, regions and seas, at several levels of detail.
 //
 // It knows degrees and metres on the ground. It knows nothing of projections,
@@ -10,9 +10,11 @@
 // A basemap starts with the magic "SLBASEMAP" and one byte of version. Then come
 // sections, each a pair of unsigned varints (packed length, raw length) and so
 // many bytes of Zstandard (RFC 8878, with its checksum): the gazetteer, the
-// places of each rank, the regions. Then the levels from coarse to fine, each
-// with its length before it: a section with the level's topology, and its cells,
-// a frame of Zstandard each. Numbers are varints, signed ones zigzag; the texts
+// places of each rank, the regions; and after each of the three their names in
+// other languages, a section for each language, so that only those are unpacked
+// that are asked for. Then the levels from coarse to fine, each with its length
+// before it: a section with the level's topology, and its cells, a frame of
+// Zstandard each. Numbers are varints, signed ones zigzag; the texts
 // of a section come first, end to end, and where one is due there is its length;
 // a position is the zigzag difference to the position before it, in steps of
 // 180/2^bits degrees, so that ±180 and ±90 are exact.
@@ -33,4 +35,20 @@
 // Lines and areas do not say whose they are. Areas name a territory, and lines a
 // frontier of two; a worldview says who holds each territory, and what kind each
 // frontier is follows from that. So one file serves every worldview.
+//
+// # Two names of one thing
+//
+// Where the states round a water, or that claim an island, each call it by a
+// name of their own in every language, and have not agreed on one, it carries
+// both, "Persian Gulf / Arabian Gulf", in all languages alike. So the United
+// Nations' conference on geographical names has it for international maps
+// (resolution III/20 of 1977, on what is under more than one sovereignty), and so
+// the International Hydrographic Organization for charts (Technical Resolution
+// A 4.2, paragraph 6, of 1974). In the language of a state round the water the
+// name that this state uses comes first; otherwise the order means nothing. Names
+// that differ with the language only, as English Channel and La Manche do, are no
+// two names, and the name of a part is none of the whole.
+//
+// A briefing that wants one name gives it (Overrides); either of the two tells
+// what it is about.
 package basemap

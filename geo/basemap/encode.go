@@ -28,11 +28,7 @@ func Encode(g *Gazetteer, levels []Topology) ([]byte, error) {
 	}
 	p := packer{z}
 	out := append([]byte(magic), version)
-	out = append(out, p.section(gazetteer(g, levels))...)
-	for rank := range placeRanks {
-		out = append(out, p.section(places(g, rank))...)
-	}
-	out = append(out, p.section(regions(g))...)
+	out = append(out, p.lists(g, levels)...)
 	for i := range levels {
 		if i > 0 && levels[i].Tolerance >= levels[i-1].Tolerance {
 			return nil, fmt.Errorf("basemap: level %d is not finer than the one before", i)
@@ -42,6 +38,21 @@ func Encode(g *Gazetteer, levels []Topology) ([]byte, error) {
 		out = append(out, level...)
 	}
 	return out, nil
+}
+
+// lists packs all that is not in the levels.
+func (p packer) lists(g *Gazetteer, levels []Topology) []byte {
+	languages := g.languages()
+	out := p.section(gazetteer(g, levels, languages))
+	out = append(out, p.columns(languages, g.names())...)
+	first := 0
+	for rank := range placeRanks {
+		out = append(out, p.section(places(g, rank, first))...)
+		first += len(g.placesOf(rank))
+	}
+	out = append(out, p.columns(languages, g.placeNames())...)
+	out = append(out, p.section(regions(g))...)
+	return append(out, p.columns(languages, g.regionNames())...)
 }
 
 type packer struct{ zstd *zstd.Encoder }

@@ -7,9 +7,13 @@ import (
 )
 
 // gazetteer writes the lists: the texts, end to end, then the numbers.
-func gazetteer(g *Gazetteer, levels []Topology) []byte {
+func gazetteer(g *Gazetteer, levels []Topology, languages []string) []byte {
 	var w writer
 	w.text(g.Credit)
+	w.uint(len(languages))
+	for _, tag := range languages {
+		w.text(tag)
+	}
 	w.uint(len(levels))
 	for _, l := range levels {
 		w.uint(int(l.Tolerance))
@@ -29,7 +33,6 @@ func (w *writer) politics(g *Gazetteer) {
 	w.uint(len(g.Territories))
 	for _, t := range g.Territories {
 		w.text(t.Name)
-		w.text(t.Names.packed)
 		w.text(t.Code)
 		w.point(t.Label)
 		w.point(t.Axis[0])
@@ -86,9 +89,11 @@ func (w *codesWriter) in(territory int32, country string) {
 	w.uint(i + 1)
 }
 
-// list puts the codes and the count before what was written.
-func (w *codesWriter) list() []byte {
+// list puts the row of the first one's names, the codes and the count before
+// what was written.
+func (w *codesWriter) list(first int) []byte {
 	var head writer
+	head.uint(first)
 	head.uint(len(w.codes))
 	for _, c := range w.codes {
 		head.text(c)
@@ -98,22 +103,30 @@ func (w *codesWriter) list() []byte {
 	return head.textsFirst()
 }
 
-// places writes the places of a rank.
-func places(g *Gazetteer, rank int) []byte {
-	var w codesWriter
-	for i, p := range g.Places {
-		if min(p.Rank, placeRanks-1) != rank {
-			continue
+// placesOf numbers the places of a rank.
+func (g *Gazetteer) placesOf(rank int) []int {
+	var out []int
+	for i := range g.Places {
+		if min(g.Places[i].Rank, placeRanks-1) == rank {
+			out = append(out, i)
 		}
+	}
+	return out
+}
+
+// places writes the places of a rank, whose names are from the first row on.
+func places(g *Gazetteer, rank, first int) []byte {
+	var w codesWriter
+	for _, i := range g.placesOf(rank) {
+		p := &g.Places[i]
 		w.in(g.PlacesIn[i], p.Country)
 		w.text(p.Name)
-		w.text(p.Names.packed)
 		w.point(p.Point)
 		w.uint(p.Rank)
 		w.uint(p.Population)
 		w.flag(p.Capital)
 	}
-	return w.list()
+	return w.list(first)
 }
 
 func regions(g *Gazetteer) []byte {
@@ -121,19 +134,17 @@ func regions(g *Gazetteer) []byte {
 	for i, r := range g.Regions {
 		w.in(g.RegionsIn[i], r.Country)
 		w.text(r.Name)
-		w.text(r.Names.packed)
 		w.point(r.Label)
 		w.uint(int(math.Round(r.Area)))
 		w.uint(r.Rank)
 	}
-	return w.list()
+	return w.list(0)
 }
 
 func (w *writer) waters(g *Gazetteer) {
 	w.uint(len(g.Seas))
 	for _, s := range g.Seas {
 		w.text(s.Name)
-		w.text(s.Names.packed)
 		w.point(s.Label)
 		w.uint(int(s.Kind))
 		w.uint(s.Rank)
@@ -141,6 +152,5 @@ func (w *writer) waters(g *Gazetteer) {
 	w.uint(len(g.Waterways))
 	for _, r := range g.Waterways {
 		w.text(r.Name)
-		w.text(r.Names.packed)
 	}
 }

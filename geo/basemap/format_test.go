@@ -3,6 +3,7 @@ package basemap_test
 import (
 	"encoding/binary"
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/paulmach/orb"
@@ -18,7 +19,7 @@ func tiny() (*basemap.Gazetteer, []basemap.Topology) {
 	g := &basemap.Gazetteer{
 		Credit: "us",
 		Territories: []basemap.Territory{
-			{Name: "A", Code: "AAA", Label: orb.Point{-5.625, 5.625}, Axis: [2]orb.Point{{-11.25, 0}, {0, 0}}, Area: 7},
+			{Name: "A", Names: basemap.NamesOf(map[string]string{"ru": "А"}), Code: "AAA", Label: orb.Point{-5.625, 5.625}, Axis: [2]orb.Point{{-11.25, 0}, {0, 0}}, Area: 7},
 			{Name: "part", Names: basemap.NamesOf(map[string]string{"ko": "부분"}), Area: 3},
 		},
 		Frontiers: []basemap.Frontier{{A: 0, B: 1}},
@@ -29,10 +30,10 @@ func tiny() (*basemap.Gazetteer, []basemap.Topology) {
 		Places: []basemap.Place{
 			{Name: "Here", Names: basemap.NamesOf(map[string]string{"ko": "여기"}), Point: orb.Point{45, -22.5}, Country: "AAA", Rank: 3, Population: 12, Capital: true},
 			{Name: "There", Point: orb.Point{5.625, 5.625}, Country: "BBB", Rank: 3},
-			{Name: "Elsewhere", Point: orb.Point{-45, 45}, Country: "ZZZ", Rank: 9},
+			{Name: "Elsewhere", Names: basemap.NamesOf(map[string]string{"ko": "저기", "ru": "Там"}), Point: orb.Point{-45, 45}, Country: "ZZZ", Rank: 9},
 		},
 		PlacesIn:  []int32{0, 1, -1},
-		Regions:   []basemap.Region{{Name: "R", Country: "AAA", Label: orb.Point{-5.625, 5.625}, Area: 3, Rank: 4}},
+		Regions:   []basemap.Region{{Name: "R", Names: basemap.NamesOf(map[string]string{"ru": "Р"}), Country: "AAA", Label: orb.Point{-5.625, 5.625}, Area: 3, Rank: 4}},
 		RegionsIn: []int32{0},
 		Seas:      []basemap.Sea{{Name: "East Sea / Sea of Japan", Label: orb.Point{135, 45}, Kind: basemap.OpenSea, Rank: 1}},
 		Waterways: []basemap.Waterway{{Name: "Stream", Names: basemap.NamesOf(map[string]string{"ko": "강"})}},
@@ -69,8 +70,19 @@ func TestWhatIsWrittenIsRead(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "as we see it", got.Worldview)
 	assert.Equal(t, want.Credit, got.Credit)
-	assert.Equal(t, want.Places, places(got))
-	assert.Equal(t, want.Regions, got.Regions())
+	gotPlaces, gotRegions := places(got), slices.Clone(got.Regions())
+	for i := range gotPlaces {
+		requireSameNames(t, &want.Places[i].Names, &gotPlaces[i].Names)
+	}
+	for i := range gotRegions {
+		requireSameNames(t, &want.Regions[i].Names, &gotRegions[i].Names)
+	}
+	for i := range got.Seas {
+		requireSameNames(t, &want.Seas[i].Names, &got.Seas[i].Names)
+	}
+	requireSameNames(t, &want.Territories[0].Names, &got.Countries[0].Names)
+	assert.Equal(t, want.Places, gotPlaces)
+	assert.Equal(t, want.Regions, gotRegions)
 	assert.Equal(t, want.Seas, got.Seas)
 	assert.Equal(t, want.Worldviews, got.Worldviews())
 	assert.Equal(t, []basemap.Country{{
@@ -99,9 +111,30 @@ func TestWhatIsWrittenIsRead(t *testing.T) {
 	assert.Equal(t, "강", l.Rivers[0].Names.In("ko", ""))
 	assert.Equal(t, orb.LineString{{-5.625, 0}, {-5.625, 5.625}, {-2.8125, 5.625}}, l.Rivers[0].Points())
 
-	again, err := basemap.Encode(want, levels)
+	fresh, levels := tiny()
+	again, err := basemap.Encode(fresh, levels)
 	require.NoError(t, err)
 	assert.Equal(t, data, again, "the same map gives the same bytes")
+}
+
+// requireSameNames compares names, and empties both, for what has them to be
+// compared as a whole.
+func requireSameNames(t *testing.T, want, got *basemap.Names) {
+	t.Helper()
+	require.Equal(t, want.Languages(), got.Languages())
+	for _, tag := range want.Languages() {
+		require.Equal(t, want.Get(tag), got.Get(tag))
+	}
+	*want, *got = basemap.Names{}, basemap.Names{}
+}
+
+func TestNamesFallBack(t *testing.T) {
+	n := basemap.NamesOf(map[string]string{"uk": "Київ", "ko": "키이우", "ja": ""})
+	assert.Equal(t, []string{"ko", "uk"}, n.Languages())
+	assert.Equal(t, "Київ", n.Get("uk"))
+	assert.Equal(t, "Kyiv", n.In("ja", "Kyiv"))
+	assert.Equal(t, "Kyiv", basemap.Names{}.In("ko", "Kyiv"))
+	assert.Empty(t, basemap.Names{}.Languages())
 }
 
 func TestEncodeWantsLevelsFromCoarseToFine(t *testing.T) {
@@ -139,7 +172,7 @@ func TestLoadRefusesWhatIsNoBasemap(t *testing.T) {
 }
 
 // sealed puts a valid head before a body.
-func sealed(body []byte) []byte { return append([]byte("SLBASEMAP\x02"), body...) }
+func sealed(body []byte) []byte { return append([]byte("SLBASEMAP\x03"), body...) }
 
 func TestDamageIsTold(t *testing.T) {
 	m, levels := tiny()
@@ -202,7 +235,8 @@ func FuzzLevel(f *testing.F) {
 	head, err := basemap.Encode(m, []basemap.Topology{{Tolerance: 1}})
 	require.NoError(f, err)
 	at := 10
-	for range 13 { // the sections before the levels
+	const lists, languages, named = 13, 2, 3
+	for range lists + languages*named { // the sections before the levels
 		packed, size := binary.Uvarint(head[at:])
 		_, more := binary.Uvarint(head[at+size:])
 		at += size + more + int(packed)

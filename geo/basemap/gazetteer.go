@@ -13,12 +13,15 @@ const (
 )
 
 // readGazetteer reads the lists, but those of places and regions, and returns
-// the levels' tolerances.
-func (g *Gazetteer) readGazetteer(raw []byte) ([]float64, error) {
+// the levels' tolerances and the languages of names. The names of what it reads
+// are the table's, whose columns may come later.
+func (g *Gazetteer) readGazetteer(raw []byte, named *nameTable) (tolerances []float64, languages []string, err error) {
 	r := newTextReader(raw)
+	r.named = named
 	g.Credit = r.text()
-	tolerances := list(r, 1, func() float64 { return float64(r.upto(maxNumber)) })
-	g.Territories = list(r, 10, r.territory)
+	languages = list(r, 1, r.text)
+	tolerances = list(r, 1, func() float64 { return float64(r.upto(maxNumber)) })
+	g.Territories = list(r, 9, r.territory)
 	g.Frontiers = list(r, 4, func() Frontier {
 		last := len(g.Territories) - 1
 		return Frontier{A: r.upto(last), B: r.upto(last), Disputed: r.flag(), Claim: r.text()}
@@ -28,16 +31,16 @@ func (g *Gazetteer) readGazetteer(raw []byte) ([]float64, error) {
 		r.fail(errors.New("basemap: no worldview"))
 	}
 	if r.err != nil {
-		return nil, r.err
+		return nil, nil, r.err
 	}
-	g.Seas = list(r, 6, func() Sea {
+	g.Seas = list(r, 5, func() Sea {
 		return Sea{
 			Name: r.text(), Names: r.names(), Label: r.point(),
 			Kind: SeaKind(r.upto(int(Strait))), Rank: r.upto(maxRank),
 		}
 	})
-	g.Waterways = list(r, 2, func() Waterway { return Waterway{Name: r.text(), Names: r.names()} })
-	return tolerances, r.err
+	g.Waterways = list(r, 1, func() Waterway { return Waterway{Name: r.text(), Names: r.names()} })
+	return tolerances, languages, r.err
 }
 
 // newTextReader reads bytes that begin with all texts, end to end.

@@ -1,6 +1,8 @@
 package basemap_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/paulmach/orb"
@@ -131,4 +133,59 @@ func TestSeasLieInTheSea(t *testing.T) {
 		assert.Empty(t, len(at(l, s.Label[0], s.Label[1])), s.Name)
 	}
 	assert.Contains(t, m.Seas[7].Name, "East Sea / Sea of Japan")
+}
+
+func TestTwoNamesAreThereInEveryLanguage(t *testing.T) {
+	m := load(t)
+	named := map[string]basemap.Names{}
+	for _, s := range m.Seas {
+		named[s.Name] = s.Names
+	}
+	for _, c := range m.Countries {
+		named[c.Name] = c.Names
+	}
+	var both []string
+	for name, names := range named {
+		if !strings.Contains(name, " / ") {
+			continue
+		}
+		both = append(both, name)
+		for _, tag := range languages {
+			parts := strings.Split(names.Get(tag), " / ")
+			if assert.Len(t, parts, 2, "%s in %s", name, tag) {
+				assert.NotEqual(t, parts[0], parts[1], tag)
+			}
+		}
+	}
+	assert.ElementsMatch(t, []string{"East Sea / Sea of Japan", "Persian Gulf / Arabian Gulf", "Falkland Islands / Malvinas"}, both)
+	for tag, own := range map[string]string{"ko": "동해 / 일본해", "ja": "日本海 / 東海", "ru": "Японское море / Восточное море"} {
+		assert.Equal(t, own, named["East Sea / Sea of Japan"].Get(tag))
+	}
+	assert.True(t, strings.HasPrefix(named["Persian Gulf / Arabian Gulf"].Get("ar"), "الخليج العربي"))
+	assert.True(t, strings.HasPrefix(named["Falkland Islands / Malvinas"].Get("es"), "Islas Malvinas"))
+}
+
+// Regions of these countries have names in all languages but those of Latin
+// letters, where they may be called as in English.
+func TestRegionsAreNamedInOurLanguages(t *testing.T) {
+	reviewed := []string{"UKR", "PRK", "KOR", "JPN", "CHN", "RUS", "DEU", "FRA", "ESP"}
+	found := map[string]basemap.Names{}
+	for _, r := range load(t).Regions() {
+		found[r.Country+" "+r.Name] = r.Names
+		for _, tag := range []string{"ar", "ja", "ko", "ru", "uk", "zh"} {
+			if slices.Contains(reviewed, r.Country) && r.Name != "Clipperton Island" {
+				assert.NotEmpty(t, r.Names.Get(tag), "%s of %s in %s", r.Name, r.Country, tag)
+			}
+		}
+	}
+	for at, name := range map[[2]string]string{
+		{"UKR Kyiv", "uk"}: "Київська область", {"UKR Kherson", "ru"}: "Херсонская область", {"UKR Kharkiv", "ja"}: "ハルキウ州",
+		{"UKR Lviv", "ko"}: "르비우주", {"UKR Odesa", "zh"}: "敖德萨州", {"UKR Zaporizhzhia", "de"}: "Saporischschja", {"UKR Crimea", "ar"}: "القرم",
+		{"PRK North Hamgyong", "ko"}: "함경북도", {"KOR Gangwon", "ko"}: "강원특별자치도", {"KOR Seoul", "zh"}: "首尔", {"KOR Gyeonggi", "ru"}: "Кёнгидо",
+		{"JPN Ōsaka", "zh"}: "大阪府", {"JPN Tokyo", "ko"}: "도쿄도", {"JPN Kyōto", "ja"}: "京都府", {"CHN Shaanxi", "ru"}: "Шэньси", {"CHN Shanxi", "ru"}: "Шаньси",
+		{"CHN Guangdong", "ko"}: "광둥성", {"RUS Kursk", "uk"}: "Курська область", {"RUS Primorye", "ja"}: "沿海地方", {"RUS Moscow Oblast", "de"}: "Oblast Moskau",
+		{"DEU Bayern", "fr"}: "Bavière", {"DEU Sachsen", "ja"}: "ザクセン州", {"FRA Haut-Rhin", "es"}: "Alto Rin", {"ESP Girona", "es"}: "Gerona", {"TUR Diyarbakir", "de"}: "Diyarbakır",
+	} {
+		assert.Equal(t, name, found[at[0]].Get(at[1]), at[0])
+	}
 }

@@ -35,11 +35,14 @@ func Load(data []byte) (*Map, error) {
 type atlas struct {
 	Gazetteer
 	unpacker      *unpacker
-	rule          *rule // the default worldview's
+	rule          *rule      // the default worldview's
+	names         *nameTable // of territories, seas and waterways, in this order
 	packedPlaces  []packedList
 	places        []lazy[located[Place]] // by rank
+	placeNames    *nameTable             // of all ranks
 	packedRegions packedList
 	regions       lazy[located[Region]]
+	regionNames   *nameTable
 	levels        []*packedLevel
 }
 
@@ -53,8 +56,12 @@ func (a *atlas) read(body []byte) error {
 	if err != nil {
 		return err
 	}
-	tolerances, err := a.readGazetteer(raw)
+	a.names, a.placeNames, a.regionNames = &nameTable{}, &nameTable{}, &nameTable{}
+	tolerances, languages, err := a.readGazetteer(raw, a.names)
 	if err != nil {
+		return err
+	}
+	if a.names.columns, body, err = a.columns(languages, body); err != nil {
 		return err
 	}
 	a.rule = newRule(&a.Gazetteer, a.Worldviews[0])
@@ -65,9 +72,20 @@ func (a *atlas) read(body []byte) error {
 			return err
 		}
 	}
+	if a.placeNames.columns, body, err = a.columns(languages, body); err != nil {
+		return err
+	}
 	if a.packedRegions, body, err = section(body); err != nil {
 		return err
 	}
+	if a.regionNames.columns, body, err = a.columns(languages, body); err != nil {
+		return err
+	}
+	return a.readLevels(tolerances, body)
+}
+
+// readLevels finds the levels.
+func (a *atlas) readLevels(tolerances []float64, body []byte) error {
 	for _, tolerance := range tolerances {
 		n, k := binary.Uvarint(body)
 		if k <= 0 || n > uint64(len(body)-k) {
@@ -94,6 +112,19 @@ func section(b []byte) (packedList, []byte, error) {
 		return packedList{}, nil, errCut
 	}
 	return packedList{b[:n], int(raw)}, b[n:], nil
+}
+
+// columns takes the names of a list from bytes, and returns the rest.
+func (a *atlas) columns(languages []string, body []byte) ([]*column, []byte, error) {
+	out := make([]*column, len(languages))
+	for i, tag := range languages {
+		packed, rest, err := section(body)
+		if err != nil {
+			return nil, nil, err
+		}
+		out[i], body = &column{tag: tag, packed: packed, from: a.unpacker}, rest
+	}
+	return out, body, nil
 }
 
 // packedLevel is a level that is unpacked when it is needed.

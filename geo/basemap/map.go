@@ -45,8 +45,9 @@ const (
 	Strait
 )
 
-// Sea is the name of a water. Where two names are accepted, Name carries both.
-// Rank runs from 0 (oceans) to 5.
+// Sea is the name of a water. Where two names are accepted, Name carries both,
+// with " / " between, and so do Names in every language. Rank runs from 0
+// (oceans) to 5.
 type Sea struct {
 	Name  string
 	Names Names
@@ -100,6 +101,11 @@ func (m *Map) Check() error {
 	}
 	if _, err := m.regionList(); err != nil {
 		return err
+	}
+	for _, t := range []*nameTable{m.atlas.names, m.atlas.placeNames, m.atlas.regionNames} {
+		if err := t.check(); err != nil {
+			return err
+		}
 	}
 	for i := range m.levels {
 		l, err := m.LevelAt(i)

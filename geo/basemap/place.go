@@ -69,13 +69,13 @@ func (m *Map) regionList() ([]Region, error) {
 
 func (a *atlas) placesOf(rank int) (located[Place], error) {
 	return a.places[rank].get(func() (located[Place], error) {
-		return readLocated(a, a.packedPlaces[rank], (*reader).place)
+		return readLocated(a, a.packedPlaces[rank], a.placeNames, (*reader).place)
 	})
 }
 
 func (a *atlas) regionList() (located[Region], error) {
 	return a.regions.get(func() (located[Region], error) {
-		return readLocated(a, a.packedRegions, (*reader).region)
+		return readLocated(a, a.packedRegions, a.regionNames, (*reader).region)
 	})
 }
 
@@ -105,14 +105,15 @@ type located[T any] struct {
 	in    []int32
 }
 
-func readLocated[T any](a *atlas, p packedList, item func(*reader, string) T) (located[T], error) {
+func readLocated[T any](a *atlas, p packedList, named *nameTable, item func(*reader, string) T) (located[T], error) {
 	raw, err := a.unpacker.unpack(p.packed, p.size)
 	if err != nil {
 		return located[T]{}, err
 	}
 	r := newTextReader(raw)
+	r.named, r.name = named, r.upto(maxNumber)
 	codes := list(r, 1, r.text)
-	n := r.count(6)
+	n := r.count(5)
 	out := located[T]{make([]T, 0, n), make([]int32, 0, n)}
 	for range n {
 		at, country := r.index(len(a.Territories)), ""

@@ -19,6 +19,8 @@ type reader struct {
 	at    int // in b
 	next  int // in texts
 	last  [2]int64
+	named *nameTable
+	name  int // the row of the next names in named
 	err   error
 }
 
@@ -78,7 +80,11 @@ func (r *reader) text() string {
 	return r.texts[from:r.next]
 }
 
-func (r *reader) names() Names { return Names{r.text()} }
+// names takes the names of the next item.
+func (r *reader) names() Names {
+	r.name++
+	return Names{r.named, r.name - 1}
+}
 
 func (r *reader) flag() bool { return r.upto(1) == 1 }
 

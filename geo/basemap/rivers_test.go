@@ -58,6 +58,37 @@ func TestRiversStayOutOfLakes(t *testing.T) {
 	assert.Less(t, in, all/500, "edges in lakes, but for what the tolerance lets")
 }
 
+// The reservoir of Kakhovka is empty since 6 June 2023.
+func TestDniproRunsWhereTheReservoirWas(t *testing.T) {
+	inside := []orb.Point{{33.9, 47.2}, {34.1, 47.47}, {34.3, 47.55}}
+	eachLevel(t, func(t *testing.T, l *basemap.Level) {
+		for i := range l.Lakes {
+			lake := l.Lakes[i].Polygon()
+			for _, p := range inside {
+				require.False(t, planar.PolygonContains(lake, p), "a lake at %v", p)
+			}
+		}
+		if l.Tolerance > 3400 {
+			return // the coarsest levels have no river of its rank
+		}
+		ends := map[orb.Point]int{}
+		nearest := 1.0
+		for i := range l.Rivers {
+			if r := &l.Rivers[i]; r.Name == "Dnipro" {
+				points := r.Points()
+				ends[points[0]]++
+				ends[points[len(points)-1]]++
+				nearest = min(nearest, planar.DistanceFrom(points, inside[0]))
+			}
+		}
+		assert.Less(t, nearest, 0.15, "degrees from the river")
+		for p, n := range ends {
+			there := orb.Bound{Min: orb.Point{33.4, 46.7}, Max: orb.Point{35.3, 48}}.Contains(p)
+			assert.False(t, n == 1 && there, "the river ends at %v", p)
+		}
+	})
+}
+
 func TestLandIsAllAreasDissolved(t *testing.T) {
 	eachLevel(t, func(t *testing.T, l *basemap.Level) {
 		sum := func(areas []basemap.Area) float64 {
@@ -104,15 +135,26 @@ func TestArcsAreAsTold(t *testing.T) {
 	})
 }
 
+// languages are the map's, besides English.
+var languages = []string{"ar", "de", "es", "fr", "ja", "ko", "ru", "uk", "zh"}
+
 func TestNamesAreInTenLanguages(t *testing.T) {
-	languages := []string{"ar", "de", "es", "fr", "ja", "ko", "ru", "uk", "zh"}
 	m := load(t)
 	for _, c := range m.Countries {
 		assert.Equal(t, languages, c.Names.Languages(), c.Name)
 	}
-	for _, s := range m.Seas[:24] {
+	for _, s := range m.Seas {
 		assert.Equal(t, languages, s.Names.Languages(), s.Name)
 	}
+	l, err := m.LevelAt(5)
+	require.NoError(t, err)
+	inAll := map[string]bool{}
+	for i := range l.Rivers {
+		if slices.Equal(languages, l.Rivers[i].Names.Languages()) {
+			inAll[l.Rivers[i].Name] = true
+		}
+	}
+	assert.Greater(t, len(inAll), 150, "rivers")
 	tokyo, kharkiv := place(t, "Tokyo", "JPN"), place(t, "Kharkiv", "UKR")
 	assert.Equal(t, []string{"طوكيو", "Tokio", "東京", "东京"}, []string{tokyo.Names.Get("ar"), tokyo.Names.Get("es"), tokyo.Names.Get("ja"), tokyo.Names.Get("zh")})
 	assert.Equal(t, "Járkov", kharkiv.Names.Get("es"))

@@ -81,7 +81,7 @@ func (c *cldr) readCities(file, tag string, zones map[string]string) error {
 		if c.cities[key] == nil {
 			c.cities[key] = map[string]string{}
 		}
-		c.cities[key][tag] = name
+		c.cities[key][tag] = strings.ReplaceAll(name, "\u00ad", "") // where it may be broken
 	})
 	return nil
 }

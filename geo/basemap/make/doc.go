@@ -8,6 +8,9 @@
 // npm), or taken from the folder that -inputs names, and checked against their
 // SHA-256. The same inputs give the same bytes.
 //
+// Names in other languages are CLDR's, unless a table beside this file has one:
+// where CLDR has none, is mistaken, or calls something as it was called before.
+//
 // First-level regions are the base topology. Land, countries and borders are
 // derived from them by dissolving under a worldview table; then every arc is
 // simplified once for each level of detail, so neighbours stay together.

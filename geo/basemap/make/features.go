@@ -3,8 +3,10 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"github.com/paulmach/orb"
+	"golang.org/x/text/encoding/charmap"
 
 	"sightline/geo/basemap"
 )
@@ -18,9 +20,16 @@ type feature struct {
 	}
 }
 
+// text is a property's text. The sources are in Windows-1252, which GDAL takes
+// for ISO 8859-1: the two differ in what are control characters there.
 func (f *feature) text(name string) string {
 	s, _ := f.Properties[name].(string)
-	return s
+	return strings.Map(func(r rune) rune {
+		if 0x80 <= r && r < 0xa0 {
+			return charmap.Windows1252.DecodeByte(byte(r))
+		}
+		return r
+	}, s)
 }
 
 func (f *feature) number(name string) int {
@@ -47,23 +56,6 @@ func readFeatures(data []byte) ([]feature, error) {
 	var collection struct{ Features []feature }
 	err := json.Unmarshal(data, &collection)
 	return collection.Features, err
-}
-
-// readLakes returns the polygons of the lakes.
-func readLakes(data []byte) ([]orb.Polygon, error) {
-	features, err := readFeatures(data)
-	if err != nil {
-		return nil, err
-	}
-	var out []orb.Polygon
-	for i := range features {
-		polygons, err := read[orb.Polygon](&features[i], "Polygon", "MultiPolygon")
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, polygons...)
-	}
-	return out, nil
 }
 
 // readDisputed returns the lines of the disputed layer that still are, as edges

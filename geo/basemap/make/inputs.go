@@ -16,7 +16,8 @@ type input struct {
 }
 
 // The sources. The first three are Natural Earth's (public domain), the others
-// Unicode's CLDR (Unicode License v3).
+// Unicode's CLDR: 48.2 (Unicode License v3), and for the names of regions 41
+// (Unicode-DFS-2016), since in npm's packages they are left out.
 var (
 	regionsPackage  = input{"libgnudatalanguage0", "1.0.1-4+b5", "libgnudatalanguage0_1.0.1-4+b5_amd64.deb", "e5321c25715c1b193657897c5bf3dcff76118ea78825e9ca0db93ba6f1a59c28"}
 	placesPackage   = input{"libmagics++-data", "4.13.0-1", "libmagics++-data_4.13.0-1_all.deb", "0d199e0bb9faeb05bb77939c2112d49424b89d66026a727cf3afb95261cd64b0"}
@@ -24,6 +25,7 @@ var (
 
 	countryNamesPackage = input{"cldr-localenames-full", "48.2.0", "cldr-localenames-full-48.2.0.tgz", "7f2ac7fd3b5d90f56ad127f9ed5ae67b58b3e556818f55530b9f47bb81bcde57"}
 	cityNamesPackage    = input{"cldr-dates-full", "48.2.0", "cldr-dates-full-48.2.0.tgz", "0256f1cefeca14f7d515be4872dda48fcdd7e75381430f25aafd0143eae5b430"}
+	regionNamesPackage  = input{"unicode-cldr-core", "41-0.1", "unicode-cldr-core_41-0.1_all.deb", "35d30d5d3bee4d8244e95236259c4c2a0db06e21bad696515751fcfeee4d0260"}
 )
 
 // The layers, as paths inside the packages.
@@ -32,6 +34,7 @@ const (
 	lakesPath    = "usr/share/gnudatalanguage/resource/maps/high/ne_10m_lakes.shp"
 	placesPath   = "usr/share/magics/10m/ne_10m_populated_places_simple.shp"
 	riversPath   = "usr/share/magics/10m/ne_10m_rivers_lake_centerlines.shp"
+	commonPath   = "usr/share/unicode/cldr/common"
 	disputedPath = "usr/share/qgis/resources/data/world_map.gpkg"
 )
 

@@ -42,43 +42,6 @@ func wholly(t territory, code string) bool {
 	return ok && t.part != "" && h.holder == code && h.status == basemap.Whole
 }
 
-// regionNames derives the names and label points of the first-level regions,
-// and the territories that they are in.
-func (w *world) regionNames() ([]basemap.Region, []int32, error) {
-	mended := map[string]string{}
-	for _, r := range rows(regionsTable) {
-		mended[r["country"]+" "+r["source"]] = r["name"]
-	}
-	var out []basemap.Region
-	var in []int32
-	for _, r := range w.regions.regions {
-		var polygon orb.Polygon
-		most, area := 0.0, 0.0
-		for _, rings := range r.polygons {
-			p := w.regions.polygon(rings)
-			size := squareKilometres(p)
-			area += size
-			if size > most {
-				most, polygon = size, p
-			}
-		}
-		if polygon == nil || r.name == "" {
-			continue
-		}
-		t, err := territoryOf(r, polygon.Bound())
-		if err != nil {
-			return nil, nil, err
-		}
-		b := basemap.Region{Name: r.name, Country: t.country(), Rank: r.rank, Area: area}
-		if name, ok := mended[b.Country+" "+r.name]; ok {
-			b.Name = name
-		}
-		b.Label, _ = pole(polygon, 12)
-		out, in = append(out, b), append(in, int32(w.territories.of(t)))
-	}
-	return out, in, nil
-}
-
 // placesIn finds the territories of the places: by their position where that
 // is in a part of a country, else by their country.
 func (w *world) placesIn(l *leveller) []int32 {

@@ -52,7 +52,7 @@ func buildLevel(d detail, w *world) *leveller {
 	for i := range w.territories.list {
 		l.out.Areas = append(l.out.Areas, l.shapes(i, l.dissolve(func(t int) bool { return t == i }))...)
 	}
-	l.addLakes(w.lakes)
+	l.addLakes(w.lakes.full)
 	l.addRivers(w.rivers)
 	return l
 }

@@ -7,8 +7,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/paulmach/orb"
-
 	"sightline/geo/basemap"
 )
 
@@ -29,9 +27,10 @@ type world struct {
 	politics
 	waterways
 	names   *cldr
+	within  *subdivisions
 	regions *source
 	edges   []edge
-	lakes   []orb.Polygon
+	lakes   lakes
 	rivers  []river
 	places  []basemap.Place
 	named   []basemap.Territory // by index
@@ -120,16 +119,8 @@ func (w workshop) read() (*world, error) {
 	if err != nil {
 		return nil, err
 	}
-	countries, err := w.unpack(countryNamesPackage)
-	if err != nil {
-		return nil, err
-	}
-	cities, err := w.unpack(cityNamesPackage)
-	if err != nil {
-		return nil, err
-	}
 	all := &world{}
-	if all.names, err = readCLDR(countries+"/package", cities+"/package"); err != nil {
+	if err := all.readNames(w); err != nil {
 		return nil, err
 	}
 	steps := []struct {
@@ -166,6 +157,27 @@ func (w workshop) read() (*world, error) {
 		}
 	}
 	return all, nil
+}
+
+// readNames reads the names by CLDR: of countries, cities and regions.
+func (all *world) readNames(w workshop) error {
+	countries, err := w.unpack(countryNamesPackage)
+	if err != nil {
+		return err
+	}
+	cities, err := w.unpack(cityNamesPackage)
+	if err != nil {
+		return err
+	}
+	if all.names, err = readCLDR(countries+"/package", cities+"/package"); err != nil {
+		return err
+	}
+	regions, err := w.unpack(regionNamesPackage)
+	if err != nil {
+		return err
+	}
+	all.within, err = readSubdivisions(regions + "/" + commonPath)
+	return err
 }
 
 // readBase reads the regions and derives what lies between them.

@@ -104,7 +104,7 @@ func TestRingThatTouchesItselfIsSplit(t *testing.T) {
 }
 
 func TestTablesAreSound(t *testing.T) {
-	for name, table := range map[string]string{"places": placesTable, "seas": seasTable, "rivers": riversTable, "parts": partsTable, "cities": citiesTable} {
+	for name, table := range map[string]string{"places": placesTable, "seas": seasTable, "rivers": riversTable, "parts": partsTable, "cities": citiesTable, "regions": regionsTable, "countries": countriesTable} {
 		for _, r := range rows(table) {
 			assert.NotEmpty(t, r["name"], name)
 			if r["lon"] != "" {
@@ -113,7 +113,7 @@ func TestTablesAreSound(t *testing.T) {
 			}
 		}
 	}
-	for name, table := range map[string]string{"seas": seasTable, "parts": partsTable, "cities": citiesTable, "rivers": riversTable} {
+	for name, table := range map[string]string{"seas": seasTable, "parts": partsTable, "cities": citiesTable, "rivers": riversTable, "regions": regionsTable, "countries": countriesTable} {
 		for _, tag := range languages {
 			assert.Contains(t, rows(table)[0], tag, name)
 		}

@@ -37,8 +37,8 @@ func (w *waterways) names() []basemap.Waterway {
 }
 
 // readRivers returns the lines of rivers and canals with today's names, without
-// what runs through lakes.
-func (w *waterways) readRivers(data []byte, lakes []orb.Polygon) ([]river, error) {
+// what runs through lakes. The centre lines of drained lakes are rivers too.
+func (w *waterways) readRivers(data []byte, lakes lakes) ([]river, error) {
 	features, err := readFeatures(data)
 	if err != nil {
 		return nil, err
@@ -50,25 +50,68 @@ func (w *waterways) readRivers(data []byte, lakes []orb.Polygon) ([]river, error
 		}
 	}
 	w.of("") // rivers without a name
+	slices.SortStableFunc(features, func(a, b feature) int { return cmp.Compare(order(&a), order(&b)) })
 	var out []river
 	for i := range features {
 		f := &features[i]
-		if f.text("featurecla") != "River" {
-			continue // centre lines of lakes
-		}
 		lines, err := read[orb.LineString](f, "LineString", "MultiLineString")
 		if err != nil {
 			return nil, err
 		}
-		at := w.of(riverName(f.text("name"), mended))
 		for _, line := range lines {
-			for _, part := range ashore(line, lakes) {
-				out = append(out, river{at, f.number("scalerank"), part})
+			centre := order(f) > 0
+			if centre && !inLake(line[len(line)/2], lakes.beds) {
+				continue
+			}
+			r := river{waterway: w.of(riverName(f.text("name"), mended)), rank: f.number("scalerank")}
+			for _, r.points = range ashore(line, lakes.full) {
+				if centre {
+					r = r.joined(out)
+				}
+				out = append(out, r)
 			}
 		}
 	}
 	slices.SortStableFunc(out, func(a, b river) int { return cmp.Compare(a.rank, b.rank) })
 	return out, nil
+}
+
+// order puts rivers first, and centre lines of lakes after them.
+func order(f *feature) int {
+	if f.text("featurecla") == "River" {
+		return 0
+	}
+	return 1
+}
+
+// nearby is how far, in degrees, the source's centre line of a lake may end from
+// the lines of its river: 300 m.
+const nearby = 0.003
+
+// joined is a centre line that is led to the ends of its river's lines.
+func (r river) joined(others []river) river {
+	first, last := r.points[0], r.points[len(r.points)-1]
+	if tip := r.tip(others, first); tip != first {
+		r.points = append([]orb.Point{tip}, r.points...)
+	}
+	if tip := r.tip(others, last); tip != last {
+		r.points = append(slices.Clone(r.points), tip)
+	}
+	return r
+}
+
+// tip is the nearest end of a line of the same waterway, or the position itself
+// if none is nearby.
+func (r river) tip(others []river, at orb.Point) orb.Point {
+	best, out := nearby, at
+	for _, o := range others {
+		for _, tip := range []orb.Point{o.points[0], o.points[len(o.points)-1]} {
+			if d := planar.Distance(at, tip); o.waterway == r.waterway && d < best {
+				best, out = d, tip
+			}
+		}
+	}
+	return out
 }
 
 // riverName mends a name by the table. A name that has lost letters, and is not
