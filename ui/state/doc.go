@@ -1,8 +1,13 @@
 // Package state holds the only mutable state of the window: which briefing is
-// open, the moment and the clock, the view, the selection, the theme and
-// whether it plays.
+// open, the moment and the clock, the view, the selection, the filter, the theme
+// and whether it plays.
 //
 // A Store belongs to the goroutine of the user interface. An action compares,
 // replaces, and then tells the subscribers, synchronously and in the order in
 // which they subscribed. An action that changes nothing tells nobody.
+//
+// Whatever an action changes of the moment, the clock, the selection or the
+// filter leaves a trail that Back and Forward walk along, and so does a view that
+// the camera comes to rest in. A range, lanes, orders and the pace are how
+// somebody looks, not where: they leave none.
 package state

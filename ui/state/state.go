@@ -6,7 +6,8 @@ import (
 	"sightline/model/edtf"
 )
 
-// A State is everything the window shows, as one value.
+// A State is everything the window shows, as one value. Its Filter is not to be
+// changed in place.
 type State struct {
 	Index     *model.Index
 	Path      string // of the file; "" is the built-in briefing
@@ -15,11 +16,27 @@ type State struct {
 	Snapshot  model.Snapshot // what Index says of Moment on Clock
 	View      geo.View
 	Selection string // id of a place, event or claim; "" if none
+	Hover     string // id of what is under the pointer, anywhere; "" if nothing
 	Theme     string // "dark" or "light"
-	Playing   bool
 	Scene     string // id of the scene that Moment and Clock are of; "" if they are of none
 	Inset     Inset
 	Graticule bool // degrees stand at the map's edges
+
+	Filter model.Filter
+	InView bool         // only claims that are in the map's view
+	Sieve  *model.Sieve // Filter and InView, worked out; nil if both let everything through
+
+	Range Range // limits the moments that are gone through
+	Lanes Lanes
+	Order Order
+
+	Playing bool
+	Speed   int  // moments a second, one of Speeds
+	Loop    bool // playing begins again at the end
+	Skip    bool // playing leaves out the moments at which nothing changes
+
+	Board      bool // the board is shown in place of the map
+	BoardOrder BoardOrder
 
 	StillMotion bool // nothing moves by itself: the camera is at once where it goes
 }
@@ -38,6 +55,13 @@ const (
 	Scene                        // Scene
 	Insets                       // Inset
 	Graticule                    // Graticule
+	Filter                       // Filter, InView or Sieve
+	Limits                       // Range
+	Laning                       // Lanes
+	Ordering                     // Order
+	Pace                         // Speed, Loop or Skip
+	Board                        // Board or BoardOrder
+	Hover                        // Hover
 )
 
 // Has tells whether any of the parts changed.
