@@ -134,6 +134,55 @@ func TestLabelsDoNotJumpWhileTheMapIsZoomed(t *testing.T) {
 	}
 }
 
+// mostBack is how many names of the twenty to eighty that a walk shows go and come
+// back. They give way for a while to a name that counts for more and finds room,
+// such as a country's, or to one of the briefing's, for the ground between them
+// grows or shrinks and letters do not.
+const mostBack = 8
+
+// TestNamesThatZoomingHidesStayHidden: in sixty steps into the map, and in as many
+// out of it, a name of a place that goes does not come back, but for a few.
+func TestNamesThatZoomingHidesStayHidden(t *testing.T) {
+	p, ix := portrayer(t), builtIn(t)
+	for name, start := range starts(t) {
+		for way, sign := range map[string]float64{"in": 1, "out": -1} {
+			t.Run(name+" "+way, func(t *testing.T) {
+				in := portray.MapInput{Index: ix, Theme: portray.Dark(), Snapshot: ix.At(date(t, "2024-10-18"), model.Said)}
+				last := map[string]int{} // by words: the step in which it was there last
+				var back []string
+				for n := range steps {
+					in.View = start.Zoom(math.Exp2(sign*float64(n)/40), 640, 400)
+					drawing, _ := p.Map(in)
+					for _, text := range texts(drawing, "names") {
+						id := text.Run.Text
+						if _, ok := groundOf(t, ix, id); !ok {
+							continue
+						}
+						if before, was := last[id]; was && before < n-1 && inTheOpen(t, ix, id, start, sign, before, n) {
+							back = append(back, fmt.Sprint(id, " gone from ", before, " to ", n))
+						}
+						last[id] = n
+					}
+				}
+				require.Greater(t, len(last), 20)
+				assert.LessOrEqual(t, len(back), mostBack, "%v", back)
+			})
+		}
+	}
+}
+
+// inTheOpen tells whether the place of a name stayed clear of the edges and the
+// furniture from one step of a zoom to another.
+func inTheOpen(t *testing.T, ix *model.Index, name string, start geo.View, sign float64, from, to int) bool {
+	g, _ := groundOf(t, ix, name)
+	for n := from; n <= to; n++ {
+		if !open.Contains(project(start.Zoom(math.Exp2(sign*float64(n)/40), 640, 400), g)) {
+			return false
+		}
+	}
+	return true
+}
+
 // groundOf is where the place of a name is, by the briefing or the basemap;
 // false if it names none or several.
 func groundOf(t *testing.T, ix *model.Index, name string) (orb.Point, bool) {
