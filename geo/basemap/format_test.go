@@ -128,15 +128,6 @@ func requireSameNames(t *testing.T, want, got *basemap.Names) {
 	*want, *got = basemap.Names{}, basemap.Names{}
 }
 
-func TestNamesFallBack(t *testing.T) {
-	n := basemap.NamesOf(map[string]string{"uk": "Київ", "ko": "키이우", "ja": ""})
-	assert.Equal(t, []string{"ko", "uk"}, n.Languages())
-	assert.Equal(t, "Київ", n.Get("uk"))
-	assert.Equal(t, "Kyiv", n.In("ja", "Kyiv"))
-	assert.Equal(t, "Kyiv", basemap.Names{}.In("ko", "Kyiv"))
-	assert.Empty(t, basemap.Names{}.Languages())
-}
-
 func TestEncodeWantsLevelsFromCoarseToFine(t *testing.T) {
 	m, levels := tiny()
 	_, err := basemap.Encode(m, append(levels, levels[0]))
@@ -237,9 +228,7 @@ func FuzzLevel(f *testing.F) {
 	at := 10
 	const lists, languages, named = 13, 2, 3
 	for range lists + languages*named { // the sections before the levels
-		packed, size := binary.Uvarint(head[at:])
-		_, more := binary.Uvarint(head[at+size:])
-		at += size + more + int(packed)
+		at = after(head, at)
 	}
 	before := head[10:at]
 	f.Fuzz(func(t *testing.T, raw []byte) {
@@ -257,9 +246,22 @@ func FuzzLevel(f *testing.F) {
 	})
 }
 
-// stored makes a level of bytes: a frame of one block without compression
-// (RFC 8878, 3.1.1).
+// after is where the section ends that begins at a byte.
+func after(file []byte, at int) int {
+	packed, size := binary.Uvarint(file[at:])
+	_, more := binary.Uvarint(file[at+size:])
+	return at + size + more + int(packed)
+}
+
+// stored makes a level of bytes.
 func stored(raw []byte) []byte {
+	section := storedSection(raw)
+	return append(binary.AppendUvarint(nil, uint64(len(section))), section...)
+}
+
+// storedSection makes a section of bytes: a frame of one block without
+// compression (RFC 8878, 3.1.1).
+func storedSection(raw []byte) []byte {
 	if len(raw) > 0xffff {
 		raw = raw[:0xffff]
 	}
@@ -268,10 +270,9 @@ func stored(raw []byte) []byte {
 	block := uint32(len(raw))<<3 | 1
 	frame = append(frame, byte(block), byte(block>>8), byte(block>>16))
 	frame = append(frame, raw...)
-	level := binary.AppendUvarint(nil, uint64(len(frame)))
-	level = binary.AppendUvarint(level, uint64(len(raw)))
-	level = append(level, frame...)
-	return append(binary.AppendUvarint(nil, uint64(len(level))), level...)
+	section := binary.AppendUvarint(nil, uint64(len(frame)))
+	section = binary.AppendUvarint(section, uint64(len(raw)))
+	return append(section, frame...)
 }
 
 func ExampleLoad() {

@@ -122,7 +122,7 @@ func (c *column) read() (rows, error) {
 				return rows{}, r.err
 			}
 		}
-		return out, nil
+		return out, r.err
 	})
 }
 

@@ -75,9 +75,9 @@ func (r *reader) count(size int) int {
 
 // text takes the next text. It shares the memory of all texts.
 func (r *reader) text() string {
-	from := r.next
-	r.next += r.upto(len(r.texts) - from)
-	return r.texts[from:r.next]
+	n := r.upto(len(r.texts) - r.next)
+	r.next += n
+	return r.texts[r.next-n : r.next]
 }
 
 // names takes the names of the next item.
