@@ -68,7 +68,7 @@ func tangled(s scene.Scene) []string {
 // tied tells whether a lead ends at a box.
 func tied(box scene.Rect, all []scene.Path) bool {
 	for _, l := range all {
-		if box.Inset(-20).Contains(l.Points[1]) {
+		if box.Inset(-7).Contains(l.Points[1]) {
 			return true
 		}
 	}
@@ -93,7 +93,7 @@ func TestLeadsAreShortAndCrossNothing(t *testing.T) {
 
 func TestLeadsOfTheBuiltInBriefing(t *testing.T) {
 	p, ix := portrayer(t), builtIn(t)
-	for _, at := range sizes {
+	for _, at := range append(windows, sizes...) {
 		in := overview(t, ix, at)
 		for _, day := range days(t, ix) {
 			for _, clock := range clocks {

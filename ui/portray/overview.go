@@ -46,49 +46,72 @@ func overviewClear(v geo.View, ix *model.Index, furniture []scene.Rect, key scen
 	if len(points) == 0 {
 		return v.FitWorld(margins)
 	}
-	fitted := fitting{points, furniture}.fit(v, margins, 0)
-	keyed := fitting{points, append(furniture, key)}
-	if key.W == 0 || !keyed.hidden(fitted, key) {
-		return fitted
+	f := fitting{v, points, outerPoints(ix), furniture}
+	found, _ := f.fit(fit{margins: margins}, 0)
+	if f.furniture = append(furniture, key); key.W > 0 && f.hidden(found.view, key) {
+		if keyed, ok := f.fit(fit{margins: margins}, keyWorth*found.view.Scale); ok {
+			found = keyed
+		}
 	}
-	if with := keyed.fit(v, margins, 0); with.Scale >= keyWorth*fitted.Scale {
-		return with
-	}
-	return fitted
+	return v.FitPoints(points, found.margins)
 }
 
 // A fitting shows points clear of furniture along the edges of a map.
 type fitting struct {
+	view      geo.View
 	points    []orb.Point
+	outer     []orb.Point // those of them that lie farthest out
 	furniture []scene.Rect
 }
 
-// fit finds the view. The bits of kept are for the furniture that the margins
-// keep the points off already.
-func (f fitting) fit(v geo.View, m geo.Margins, kept int) geo.View {
-	fitted := v.FitPoints(f.points, m)
+// A fit is a view by its margins. The bits of kept are for the furniture that
+// they keep the points off already.
+type fit struct {
+	view    geo.View
+	margins geo.Margins
+	kept    int
+}
+
+// fit finds margins that are no narrower than those of a fit; false if the scale
+// would not be above the least.
+func (f fitting) fit(at fit, least float64) (fit, bool) {
+	at.view = f.view.FitPoints(f.outer, at.margins)
+	if at.view.Scale <= least { // with wider margins it would be smaller still
+		return at, false
+	}
 	for n, r := range f.furniture {
-		if kept&(1<<n) != 0 || !f.hidden(fitted, r) {
+		if at.kept&(1<<n) != 0 || !f.hidden(at.view, r) {
 			continue
 		}
-		beside, level := m, m
-		if middleOf(r).X < v.Width/2 {
-			beside.Left = math.Max(m.Left, r.Right()+fitGap)
-		} else {
-			beside.Right = math.Max(m.Right, v.Width-r.X+fitGap)
+		best, found := at, false
+		for _, m := range []geo.Margins{level(f.view, at.margins, r), beside(f.view, at.margins, r)} {
+			if w, ok := f.fit(fit{margins: m, kept: at.kept | 1<<n}, least); ok {
+				best, found, least = w, true, w.view.Scale
+			}
 		}
-		if middleOf(r).Y < v.Height/2 {
-			level.Top = math.Max(m.Top, r.Bottom()+fitGap)
-		} else {
-			level.Bottom = math.Max(m.Bottom, v.Height-r.Y+fitGap)
-		}
-		a, b := f.fit(v, level, kept|1<<n), f.fit(v, beside, kept|1<<n)
-		if b.Scale > a.Scale {
-			return b
-		}
-		return a
+		return best, found
 	}
-	return fitted
+	return at, true
+}
+
+// level are margins that keep points above or below a piece of furniture.
+func level(v geo.View, m geo.Margins, r scene.Rect) geo.Margins {
+	if middleOf(r).Y < v.Height/2 {
+		m.Top = math.Max(m.Top, r.Bottom()+fitGap)
+	} else {
+		m.Bottom = math.Max(m.Bottom, v.Height-r.Y+fitGap)
+	}
+	return m
+}
+
+// beside are margins that keep points left or right of it.
+func beside(v geo.View, m geo.Margins, r scene.Rect) geo.Margins {
+	if middleOf(r).X < v.Width/2 {
+		m.Left = math.Max(m.Left, r.Right()+fitGap)
+	} else {
+		m.Right = math.Max(m.Right, v.Width-r.X+fitGap)
+	}
+	return m
 }
 
 // fitGap is kept between a point and furniture, pixels, for the point's mark.
@@ -96,11 +119,23 @@ const fitGap = 16.0
 
 // hidden tells whether one of the points comes too near a piece of furniture.
 func (f fitting) hidden(v geo.View, r scene.Rect) bool {
-	near := r.Inset(-fitGap)
+	near, on := r.Inset(-fitGap), v.Projector()
 	return slices.ContainsFunc(f.points, func(p orb.Point) bool {
-		x, y, ok := v.Project(p)
+		x, y, ok := on.Project(p)
 		return ok && near.Contains(scene.Point{X: x, Y: y})
 	})
+}
+
+// outerPoints are those that lie farthest out of each place and event.
+func outerPoints(ix *model.Index) []orb.Point {
+	var all []orb.Point
+	for _, p := range ix.Briefing().Places {
+		all = append(all, outermost(pointsOf(p.Geometry))...)
+	}
+	for _, e := range ix.Briefing().Events {
+		all = append(all, outermost(pointsOf(e.Geometry))...)
+	}
+	return all
 }
 
 // extentPoints are the ground points that must be seen.

@@ -10,6 +10,8 @@ const (
 	crowdRows = 5     // of a stack that is not opened, at most
 	ringMost  = 120.0 // pixels, the side of a ring round the marks of a stack, at most
 	tiesMost  = 6     // leads of a stack, at most
+
+	stackIndent = 14.0 // room for a mark before a row
 )
 
 // opened tells whether something in a stack is selected.
@@ -33,7 +35,7 @@ func (d *drawn) seekCrowd(m room, l pending) (place, bool) {
 			}
 			return l.ties(m, b, box)
 		}); ok {
-			return place{[]scene.Rect{s.box}, s.leads, func() { d.drawStack(l, b, s, nil) }}, true
+			return place{[]scene.Rect{s.box}, s.leads, func() { d.drawStack(b, s, nil) }}, true
 		}
 		ring := l.ring()
 		if m.rings(l, ring) {
@@ -43,7 +45,7 @@ func (d *drawn) seekCrowd(m room, l pending) (place, bool) {
 				}
 				return l.tie(m, ring, box)
 			}); ok {
-				return place{[]scene.Rect{s.box}, s.leads, func() { d.drawStack(l, b, s, &ring) }}, true
+				return place{[]scene.Rect{s.box}, s.leads, func() { d.drawStack(b, s, &ring) }}, true
 			}
 		}
 	}
@@ -106,17 +108,17 @@ func (d *drawn) stack(l pending, n int) label {
 	var b label
 	for i, m := range l.crowd {
 		if i == n-1 && i < len(l.crowd)-1 || i == n {
-			text := "+ " + plural(len(l.crowd)-i, "more", "more")
-			if i == 0 {
-				text = plural(len(l.crowd), "place", "places")
+			text, indent := "+ "+plural(len(l.crowd)-i, "more", "more"), stackIndent
+			if i == 0 { // led to up to its first letter
+				text, indent = plural(len(l.crowd), "place", "places"), 0
 			}
-			b.add(labelRow{run: d.letters.Shape(text, scene.Style{Size: tellSize}), color: t.Muted, indent: 14, height: nameSize * 1.25, id: m.spot.target()})
+			b.add(labelRow{run: d.letters.Shape(text, scene.Style{Size: tellSize}), color: t.Muted, indent: indent, height: nameSize * 1.25, id: m.spot.target()})
 			break
 		}
 		style := scene.Style{Face: scene.Bold, Size: nameSize - 1, Slant: m.spot.inferred}
 		row := labelRow{
 			run: d.letters.Fit(m.spot.name, style, tellWidth(d.in.View)), color: t.Text,
-			indent: 14, height: nameSize * 1.25, id: m.spot.target(),
+			indent: stackIndent, height: nameSize * 1.25, id: m.spot.target(),
 		}
 		row.mark = m.spot.small(t)
 		b.add(row)
@@ -137,7 +139,7 @@ func (s spot) small(t Theme) func(*sheet, scene.Point) {
 
 // drawStack draws a stack with its leads, and with a ring round its marks if
 // they are led to as one.
-func (d *drawn) drawStack(l pending, b label, s stand, ring *scene.Rect) {
+func (d *drawn) drawStack(b label, s stand, ring *scene.Rect) {
 	c := fade(d.in.Theme.Muted, 0.7)
 	if ring != nil {
 		d.stroke(ring.Path(6), c, 1)
