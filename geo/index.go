@@ -8,7 +8,6 @@ import (
 	"github.com/golang/geo/s1"
 	"github.com/golang/geo/s2"
 	"github.com/paulmach/orb"
-	"github.com/tidwall/rtree"
 
 	"sightline/geo/pipeline"
 )
@@ -21,14 +20,11 @@ type Feature struct {
 }
 
 // An Index finds features by where they are, among many faster than by asking
-// each of them. It may be asked by several goroutines at once. Ids come in the
-// order in which the features were given.
+// each of them. It may be asked by several goroutines at once.
 type Index struct {
 	ids    []string
-	boxes  rtree.RTreeG[int] // of features, in degrees
 	shapes *s2.ShapeIndex
 	parts  []part // by shape
-	owner  map[s2.Shape]int
 }
 
 // A part is one of the shapes that make a feature.
@@ -39,7 +35,7 @@ type part struct {
 
 // NewIndex makes an index; empty geometries and nil ones are never found.
 func NewIndex(features ...Feature) *Index {
-	ix := &Index{shapes: s2.NewShapeIndex(), owner: map[s2.Shape]int{}}
+	ix := &Index{shapes: s2.NewShapeIndex()}
 	for i, f := range features {
 		ix.ids = append(ix.ids, f.ID)
 		ix.add(i, f.Geometry)
@@ -52,7 +48,7 @@ func (ix *Index) add(i int, g orb.Geometry) {
 	switch g := g.(type) {
 	case orb.Point:
 		if v, ok := finite(g); ok {
-			ix.put(i, &s2.PointVector{v}, s2.CapFromPoint(v), 0)
+			ix.put(i, &s2.PointVector{v}, 0)
 		}
 	case orb.MultiPoint:
 		for _, p := range g {
@@ -61,9 +57,9 @@ func (ix *Index) add(i int, g orb.Geometry) {
 	case orb.LineString:
 		l := pipeline.NewLine(g)
 		if v := s2Points(l.Vertices()); len(v) > 1 {
-			ix.put(i, s2.LaxPolylineFromPoints(v), l.Cap(), 0)
+			ix.put(i, s2.LaxPolylineFromPoints(v), 0)
 		} else if len(v) == 1 {
-			ix.put(i, &s2.PointVector{v[0]}, s2.CapFromPoint(v[0]), 0)
+			ix.put(i, &s2.PointVector{v[0]}, 0)
 		}
 	case orb.MultiLineString:
 		for _, l := range g {
@@ -73,7 +69,7 @@ func (ix *Index) add(i int, g orb.Geometry) {
 		ix.add(i, orb.Polygon{g})
 	case orb.Polygon:
 		if s := pipeline.NewShape(g); !s.Empty() {
-			ix.put(i, newExpanse(s), s.Cap(), Area(s))
+			ix.put(i, newExpanse(s), Area(s))
 		}
 	case orb.MultiPolygon:
 		for _, p := range g {
@@ -86,54 +82,9 @@ func (ix *Index) add(i int, g orb.Geometry) {
 	}
 }
 
-func (ix *Index) put(i int, s s2.Shape, around s2.Cap, square float64) {
+func (ix *Index) put(i int, s s2.Shape, square float64) {
 	ix.shapes.Add(s)
-	ix.owner[s] = i
 	ix.parts = append(ix.parts, part{i, square})
-	for _, b := range boxes(around.RectBound()) {
-		ix.boxes.Insert(b[0], b[1], i)
-	}
-}
-
-// boxes are one or, over the antimeridian, two boxes of longitude and latitude
-// that make up a rectangle, a speck larger.
-func boxes(r s2.Rect) [][2][2]float64 {
-	const speck = 1e-9
-	south, north := r.Lat.Lo/degree-speck, r.Lat.Hi/degree+speck
-	west, east := r.Lng.Lo/degree-speck, r.Lng.Hi/degree+speck
-	if !r.Lng.IsInverted() {
-		return [][2][2]float64{{{west, south}, {east, north}}}
-	}
-	return [][2][2]float64{{{west, south}, {180, north}}, {{-180, south}, {east, north}}}
-}
-
-// InView are the features that may be in the picture: all that are, and some
-// that lie about it.
-func (ix *Index) InView(v View) []string {
-	if ix.empty() {
-		return nil
-	}
-	var found []int
-	for _, b := range boxes(v.Rect()) {
-		ix.boxes.Search(b[0], b[1], func(_, _ [2]float64, i int) bool {
-			found = append(found, i)
-			return true
-		})
-	}
-	return ix.named(found)
-}
-
-// At are the features with an area that holds the place; see Contains.
-func (ix *Index) At(p orb.Point) []string {
-	q, ok := finite(p)
-	if !ok || ix.empty() {
-		return nil
-	}
-	var found []int
-	for _, s := range s2.NewContainsPointQuery(ix.shapes, s2.VertexModelSemiOpen).ContainingShapes(q) {
-		found = append(found, ix.owner[s])
-	}
-	return ix.named(found)
 }
 
 // A Hit is a feature that was found near a place.
@@ -180,12 +131,12 @@ func (ix *Index) Near(p orb.Point, metres float64) []Hit {
 	return hits
 }
 
-// Under is the feature that a pointer at the pixel x, y means: of those no
-// farther than about so many pixels the one that Near puts first.
-func (ix *Index) Under(v View, x, y, pixels float64) (Hit, bool) {
+// Under are the features that a pointer at the pixel x, y may mean: those no
+// farther than about so many pixels, in Near's order; none out of the world.
+func (ix *Index) Under(v View, x, y, pixels float64) []Hit {
 	p, ok := v.Unproject(x, y)
 	if !ok {
-		return Hit{}, false
+		return nil
 	}
 	metres := 0.0
 	for _, d := range [4][2]float64{{pixels, 0}, {0, pixels}, {-pixels, 0}, {0, -pixels}} {
@@ -193,24 +144,10 @@ func (ix *Index) Under(v View, x, y, pixels float64) (Hit, bool) {
 			metres = max(metres, s2Point(p).Distance(s2Point(q)).Radians()*Radius)
 		}
 	}
-	hits := ix.Near(p, metres)
-	if len(hits) == 0 {
-		return Hit{}, false
-	}
-	return hits[0], true
+	return ix.Near(p, metres)
 }
 
 func (ix *Index) empty() bool { return ix == nil || ix.shapes == nil }
-
-// named are the ids of features, each once, in their order.
-func (ix *Index) named(found []int) []string {
-	slices.Sort(found)
-	var ids []string
-	for _, i := range slices.Compact(found) {
-		ids = append(ids, ix.ids[i])
-	}
-	return ids
-}
 
 func finite(p orb.Point) (s2.Point, bool) {
 	if math.IsNaN(p[0]-p[0]) || math.IsNaN(p[1]-p[1]) {

@@ -115,26 +115,21 @@ func TestNearPutsMarksBeforeAreas(t *testing.T) {
 		ids = append(ids, h.ID)
 	}
 	assert.Equal(t, []string{"nearer", "road", "farther", "town", "country"}, ids)
-	assert.Equal(t, []string{"country", "town"}, ix.At(orb.Point{0.05, 0}))
-	assert.Equal(t, []string{"country"}, ix.At(orb.Point{0.2, 0}))
 
 	v := geo.View{Projection: proj.Mercator{}, Scale: 20000, Width: 800, Height: 600}
 	x, y, _ := v.Project(orb.Point{0.02, 0})
-	hit, ok := ix.Under(v, x+3, y-1, 4)
-	assert.True(t, ok)
-	assert.Equal(t, "farther", hit.ID)
-	hit, ok = ix.Under(v, 400, 400, 6)
-	assert.True(t, ok)
-	assert.Equal(t, "country", hit.ID)
-	assert.Zero(t, hit.Metres)
-	_, ok = geo.NewIndex(geo.Feature{"away", orb.Point{3, 3}}).Under(v, 400, 300, 9)
-	assert.False(t, ok)
-	_, ok = ix.Under(geo.View{Projection: proj.Orthographic{}, Scale: 10, Width: 800, Height: 600}, 1, 1, 9)
-	assert.False(t, ok, "in space")
+	assert.Equal(t, "farther", ix.Under(v, x+3, y-1, 4)[0].ID)
+	hits := ix.Under(v, 400, 400, 6)
+	require.Len(t, hits, 1)
+	assert.Equal(t, "country", hits[0].ID)
+	assert.Zero(t, hits[0].Metres)
+	assert.Empty(t, geo.NewIndex(geo.Feature{"away", orb.Point{3, 3}}).Under(v, 400, 300, 9))
+	assert.Empty(t, ix.Under(geo.View{Projection: proj.Orthographic{}, Scale: 10, Width: 800, Height: 600}, 1, 1, 9), "in space")
 }
 
-// TestAtAgreesWithContains: knots, poles and the antimeridian, too.
-func TestAtAgreesWithContains(t *testing.T) {
+// TestNearAgreesWithContains: an area is where it holds a place, with knots, poles
+// and the antimeridian, too.
+func TestNearAgreesWithContains(t *testing.T) {
 	random := rand.New(rand.NewPCG(5, 6))
 	var features []geo.Feature
 	var shapes []*pipeline.Shape
@@ -161,40 +156,14 @@ func TestAtAgreesWithContains(t *testing.T) {
 				want = append(want, features[i].ID)
 			}
 		}
-		require.Equal(t, want, ix.At(p), "%v", p)
+		var got []string
+		for _, h := range ix.Near(p, 0) {
+			got = append(got, h.ID)
+		}
+		require.ElementsMatch(t, want, got, "%v", p)
 		held += len(want)
 	}
 	assert.Greater(t, held, 2000)
-}
-
-func TestInViewLosesNothing(t *testing.T) {
-	random := rand.New(rand.NewPCG(2, 3))
-	features, _ := scattered(random, 300)
-	ix := geo.NewIndex(features...)
-	seen, left := 0, 0
-	for i, v := range views() {
-		if i%3 == 0 {
-			v = v.Shift(random.Float64()*200-100, random.Float64()*200-100)
-		}
-		in := map[string]bool{}
-		for _, id := range ix.InView(v) {
-			assert.False(t, in[id])
-			in[id] = true
-		}
-		left += len(features) - len(in)
-		for _, f := range features {
-			p, ok := f.Geometry.(orb.Point)
-			if !ok {
-				continue
-			}
-			if x, y, ok := v.Project(p); ok && x > 0 && y > 0 && x < v.Width && y < v.Height {
-				require.True(t, in[f.ID], "%v in %s", f, title(v))
-				seen++
-			}
-		}
-	}
-	assert.Greater(t, seen, 1000)
-	assert.Greater(t, left, 1000)
 }
 
 func TestIndexOfNothing(t *testing.T) {
@@ -204,15 +173,13 @@ func TestIndexOfNothing(t *testing.T) {
 		geo.Feature{"nil", nil}, geo.Feature{"nan", orb.Point{nan, 0}}, geo.Feature{"empty", orb.LineString{}},
 		geo.Feature{"none", orb.Polygon{}}, geo.Feature{"bad", orb.MultiPoint{{0, math.Inf(1)}}},
 	)} {
-		assert.Empty(t, ix.At(orb.Point{}))
 		assert.Empty(t, ix.Near(orb.Point{}, 1e9))
-		assert.Empty(t, ix.InView(geo.View{Scale: 100, Width: 100, Height: 100}))
+		assert.Empty(t, ix.Under(geo.View{Scale: 100, Width: 100, Height: 100}, 50, 50, 9))
 	}
 	ix := geo.NewIndex(geo.Feature{"dot", orb.LineString{{1, 2}, {1, 2}}}, geo.Feature{"dot", orb.Point{1, 2}})
 	assert.Len(t, ix.Near(orb.Point{1, 2}, 0), 2)
 	assert.Empty(t, ix.Near(orb.Point{nan, 2}, 1))
 	assert.Empty(t, ix.Near(orb.Point{1, 2}, nan))
-	assert.Empty(t, ix.At(orb.Point{nan, 2}))
 }
 
 func ExampleIndex() {
@@ -221,12 +188,10 @@ func ExampleIndex() {
 		geo.Feature{"Suva", orb.Point{178.44, -18.14}},
 		geo.Feature{"Apia", orb.Point{-171.77, -13.83}},
 	)
-	fmt.Println(ix.At(orb.Point{180, -17}))
 	for _, hit := range ix.Near(orb.Point{179, -18}, 1_000_000) {
 		fmt.Printf("%s %.0f km\n", hit.ID, hit.Metres/1000)
 	}
 	// Output:
-	// [Fiji]
 	// Suva 61 km
 	// Fiji 0 km
 }
@@ -249,16 +214,6 @@ func BenchmarkIndex(b *testing.B) {
 			for _, f := range asked {
 				f(places[i%64])
 			}
-		}
-	})
-	b.Run("at", func(b *testing.B) {
-		for i := range b.N {
-			ix.At(places[i%64])
-		}
-	})
-	b.Run("in view", func(b *testing.B) {
-		for i := range b.N {
-			ix.InView(geo.View{Center: places[i%64], Scale: 3000, Width: 1280, Height: 720})
 		}
 	})
 }

@@ -3,6 +3,7 @@ package portray
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"github.com/paulmach/orb"
 
@@ -23,6 +24,7 @@ type siting struct {
 
 	anchors map[string]orb.Point         // by the id of what stands there
 	shapes  map[string][]*pipeline.Shape // by the id of what is an area
+	index   func() *geo.Index            // of all of it, made when a pointer first asks
 }
 
 // A site is where a place or an event is told.
@@ -67,6 +69,7 @@ func (p *Portrayer) siting(ix *model.Index) *siting {
 
 func newSiting(ix *model.Index) *siting {
 	s := &siting{ix: ix, anchors: map[string]orb.Point{}, shapes: map[string][]*pipeline.Shape{}}
+	s.index = sync.OnceValue(func() *geo.Index { return geo.NewIndex(features(ix)...) })
 	b := ix.Briefing()
 	told, ends := map[string]bool{}, map[string]bool{}
 	for _, c := range b.Claims {

@@ -65,6 +65,15 @@ func (m *Map) MouseUp(*desktop.MouseEvent) {
 	}
 }
 
+// under is the id of what lies under a point; "" if nothing does.
+func (m *Map) under(at scene.Point) string {
+	s := m.store.State()
+	if s.View.Scale <= 0 {
+		return ""
+	}
+	return m.portrayer.Under(m.input(s, m.insets), m.hits, at)
+}
+
 // Tapped selects what is under the pointer, or nothing. A second tap zooms in
 // about the pointer, with Shift out; on an inset's upper edge or its border it
 // lets a pinned one go. The first tap does not wait for a second one.
@@ -79,7 +88,7 @@ func (m *Map) Tapped(e *fyne.PointEvent) {
 	h.once = !second
 	if !second {
 		h.tapped, h.tapAt = now, at
-		m.store.Select(portray.HitAt(m.hits, at))
+		m.store.Select(m.under(at))
 		return
 	}
 	switch {

@@ -74,7 +74,7 @@ func New(store *state.Store, p *portray.Portrayer, on Stage) *Map {
 		}
 	}
 	m.Paint = m.paint
-	m.Over = func(p scene.Point) bool { return portray.HitAt(m.hits, p) != "" }
+	m.Over = func(p scene.Point) bool { return m.under(p) != "" }
 	m.Least = fyne.NewSize(480, 340)
 	m.ExtendBaseWidget(m)
 	store.Subscribe(func(_ state.State, c state.Change) {

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"sightline/geo"
 	"sightline/model"
 	"sightline/ui/desk/internal/fixture"
 	"sightline/ui/desk/internal/motion"
@@ -145,6 +146,39 @@ func TestTapSelects(t *testing.T) {
 	m.MouseMoved(&desktop.MouseEvent{PointEvent: at})
 	m.MouseOut()
 	assert.Equal(t, desktop.DefaultCursor, m.Cursor())
+}
+
+// TestTapOnARouteSelectsIt: on the line itself, away from its label and its
+// vessel.
+func TestTapOnARouteSelectsIt(t *testing.T) {
+	st := fixture.Store(t)
+	m, clock, _ := open(t, st)
+	s := st.State()
+	hit := 0
+	for _, e := range s.Snapshot.Events() {
+		if !e.Shown || e.Event.Kind != model.KindMovement {
+			continue
+		}
+		ends := portray.Ground(s.Index, e.Event.ID)
+		if len(ends) < 2 {
+			continue
+		}
+		for _, g := range geo.Geodesic(ends[0], ends[1], 40) {
+			x, y, ok := s.View.Project(g)
+			if !ok {
+				continue
+			}
+			at := fyne.PointEvent{Position: fyne.NewPos(float32(x), float32(y))}
+			clock.Advance(time.Second)
+			m.MouseMoved(&desktop.MouseEvent{PointEvent: at})
+			m.Tapped(&at)
+			if st.State().Selection == e.Event.ID {
+				assert.Equal(t, desktop.PointerCursor, m.Cursor())
+				hit++
+			}
+		}
+	}
+	assert.Greater(t, hit, 10)
 }
 
 func TestResizeRefitsUntilSomebodyMoved(t *testing.T) {
