@@ -22,8 +22,7 @@ func index(t *testing.T) *model.Index {
 	return model.NewIndex(b)
 }
 
-func date(t *testing.T, s string) edtf.Date {
-	t.Helper()
+func date(t require.TestingT, s string) edtf.Date {
 	d, err := edtf.Parse(s)
 	require.NoError(t, err)
 	return d
