@@ -46,12 +46,14 @@ func someBriefing(t *rapid.T) *model.Briefing { return someBriefingOf(t, someDat
 
 // someBriefingOf draws one with the dates that it is given.
 func someBriefingOf(t *rapid.T, dates func(*rapid.T) edtf.Date) *model.Briefing {
-	b := &model.Briefing{Places: []model.Place{{ID: "place"}}}
+	b := &model.Briefing{Places: []model.Place{{ID: "place", Name: "Pyongyang", Names: []model.Name{{Text: "평양"}}}, {ID: "port", Name: "Владивосток"}}}
 	subjects := []string{"place"}
 	for i := range rapid.IntRange(0, 4).Draw(t, "events") {
 		id := fmt.Sprintf("e%d", i)
 		subjects = append(subjects, id)
-		b.Events = append(b.Events, model.Event{ID: id, When: orNone(t, dates)})
+		b.Events = append(b.Events, model.Event{
+			ID: id, When: orNone(t, dates), Title: someText(t), Place: somePlace(t), To: somePlace(t), Inferred: someInferred(t),
+		})
 	}
 	voices := rapid.SampledFrom([]int{3, 6, 50}).Draw(t, "voices")
 	for i := range voices {
@@ -59,7 +61,7 @@ func someBriefingOf(t *rapid.T, dates func(*rapid.T) edtf.Date) *model.Briefing 
 		if i%3 > 0 {
 			party = fmt.Sprintf("P%d", i/3)
 		}
-		b.Voices = append(b.Voices, model.Voice{ID: fmt.Sprintf("v%d", i), Name: fmt.Sprintf("V%d", i), Party: party})
+		b.Voices = append(b.Voices, model.Voice{ID: fmt.Sprintf("v%d", i), Name: fmt.Sprintf("V%d", i), Party: party, Role: someText(t)})
 	}
 	claims := rapid.IntRange(0, 8+voices).Draw(t, "claims")
 	for i := range claims {
@@ -70,7 +72,24 @@ func someBriefingOf(t *rapid.T, dates func(*rapid.T) edtf.Date) *model.Briefing 
 		}
 		b.Claims = append(b.Claims, c)
 	}
+	for range rapid.IntRange(0, 3).Draw(t, "notes") {
+		about := rapid.SampledFrom([]string{"c0", "c1", "e0", "e1", "place", ""}).Draw(t, "noted")
+		b.Notes = append(b.Notes, model.Note{About: about, Text: someText(t)})
+	}
 	return b
+}
+
+// texts are what things are called and what is said of them.
+var texts = []string{"", "Kim’s élite", "KIM", "Зеленський", "김정은", "Wałęsa–Ørsted", "ships sail\nat night", "ΣΊΣΥΦΟΣ"}
+
+func someText(t *rapid.T) string { return rapid.SampledFrom(texts).Draw(t, "text") }
+
+func somePlace(t *rapid.T) string {
+	return rapid.SampledFrom([]string{"", "", "place", "port"}).Draw(t, "place")
+}
+
+func someInferred(t *rapid.T) model.Inferred {
+	return rapid.SampledFrom([]model.Inferred{nil, nil, {"when"}}).Draw(t, "inferred")
 }
 
 // someClaim draws a claim without its id and its dates.
@@ -79,6 +98,10 @@ func someClaim(t *rapid.T, claims int, subjects []string, voices int) model.Clai
 		Voice:  fmt.Sprintf("v%d", rapid.IntRange(0, voices-1).Draw(t, "voice")),
 		Stance: rapid.SampledFrom(stances).Draw(t, "stance"),
 		About:  rapid.SampledFrom(subjects).Draw(t, "about"),
+		Text:   someText(t), Place: somePlace(t), Inferred: someInferred(t),
+	}
+	for _, name := range rapid.SampledFrom([][]string{nil, nil, {"troops"}, {"ships", "troops"}}).Draw(t, "figures") {
+		c.Figures = append(c.Figures, model.Figure{Name: name})
 	}
 	for range max(0, rapid.IntRange(-2, 2).Draw(t, "replaces")) {
 		c.Supersedes = append(c.Supersedes, fmt.Sprintf("c%d", rapid.IntRange(0, claims-1).Draw(t, "replaced")))
