@@ -40,6 +40,9 @@ func eventSentence(ix *model.Index, e model.EventState) string {
 	if !e.Event.When.IsZero() {
 		parts = append(parts, e.Event.When.Words())
 	}
+	if far := courseWords(ix, e.Event); far != "" {
+		parts = append(parts, far)
+	}
 	s := strings.Join(parts, ", ") + ": " + e.Standing.Words()
 	if len(e.For) > 0 {
 		s += "; asserted by " + strings.Join(e.For, ", ")

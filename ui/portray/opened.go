@@ -43,6 +43,11 @@ func (p *Portrayer) remarks(ix *model.Index, c *model.Claim, inner float64) []re
 	if names := otherNames(ix, c); names != "" {
 		add("places", names, false)
 	}
+	if e, ok := ix.Event(c.About); ok {
+		if far := courseWords(ix, e); far != "" {
+			add("course", far, false)
+		}
+	}
 	for _, n := range notesOf(ix, c) {
 		add(string(n.Kind), noteText(n), true)
 	}
