@@ -22,7 +22,9 @@ type card struct {
 	flags  []flag
 	h      float64
 
-	remarks []remark // only of an open card
+	below  bool    // the voice's name needs lines of its own
+	right  bool    // the text reads from right to left
+	opened *column // only of an open card
 }
 
 // A flag is a small remark at a card's foot.
@@ -37,8 +39,14 @@ const (
 	footSize = 11.0
 )
 
-// card lays a claim out for the width of the card; open it tells more.
-func (p *Portrayer) card(ix *model.Index, c model.ClaimState, width float64, open bool) card {
+// A cardManner says how much a card tells.
+type cardManner struct {
+	open  bool // everything
+	fresh bool // that the claim is new
+}
+
+// card lays a claim out for the width of the card.
+func (p *Portrayer) card(ix *model.Index, c model.ClaimState, width float64, how cardManner) card {
 	inner := width - 2*cardPad
 	v, ok := ix.Voice(c.Claim.Voice)
 	if !ok {
@@ -47,10 +55,13 @@ func (p *Portrayer) card(ix *model.Index, c model.ClaimState, width float64, ope
 	l := card{state: c}
 	l.stance = p.letters.Shape(strings.ToUpper(StanceWord(c.Claim.Stance)), scene.Style{Face: scene.Bold, Size: 10.5, Tracking: 0.9})
 	room := inner - 16 - l.stance.Advance - 10
+	if how.open {
+		room -= 22 // for what closes it
+	}
 	name := scene.Style{Face: scene.Bold, Size: 13.5}
 	l.voice = p.letters.Wrap(v.Name, name, room, 1)
-	if len(l.voice) > 0 && p.letters.Shape(v.Name, name).Advance > room {
-		l.voice = p.letters.Wrap(v.Name, name, inner, 2) // a line of its own
+	if l.below = len(l.voice) > 0 && p.letters.Shape(v.Name, name).Advance > room; l.below {
+		l.voice = p.letters.Wrap(v.Name, name, inner, 2)
 	}
 	l.side = p.letters.Wrap(sideWords(ix, v, c.Claim), scene.Style{Size: 11.5}, inner, 2)
 	text := c.Claim.Text
@@ -60,9 +71,10 @@ func (p *Portrayer) card(ix *model.Index, c model.ClaimState, width float64, ope
 	l.text = p.letters.Wrap(text, scene.Style{Size: textSize}, inner, 0)
 	l.cite = p.letters.Shape(citeWords(c.Claim), scene.Style{Size: footSize})
 	l.about = p.letters.Wrap("→ "+aboutWords(ix, c.Claim), scene.Style{Size: footSize}, inner-l.cite.Advance-12, 2)
-	l.flags = p.flags(ix, c, inner)
-	if open {
-		l.remarks = p.remarks(ix, c.Claim, inner)
+	l.flags = p.flags(ix, c, inner, how.fresh)
+	l.right = rightToLeft(text)
+	if how.open {
+		l.opened = p.openedClaim(ix, c.Claim, inner)
 	}
 	l.h = l.height(inner)
 	return l
@@ -70,18 +82,16 @@ func (p *Portrayer) card(ix *model.Index, c model.ClaimState, width float64, ope
 
 func (l card) height(inner float64) float64 {
 	h := 11 + 18 + float64(len(l.side))*15.5 + 4 + float64(len(l.text))*19 + 4 + float64(len(l.about))*15 + 11
-	if l.voiceBelow(inner) {
+	if l.below {
 		h += float64(len(l.voice)) * 18
 	}
 	if rows := l.flagRows(inner); rows > 0 {
 		h += 4 + float64(rows)*20
 	}
-	return h + remarksHeight(l.remarks)
-}
-
-// voiceBelow tells whether the voice's name needs lines of its own.
-func (l card) voiceBelow(inner float64) bool {
-	return len(l.voice) > 1 || (len(l.voice) == 1 && 16+l.stance.Advance+10+l.voice[0].Advance > inner)
+	if l.opened != nil {
+		h += l.opened.h + 4
+	}
+	return h
 }
 
 // sideWords are a voice's party and role, and who relayed the claim.
@@ -100,16 +110,6 @@ func sideWords(ix *model.Index, v *model.Voice, c *model.Claim) string {
 		parts = append(parts, "by way of "+strings.Join(via, ", "))
 	}
 	return strings.Join(parts, " · ")
-}
-
-func relayName(ix *model.Index, id string) string {
-	if v, ok := ix.Voice(id); ok {
-		return v.Label()
-	}
-	if s, ok := ix.Source(id); ok {
-		return s.Title
-	}
-	return id
 }
 
 func aboutTitle(ix *model.Index, c *model.Claim) string {
@@ -155,10 +155,13 @@ func citeWords(c *model.Claim) string {
 }
 
 // flags are the remarks at a card's foot.
-func (p *Portrayer) flags(ix *model.Index, c model.ClaimState, inner float64) []flag {
+func (p *Portrayer) flags(ix *model.Index, c model.ClaimState, inner float64, fresh bool) []flag {
 	var all []flag
 	add := func(text string, inferred bool) {
 		all = append(all, flag{p.letters.Fit(text, scene.Style{Size: 10.5}, inner-14), inferred})
+	}
+	if fresh {
+		add("new", false)
 	}
 	if inf := inferredWords(ix, c.Claim); inf != "" {
 		add("inferred: "+inf, true)
@@ -214,8 +217,8 @@ func (l card) flagRows(inner float64) int {
 	return rows
 }
 
-// draw puts the card into its box.
-func (l card) draw(s *sheet, box scene.Rect, t Theme, selected bool) {
+// draw puts the card into its box, and tells what can be tapped: first the card.
+func (l card) draw(s *sheet, box scene.Rect, t Theme, selected bool) []Target {
 	c := t.Stance(l.state.Claim.Stance)
 	if selected {
 		s.fill(box.Inset(-1.5).Path(8), c)
@@ -226,7 +229,7 @@ func (l card) draw(s *sheet, box scene.Rect, t Theme, selected bool) {
 	y := box.Y + 11 + 13
 	s.stanceMark(l.state.Claim.Stance, scene.Point{X: x + 5, Y: y - 4}, 4.5, t, t.Card)
 	s.run(l.stance, x+16, y, c)
-	if l.voiceBelow(inner) {
+	if l.below {
 		for _, r := range l.voice {
 			y += 18
 			s.run(r, x, y, t.Text)
@@ -241,7 +244,11 @@ func (l card) draw(s *sheet, box scene.Rect, t Theme, selected bool) {
 	y += 4
 	for _, r := range l.text {
 		y += 19
-		s.run(r, x, y, t.Text)
+		if l.right {
+			s.run(r, x+inner-r.Advance, y, t.Text)
+		} else {
+			s.run(r, x, y, t.Text)
+		}
 	}
 	y += 4
 	s.run(l.cite, box.Right()-cardPad-l.cite.Advance, y+15, t.Muted)
@@ -251,7 +258,18 @@ func (l card) draw(s *sheet, box scene.Rect, t Theme, selected bool) {
 	}
 	y += 9
 	l.drawFlags(s, scene.Point{X: x, Y: y}, inner, t)
-	s.remarks(l.remarks, scene.Point{X: x, Y: y + 20*float64(l.flagRows(inner))}, t)
+	whole := Target{ID: l.state.Claim.ID, Box: box}
+	if l.opened == nil {
+		return []Target{whole}
+	}
+	at := scene.Point{X: x, Y: y + 20*float64(l.flagRows(inner))}
+	shut := scene.Rect{X: box.Right() - 32, Y: box.Y + 4, W: 28, H: 28}
+	s.cross(shut, t)
+	s.line(scene.Point{X: x, Y: at.Y + 1}, scene.Point{X: x + inner, Y: at.Y + 1}, t.Line, 1)
+	at.Y += 4
+	l.opened.draw(s, at, t)
+	head := Target{Box: scene.Rect{X: box.X, Y: box.Y, W: box.W, H: at.Y - box.Y - 4}} // a tap on it closes the card
+	return append([]Target{whole, head}, l.opened.at(at)...)
 }
 
 // drawFlags sets the remarks in rows, what is inferred in dashed frames.

@@ -1,6 +1,7 @@
 package portray
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -9,32 +10,35 @@ import (
 	"sightline/ui/scene"
 )
 
-// A CardList is a snapshot's claims as cards, newest day first, laid out for
-// one width. It keeps what it has laid out, so that a step of the slider only
-// lays out what is new.
+// A CardList is the panel's list: a snapshot's claims as cards by days, under
+// what is told of an opened event or of the events under way, and over the notes
+// that no card carries.
+//
+// Only rows that are looked at are laid out, and it keeps those for a while, so
+// that 100,000 claims scroll as 10 do. It is scrolled by rows, not by pixels from
+// the top: what lies above the view and was never laid out cannot move it.
 type CardList struct {
-	p      *Portrayer
-	index  *model.Index
-	width  float64
-	open   string   // id of the claim whose card is open; "" if none
-	loose  []remark // notes that no card carries, under the last card
-	looseY float64
-	cards  map[cardKey]card
-	rows   []cardRow
-	high   float64
+	p        *Portrayer
+	index    *model.Index
+	snapshot model.Snapshot
+	sieve    *model.Sieve
+	oldest   bool // the oldest day comes first
+	width    float64
+	open     string // id of the claim or event that is opened; "" if none
+
+	lead    []block // over the cards
+	loose   []model.Note
+	claims  []model.ClaimState
+	tail    []block
+	laid    recentRows
+	at      listPlace // the top of the view
+	average meanHeight
 }
 
-type cardKey struct {
-	id                       string
-	earlier, uncertain, open bool
-}
-
-// A cardRow is a day's heading or a card, at its place in the list.
-type cardRow struct {
-	y, h    float64
-	heading string
-	fresh   bool // the heading's day is the moment's
-	card    cardKey
+// A block is a row that is laid out.
+type block interface {
+	height() float64
+	draw(s *sheet, box scene.Rect, t Theme, selected bool) []Target
 }
 
 const (
@@ -46,61 +50,99 @@ const (
 // NewCardList makes an empty list.
 func NewCardList(p *Portrayer) *CardList { return &CardList{p: p} }
 
-// Open has the card of a claim show its quotes and notes from the next Show
-// on; "" closes it.
-func (l *CardList) Open(claim string) { l.open = claim }
+// Open has the card of a claim, or an event over the cards about it alone, tell
+// everything from the next Show on; "" closes it.
+func (l *CardList) Open(id string) { l.open = id }
 
-// Show lays the list out for a snapshot and a width in logical pixels.
+// Sift has only claims that pass be shown from the next Show on; nil lets all
+// through.
+func (l *CardList) Sift(s *model.Sieve) { l.sieve = s }
+
+// OldestFirst has the oldest day come first from the next Show on, or last.
+func (l *CardList) OldestFirst(on bool) { l.oldest = on }
+
+// Show shows a snapshot in a width in logical pixels. The card at the top of the
+// view stays there if it is still in the list; a view of the list's very top
+// stays at the top.
 func (l *CardList) Show(ix *model.Index, snap model.Snapshot, width float64) {
+	top := l.claimAt(l.at.row)
 	if l.index != ix || l.width != width {
-		l.index, l.width, l.cards, l.loose = ix, width, map[cardKey]card{}, nil
-		for _, n := range loose(ix) {
-			l.loose = append(l.loose, l.p.remark(noteHead(ix, n), noteText(n), width-2*listPad, true))
-		}
+		l.laid = recentRows{}
 	}
-	claims := append([]model.ClaimState(nil), snap.Claims()...)
-	// Newest day first; within a day as they were said.
-	sort.SliceStable(claims, func(i, j int) bool { return saidDay(claims[i]) > saidDay(claims[j]) })
-	l.rows, l.high = l.rows[:0], listPad/2
-	day := ""
-	for i, c := range claims {
-		if d := saidDay(c); i == 0 || d != day {
-			day = d
-			l.rows = append(l.rows, cardRow{y: l.high, h: headingRow, heading: dayHeading(c), fresh: c.New && snap.Clock != model.Happened})
-			l.high += headingRow
-		}
-		k := cardKey{c.Claim.ID, c.Earlier, c.Uncertain, c.Claim.ID == l.open}
-		laid, ok := l.cards[k]
-		if !ok {
-			laid = l.p.card(ix, c, width-2*listPad, k.open)
-			l.cards[k] = laid
-		}
-		l.rows = append(l.rows, cardRow{y: l.high, h: laid.h, card: k})
-		l.high += laid.h + cardGap
+	if l.index != ix {
+		l.average, l.loose, top = meanHeight{}, loose(ix), nil
 	}
-	l.high += listPad
-	l.remarksBelow()
+	l.index, l.snapshot, l.width = ix, snap, width
+	l.claims = l.sieve.Claims(snap)
+	event, opened := ix.Event(l.open)
+	if opened {
+		l.claims = slices.DeleteFunc(l.claims, func(c model.ClaimState) bool { return c.Claim.About != event.ID })
+	}
+	if !l.oldest {
+		newestDayFirst(l.claims)
+	}
+	l.lead, l.tail = nil, nil
+	switch {
+	case opened:
+		l.lead = []block{l.eventBlock(event)}
+	case snap.Clock == model.Happened:
+		l.lead = l.underway()
+	}
+	l.tail = l.end()
+	l.keep(top)
 }
 
-// remarksBelow lays out what the briefing notes about the whole, and about what
-// no card shows.
-func (l *CardList) remarksBelow() {
-	if len(l.rows) == 0 {
-		l.high += 80 // the sentence that says so
+// keep puts a claim back to the top of the view.
+func (l *CardList) keep(top *model.Claim) {
+	if l.at == (listPlace{}) {
+		return
 	}
-	l.looseY = l.high
-	if len(l.loose) > 0 {
-		l.high += headingRow + remarksHeight(l.loose) + listPad
+	i := -1
+	if top != nil {
+		i = slices.IndexFunc(l.claims, func(c model.ClaimState) bool { return c.Claim == top })
+	}
+	if i >= 0 {
+		l.at.row = len(l.lead) + i
+		return
+	}
+	l.at.row = min(l.at.row, l.rows())
+}
+
+// newestDayFirst turns claims, oldest first, round by days; within a day they
+// stay as they were said.
+func newestDayFirst(claims []model.ClaimState) {
+	slices.Reverse(claims)
+	for from := 0; from < len(claims); {
+		to := from + endOfDay(claims[from:])
+		slices.Reverse(claims[from:to])
+		from = to
 	}
 }
 
-// saidDay is the day a claim is filed under, in a form that sorts.
-func saidDay(c model.ClaimState) string {
+// endOfDay is how many claims from the first on, of claims in order of days, are
+// of its day. It looks at few of them.
+func endOfDay(claims []model.ClaimState) int {
+	day, step := saidDay(claims[0]), 1
+	for step < len(claims) && saidDay(claims[step]) == day {
+		step *= 2
+	}
+	low := step / 2
+	return low + 1 + sort.Search(min(step, len(claims))-low-1, func(i int) bool { return saidDay(claims[low+1+i]) != day })
+}
+
+// saidDay is the day that a claim is filed under, counted from 1970; earlier
+// than all others where it has none.
+func saidDay(c model.ClaimState) int64 {
+	const before = -1 << 62
 	t, ok := c.Claim.Said.Begin()
 	if !ok {
-		return ""
+		return before
 	}
-	return t.Format("2006-01-02")
+	s, day := t.Unix(), int64(24*60*60)
+	if s < 0 {
+		s -= day - 1
+	}
+	return s / day
 }
 
 func dayHeading(c model.ClaimState) string {
@@ -112,57 +154,11 @@ func dayHeading(c model.ClaimState) string {
 	return d.Weekday() + " " + d.Words()
 }
 
-// Height is how high the whole list is.
-func (l *CardList) Height() float64 { return l.high }
-
 // Len is how many cards there are.
-func (l *CardList) Len() int {
-	n := 0
-	for _, r := range l.rows {
-		if r.heading == "" {
-			n++
-		}
-	}
-	return n
-}
+func (l *CardList) Len() int { return len(l.claims) }
 
-// Find is where the first card is that the test accepts: its top and height.
-func (l *CardList) Find(want func(*model.Claim) bool) (y, h float64, ok bool) {
-	for _, r := range l.rows {
-		if r.heading == "" && want(l.cards[r.card].state.Claim) {
-			return r.y, r.h, true
-		}
-	}
-	return 0, 0, false
-}
-
-// Draw draws the part of the list that begins offset pixels below its top.
-// Only the rows in view are drawn.
-func (l *CardList) Draw(offset, height float64, t Theme, selection string) (scene.Scene, []Hit) {
-	s := l.p.sheet()
-	var hits []Hit
-	first := sort.Search(len(l.rows), func(i int) bool { return l.rows[i].y+l.rows[i].h > offset })
-	for _, r := range l.rows[first:] {
-		if r.y > offset+height {
-			break
-		}
-		if r.heading != "" {
-			l.heading(s, r, offset, t)
-			continue
-		}
-		c := l.cards[r.card]
-		box := scene.Rect{X: listPad, Y: r.y - offset, W: l.width - 2*listPad, H: r.h}
-		chosen := Concerns(l.index, c.state.Claim, selection)
-		c.draw(s, box, t, chosen)
-		hits = append(hits, Hit{ID: c.state.Claim.ID, Box: box})
-	}
-	if len(l.rows) == 0 {
-		s.empty(l.index, l.width, t)
-	}
-	l.below(s, offset, t)
-	l.thumb(s, offset, height, t)
-	return scene.Scene{Width: l.width, Height: height, Background: t.Panel, Groups: []scene.Group{s.group("claims", nil)}}, hits
-}
+// Claim is the claim of a card, counted from the top.
+func (l *CardList) Claim(i int) *model.Claim { return l.claims[i].Claim }
 
 // Concerns tells whether a claim is the selected one, or is about the selected
 // event or something at the selected place, or was made there.
@@ -175,25 +171,6 @@ func Concerns(ix *model.Index, c *model.Claim, selection string) bool {
 	}
 	e, ok := ix.Event(c.About)
 	return ok && (e.Place == selection || e.To == selection)
-}
-
-func (l *CardList) heading(s *sheet, r cardRow, offset float64, t Theme) {
-	at := scene.Point{X: listPad, Y: r.y - offset + 23}
-	style := scene.Style{Size: 11, Tracking: 1.1}
-	x := at.X + s.text(strings.ToUpper(r.heading), style, at, t.Faint)
-	if r.fresh {
-		s.text("NEW", scene.Style{Face: scene.Bold, Size: 11, Tracking: 1.1}, scene.Point{X: x + 10, Y: at.Y}, t.Accent)
-	}
-}
-
-// below draws the notes under the last card.
-func (l *CardList) below(s *sheet, offset float64, t Theme) {
-	if len(l.loose) == 0 {
-		return
-	}
-	y := l.looseY - offset
-	s.text("NOTES ON THE BRIEFING", scene.Style{Size: 11, Tracking: 1.1}, scene.Point{X: listPad, Y: y + 23}, t.Faint)
-	s.remarks(l.loose, scene.Point{X: listPad, Y: y + headingRow}, t)
 }
 
 // noteHead says what kind of note it is and what it is about.
@@ -211,24 +188,94 @@ func noteHead(ix *model.Index, n model.Note) string {
 	return head
 }
 
-// empty says why there is no card.
-func (s *sheet) empty(ix *model.Index, width float64, t Theme) {
-	text := "Nobody has said anything yet."
-	if ix != nil && len(ix.Briefing().Claims) == 0 {
-		text = "This map carries no claims."
+// emptyWords say why there is no card.
+func (l *CardList) emptyWords() string {
+	switch {
+	case len(l.index.Briefing().Claims) == 0:
+		return "This map carries no claims."
+	case l.sieve != nil && len(l.snapshot.Claims()) > 0:
+		return "No claim passes the filter."
+	case l.opensEvent():
+		return "Nobody speaks of this yet."
 	}
-	s.textMiddle(text, scene.Style{Size: 13}, scene.Point{X: width / 2, Y: 64}, t.Muted)
+	return "Nobody has said anything yet."
 }
 
-// thumb tells where in the list the view is.
-func (l *CardList) thumb(s *sheet, offset, height float64, t Theme) {
-	if l.high <= height {
-		return
+// underway are rows for the events under way, each with when it was first said.
+func (l *CardList) underway() []block {
+	var rows []block
+	for state := range l.snapshot.AllEvents() {
+		if !state.Underway || !state.Shown || !l.sieve.Shows(state.Event, l.snapshot) {
+			continue
+		}
+		if len(rows) == 0 {
+			rows = append(rows, l.headBlock("Under way on "+longDate(l.snapshot.Moment)))
+		}
+		rows = append(rows, &lazy{make: l.underwayRow(*state)})
 	}
-	h := height * height / l.high
-	if h < 24 {
-		h = 24
+	return rows
+}
+
+// underwayRow lays one out when it is looked at.
+func (l *CardList) underwayRow(state model.EventState) func() *columnBlock {
+	return func() *columnBlock {
+		col := &column{p: l.p, width: l.width - 2*listPad}
+		col.put(0, 0, func(s *sheet, at scene.Point, t Theme) {
+			s.standingMark(state.Standing, scene.Point{X: at.X + 6, Y: at.Y + 9}, 4.5, t, t.Panel)
+		})
+		col.text(state.Event.Title, typeset{style: scene.Style{Face: scene.Bold, Size: 12.5}, line: 17, tone: textTone, x: 18, most: 3})
+		words := "first said " + firstSaidWords(state)
+		if state.Standing == model.Unattributed {
+			words = "stated by the briefing itself"
+		}
+		col.text(state.Standing.Words()+" · "+words, typeset{style: scene.Style{Size: footSize}, line: 15, tone: mutedTone, x: 18})
+		col.space(8)
+		col.target(0, 0, col.width, Target{ID: state.Event.ID})
+		return &columnBlock{col: col}
 	}
-	y := (height - h) * offset / (l.high - height)
-	s.fill(scene.Rect{X: l.width - 6, Y: y, W: 4, H: h}.Path(2), fade(t.Faint, 0.55))
+}
+
+// end are the rows under the last card.
+func (l *CardList) end() []block {
+	var rows []block
+	if len(l.claims) == 0 {
+		rows = append(rows, &lazy{make: func() *columnBlock {
+			col := &column{p: l.p, width: l.width - 2*listPad}
+			col.space(48)
+			col.text(l.emptyWords(), typeset{style: scene.Style{Size: 13}, line: 19, tone: mutedTone})
+			col.space(16)
+			return &columnBlock{col: col}
+		}})
+	}
+	if !l.opensEvent() && len(l.loose) > 0 {
+		rows = append(rows, l.headBlock("Notes on the briefing"))
+		for _, n := range l.loose {
+			rows = append(rows, &lazy{make: func() *columnBlock {
+				col := &column{p: l.p, width: l.width - 2*listPad}
+				col.note(l.index, n)
+				return &columnBlock{col: col}
+			}})
+		}
+	}
+	return append(rows, gap(listPad))
+}
+
+func (l *CardList) headBlock(text string) block {
+	return &lazy{make: func() *columnBlock {
+		col := &column{p: l.p, width: l.width - 2*listPad}
+		col.space(10)
+		col.text(strings.ToUpper(text), headingType)
+		col.space(6)
+		return &columnBlock{col: col}
+	}}
+}
+
+var headingType = typeset{style: scene.Style{Size: 11, Tracking: 1.1}, line: 18, tone: faintTone}
+
+func (l *CardList) eventBlock(e *model.Event) block {
+	return &lazy{make: func() *columnBlock {
+		col := l.p.openedEvent(l.index, l.snapshot, e, l.width-2*listPad)
+		col.space(10)
+		return &columnBlock{col: col}
+	}}
 }

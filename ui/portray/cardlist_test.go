@@ -107,7 +107,7 @@ func TestOpenCardTellsGradesFiguresAndNames(t *testing.T) {
 	l.Show(ix, ix.At(date(t, "2024-10-18"), model.Said), 372)
 	drawing, _ := l.Draw(0, l.Height(), portray.Dark(), "c-decision")
 	words := wordsJoined(drawing)
-	for _, want := range []string{"source ungraded; claim ungraded", "troops: about 12,000", "평양", "서울", "“made a decision on October 8”"} {
+	for _, want := range []string{"reliability ungraded", "credibility ungraded", "National Intelligence Service, by the article", "Seoul, place inferred", "troops: about 12,000", "평양", "서울", "“made a decision on October 8”"} {
 		assert.Contains(t, words, want)
 	}
 }

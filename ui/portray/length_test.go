@@ -58,7 +58,7 @@ func TestLengthsOfCoursesAreTold(t *testing.T) {
 				return
 			}
 			require.Contains(t, described, ", "+test.want+": ")
-			assert.Contains(t, card, "COURSE "+test.want)
+			assert.Contains(t, card, "course "+test.want)
 		})
 	}
 }

@@ -1,57 +1,140 @@
 package portray
 
 import (
-	"fmt"
 	"math"
-	"net/url"
 	"slices"
 	"strconv"
 	"strings"
 
 	"sightline/model"
+	"sightline/model/edtf"
 	"sightline/ui/scene"
 )
-
-// A remark is a paragraph that a card shows when it is open: a quote from the
-// source, or one of the briefing's notes.
-type remark struct {
-	head  scene.Run
-	lines []scene.Run
-	note  bool
-}
 
 const (
 	remarkSize = 12.0
 	remarkLine = 17.0
-	remarkHead = 22.0
 )
 
-// remarks are what an open card tells beyond a closed one: where the claim is
-// written, word for word, and what the briefing notes about it.
-func (p *Portrayer) remarks(ix *model.Index, c *model.Claim, inner float64) []remark {
-	var all []remark
-	add := func(head, text string, note bool) { all = append(all, p.remark(head, text, inner, note)) }
+// openedClaim is what the card of an opened claim tells beyond a closed one:
+// how it came to us, when, how good it is, where it is written, and what the
+// briefing notes about it.
+func (p *Portrayer) openedClaim(ix *model.Index, c *model.Claim, width float64) *column {
+	col := &column{p: p, width: width}
+	col.space(4)
+	col.fact("relayed", relayWords(ix, c))
+	col.fact("said", dateWords(c.Said, c.Inferred.Has("said")))
+	if pl, ok := ix.Place(c.Place); ok {
+		col.fact("said in", inferredSuffix(pl.Name, "place", c.Inferred.Has("place")))
+	}
+	e, ok := ix.Event(c.About)
+	if ok {
+		col.fact("happened", happenedWords(e))
+		col.fact("course", courseWords(ix, e))
+	}
+	if !c.Withdrawn.IsZero() {
+		col.fact("withdrawn", c.Withdrawn.Words())
+	}
+	col.fact("replaces", replacedWords(ix, c))
+	col.fact("reliability", reliabilityWords(ix, c))
+	col.fact("credibility", credibilityWords(c))
+	for _, f := range c.Figures {
+		col.fact("figure", f.Name+": "+figureValue(f))
+	}
+	col.fact("places", otherNames(ix, c))
 	for _, cite := range c.Cites {
-		if cite.Quote != "" {
-			add(passage(cite), "“"+cite.Quote+"”", false)
-		}
+		col.cite(ix, cite)
 	}
-	for _, g := range figureWords(c) {
-		add("figure", g, false)
-	}
-	add("grades", gradeWords(ix, c), false)
-	if names := otherNames(ix, c); names != "" {
-		add("places", names, false)
-	}
-	if e, ok := ix.Event(c.About); ok {
-		if far := courseWords(ix, e); far != "" {
-			add("course", far, false)
-		}
-	}
+	col.sources(ix, c)
 	for _, n := range notesOf(ix, c) {
-		add(string(n.Kind), noteText(n), true)
+		col.note(ix, n)
 	}
-	return all
+	if ok {
+		col.space(8)
+		col.link("Who says what about this event", 0, Target{ID: e.ID})
+	}
+	return col
+}
+
+// dateWords is a date with its certainty: "17 October 2024, day inferred".
+func dateWords(d edtf.Date, inferred bool) string {
+	return inferredSuffix(d.Words(), precisionWord(d), inferred)
+}
+
+func inferredSuffix(text, what string, inferred bool) string {
+	if text == "" || !inferred {
+		return text
+	}
+	return text + ", " + what + " inferred"
+}
+
+// precisionWord is what of a date its author put in: the day, the month, …
+func precisionWord(d edtf.Date) string {
+	switch {
+	case d.IsInterval():
+		return "dates"
+	case d.HasTime():
+		return "time"
+	case d.Precision() >= edtf.PrecisionDay:
+		return "day"
+	}
+	return "date"
+}
+
+// happenedWords is when an event is said to have happened.
+func happenedWords(e *model.Event) string {
+	if e.When.IsZero() {
+		return "nobody says when"
+	}
+	return dateWords(e.When, e.Inferred.Has("when"))
+}
+
+// replacedWords are the claims that a claim replaces: "TASS, 12 October 2024".
+func replacedWords(ix *model.Index, c *model.Claim) string {
+	var all []string
+	for _, id := range c.Supersedes {
+		if old, ok := ix.Claim(id); ok {
+			all = append(all, voiceLabel(ix, old.Voice)+", "+old.Said.Words())
+		}
+	}
+	return strings.Join(all, "; ")
+}
+
+// sources adds the addresses of the sources that a claim is cited from, each
+// once.
+func (c *column) sources(ix *model.Index, claim *model.Claim) {
+	var seen []string
+	for _, cite := range claim.Cites {
+		s, ok := ix.Source(cite.Source)
+		if !ok || s.URL == "" || slices.Contains(seen, s.ID) {
+			continue
+		}
+		seen = append(seen, s.ID)
+		c.space(4)
+		c.address(s.URL, 0)
+	}
+}
+
+// note adds one of the briefing's notes: its kind, what it is about, its text,
+// and where it leads.
+func (c *column) note(ix *model.Index, n model.Note) {
+	c.caption(strings.ToUpper(noteHead(ix, n)))
+	from, right := c.h, rightToLeft(n.Text)
+	c.text(n.Text, typeset{style: scene.Style{Size: remarkSize}, line: remarkLine, tone: textTone, x: indent(right), width: c.width - barIndent})
+	if n.URL != "" {
+		c.address(n.URL, indent(right))
+	}
+	c.bar(from, right, accentTone)
+}
+
+// address adds a link by the host that it really leads to. An address that
+// leads to no web page is told and is no link.
+func (c *column) address(address string, x float64) {
+	if host := LinkHost(address); host != "" {
+		c.link(host+" ↗", x, Target{Link: address})
+		return
+	}
+	c.text(address, typeset{style: scene.Style{Size: footSize}, line: 15, tone: mutedTone, x: x, most: 2})
 }
 
 // notesOf are the briefing's notes on a claim: on itself, on the event that it
@@ -83,50 +166,46 @@ func noteTargets(ix *model.Index, c *model.Claim) []string {
 // loose are the notes that no claim's card shows: those on the whole, on
 // sources, and on what nobody claims anything about.
 func loose(ix *model.Index) []model.Note {
+	b := ix.Briefing()
 	carried := map[string]bool{}
-	for i := range ix.Briefing().Claims {
-		c := &ix.Briefing().Claims[i]
-		carried[c.ID] = true
-		for _, id := range noteTargets(ix, c) {
-			carried[id] = true
+	for _, n := range b.Notes {
+		carried[n.About] = false
+	}
+	if len(carried) == 0 {
+		return nil
+	}
+	carry := func(ids ...string) {
+		for _, id := range ids {
+			if _, noted := carried[id]; noted && id != "" {
+				carried[id] = true
+			}
 		}
 	}
-	var all []model.Note
-	for _, n := range ix.Briefing().Notes {
-		if !carried[n.About] {
-			all = append(all, n)
+	for i := range b.Claims {
+		c := &b.Claims[i]
+		carry(c.ID, c.About, c.Voice, c.Place)
+		if e, ok := ix.Event(c.About); ok {
+			carry(e.Place, e.From, e.To)
 		}
 	}
-	return all
+	return slices.DeleteFunc(slices.Clone(b.Notes), func(n model.Note) bool { return carried[n.About] })
 }
 
-// noteText is a note with the host that its address leads to.
-func noteText(n model.Note) string {
-	if host := hostOf(n.URL); host != "" {
-		return n.Text + " (" + host + ")"
+// figureValue is the number that a claim gives: "about 12,000", "at least 900".
+func figureValue(f model.Figure) string {
+	var parts []string
+	if f.About != nil {
+		parts = append(parts, "about "+number(*f.About))
 	}
-	return n.Text
-}
-
-// figureWords are the numbers that a claim gives: "troops: about 12,000".
-func figureWords(c *model.Claim) []string {
-	var all []string
-	for _, f := range c.Figures {
-		var parts []string
-		if f.About != nil {
-			parts = append(parts, "about "+number(*f.About))
-		}
-		switch {
-		case f.Min != nil && f.Max != nil:
-			parts = append(parts, number(*f.Min)+" to "+number(*f.Max))
-		case f.Min != nil:
-			parts = append(parts, "at least "+number(*f.Min))
-		case f.Max != nil:
-			parts = append(parts, "at most "+number(*f.Max))
-		}
-		all = append(all, f.Name+": "+strings.Join(parts, ", "))
+	switch {
+	case f.Min != nil && f.Max != nil:
+		parts = append(parts, number(*f.Min)+" to "+number(*f.Max))
+	case f.Min != nil:
+		parts = append(parts, "at least "+number(*f.Min))
+	case f.Max != nil:
+		parts = append(parts, "at most "+number(*f.Max))
 	}
-	return all
+	return strings.Join(parts, ", ")
 }
 
 // number writes a figure as people read it.
@@ -135,35 +214,6 @@ func number(f float64) string {
 		return thousands(int(f))
 	}
 	return strconv.FormatFloat(f, 'g', -1, 64)
-}
-
-// The Admiralty grades in words (NATO AJP-2.1, the Admiralty system).
-var (
-	reliability = map[string]string{
-		"A": "completely reliable", "B": "usually reliable", "C": "fairly reliable",
-		"D": "not usually reliable", "E": "unreliable", "F": "reliability cannot be judged",
-	}
-	credibility = [...]string{
-		"ungraded", "confirmed by other sources", "probably true", "possibly true",
-		"doubtful", "improbable", "truth cannot be judged",
-	}
-)
-
-// gradeWords are both grades of a claim, "ungraded" where the briefing gives
-// none: they are never guessed.
-func gradeWords(ix *model.Index, c *model.Claim) string {
-	source := "ungraded"
-	for _, cite := range c.Cites {
-		if s, ok := ix.Source(cite.Source); ok && s.Reliability != "" {
-			source = s.Reliability + ", " + reliability[s.Reliability]
-			break
-		}
-	}
-	claim := credibility[0]
-	if n := c.Credibility; n > 0 && n < len(credibility) {
-		claim = strconv.Itoa(n) + ", " + credibility[n]
-	}
-	return "source " + source + "; claim " + claim
 }
 
 // otherNames are the claim's places with their names in other languages.
@@ -185,61 +235,4 @@ func otherNames(ix *model.Index, c *model.Claim) string {
 		all = append(all, words)
 	}
 	return strings.Join(all, "; ")
-}
-
-// remark sets one.
-func (p *Portrayer) remark(head, text string, inner float64, note bool) remark {
-	return remark{
-		head:  p.letters.Fit(strings.ToUpper(head), scene.Style{Face: scene.Bold, Size: 9.5, Tracking: 0.9}, inner-12),
-		lines: p.letters.Wrap(text, scene.Style{Size: remarkSize}, inner-12, 0),
-		note:  note,
-	}
-}
-
-// passage is where a quote stands: "paragraph 1, sentence 2".
-func passage(c model.Cite) string {
-	where := "headline"
-	if c.Paragraph > 0 {
-		where = fmt.Sprintf("paragraph %d", c.Paragraph)
-		if c.Sentence > 0 {
-			where += fmt.Sprintf(", sentence %d", c.Sentence)
-		}
-	}
-	return where
-}
-
-// hostOf is the host that an address really leads to; "" if there is none.
-func hostOf(address string) string {
-	u, err := url.Parse(address)
-	if err != nil {
-		return ""
-	}
-	return u.Hostname()
-}
-
-// remarksHeight is how high remarks are.
-func remarksHeight(all []remark) float64 {
-	h := 0.0
-	for _, r := range all {
-		h += remarkHead + remarkLine*float64(len(r.lines)) + 4
-	}
-	return h
-}
-
-// remarks sets remarks under one another, a thin line at their left.
-func (s *sheet) remarks(all []remark, at scene.Point, t Theme) {
-	y := at.Y
-	for _, r := range all {
-		c := t.Faint
-		if r.note {
-			c = t.Accent
-		}
-		h := remarkHead + remarkLine*float64(len(r.lines)) - 4
-		s.fill(scene.Rect{X: at.X, Y: y + 6, W: 2, H: h - 4}.Path(1), c)
-		s.run(r.head, at.X+12, y+16, t.Muted)
-		for i, line := range r.lines {
-			s.run(line, at.X+12, y+remarkHead+11+remarkLine*float64(i), t.Text)
-		}
-		y += h + 8
-	}
 }

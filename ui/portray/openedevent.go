@@ -1,0 +1,151 @@
+package portray
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"sightline/model"
+	"sightline/ui/scene"
+)
+
+// openedEvent is what the panel tells of an opened event or movement over the
+// cards about it: how it stands and since when, who asserts it and who objects,
+// and what figures were given.
+func (p *Portrayer) openedEvent(ix *model.Index, snap model.Snapshot, e *model.Event, width float64) *column {
+	col := &column{p: p, width: width}
+	state, _ := snap.Event(e.ID)
+	col.space(10)
+	col.link("‹ All claims", 0, Target{})
+	col.space(8)
+	col.standing(state.Standing)
+	col.text(e.Title, typeset{style: scene.Style{Face: scene.Bold, Size: 16}, line: 21, tone: textTone})
+	col.space(6)
+	col.fact("happened", happenedWords(e))
+	col.fact("where", whereWords(ix, e))
+	col.fact("first said", firstSaidWords(state))
+	col.fact("carried by", e.Carrier)
+	col.fact("course", courseWords(ix, e))
+	if state.Uncertain {
+		col.fact("", "This rests on a claim that may have been said only later.")
+	}
+	claims := claimsAbout(snap, e.ID)
+	col.sides(ix, claims)
+	col.history(ix, snap, e.ID)
+	col.figures(ix, claims)
+	for _, n := range eventNotes(ix, e) {
+		col.note(ix, n)
+	}
+	return col
+}
+
+// standing adds a standing's mark and words.
+func (c *column) standing(st model.Standing) {
+	r := c.p.letters.Fit(strings.ToUpper(st.Words()), scene.Style{Face: scene.Bold, Size: 10.5, Tracking: 0.9}, c.width-18)
+	c.put(0, 20, func(s *sheet, at scene.Point, t Theme) {
+		s.standingMark(st, scene.Point{X: at.X + 6, Y: at.Y + 9}, 5, t, t.Panel)
+		s.run(r, at.X+18, at.Y+13, t.Standing(st))
+	})
+}
+
+// whereWords is where an event is said to have happened, a movement from where
+// to where, and what of that was inferred.
+func whereWords(ix *model.Index, e *model.Event) string {
+	name := func(id, member string) string {
+		p, ok := ix.Place(id)
+		if !ok {
+			return ""
+		}
+		return inferredSuffix(p.Name, "place", e.Inferred.Has(member))
+	}
+	var parts []string
+	if at := name(e.Place, "place"); at != "" {
+		parts = append(parts, at)
+	}
+	if from := name(e.From, "from"); from != "" {
+		parts = append(parts, "from "+from)
+	}
+	if to := name(e.To, "to"); to != "" {
+		parts = append(parts, "to "+to)
+	}
+	if len(parts) == 0 && e.Geometry == nil {
+		return "nobody says where"
+	}
+	return strings.Join(parts, ", ")
+}
+
+// firstSaidWords is when an event was first spoken of and how long that was
+// after it: "18 October 2024, 5 days after".
+func firstSaidWords(s model.EventState) string {
+	switch {
+	case s.Standing == model.Unattributed:
+		return "by nobody: the briefing states it itself"
+	case s.FirstSaid.IsZero():
+		return "not yet"
+	}
+	words := s.FirstSaid.Words()
+	if gap := gapWords(s.Gap); gap != "" {
+		words += ", " + gap
+	}
+	return words
+}
+
+// gapWords is a reveal gap: "5 days after", "the same day", "2 days before";
+// hours and minutes where it is less than a day and not none; "" if unknown.
+func gapWords(g model.Gap) string {
+	if !g.Known {
+		return ""
+	}
+	way, days := "after", g.Days
+	if days < 0 {
+		way, days = "before", -days
+	}
+	whole := math.Round(days)
+	switch {
+	case days == 0:
+		return "the same day"
+	case days < 1.0/24:
+		return plural(int(math.Round(days*24*60)), "minute", "minutes") + " " + way
+	case days < 1:
+		return plural(int(math.Round(days*24)), "hour", "hours") + " " + way
+	case math.Abs(days-whole) > 0.05 && days < 10:
+		return fmt.Sprintf("%.1f days %s", days, way)
+	}
+	return plural(int(whole), "day", "days") + " " + way
+}
+
+// claimsAbout are the claims about something that count, oldest first.
+func claimsAbout(snap model.Snapshot, id string) []model.ClaimState {
+	var about []model.ClaimState
+	for _, c := range snap.Claims() {
+		if c.Claim.About == id {
+			about = append(about, c)
+		}
+	}
+	return about
+}
+
+// eventNotes are the notes on an event and on where it is.
+func eventNotes(ix *model.Index, e *model.Event) []model.Note {
+	all := ix.NotesAbout(e.ID)
+	for _, id := range []string{e.Place, e.From, e.To} {
+		if id != "" {
+			all = append(all, ix.NotesAbout(id)...)
+		}
+	}
+	return all
+}
+
+// figures adds the numbers that claims give, each with who gave it and when.
+func (c *column) figures(ix *model.Index, claims []model.ClaimState) {
+	first := true
+	for _, cl := range claims {
+		for _, f := range cl.Claim.Figures {
+			if first {
+				c.caption("FIGURES")
+				first = false
+			}
+			c.fact(f.Name, figureValue(f)+" · "+voiceLabel(ix, cl.Claim.Voice)+", "+cl.Claim.Said.Words())
+		}
+	}
+}

@@ -1,0 +1,103 @@
+package portray
+
+import (
+	"strings"
+
+	"sightline/model"
+	"sightline/ui/scene"
+)
+
+const (
+	sideGap   = 14.0
+	sideShown = 40 // claims of a side; more are counted
+)
+
+// sides adds who asserts and who objects, face to face, in order of time, and
+// below them who expects or warns. Earlier positions are struck out.
+func (c *column) sides(ix *model.Index, claims []model.ClaimState) {
+	var asserting, objecting, foreseeing []model.ClaimState
+	for _, cl := range claims {
+		switch st := cl.Claim.Stance; {
+		case st.Supports():
+			asserting = append(asserting, cl)
+		case st.Objects():
+			objecting = append(objecting, cl)
+		default:
+			foreseeing = append(foreseeing, cl)
+		}
+	}
+	if len(asserting)+len(objecting) > 0 {
+		wide := (c.width - sideGap) / 2
+		top := c.h
+		left := c.side(ix, camp{"WHO ASSERTS", asserting, 0, wide})
+		c.h = top
+		right := c.side(ix, camp{"WHO OBJECTS", objecting, wide + sideGap, wide})
+		c.h = max(left, right)
+		h := c.h - top - 12
+		c.parts = append(c.parts, columnPart{wide + sideGap/2, top + 12, func(s *sheet, at scene.Point, t Theme) {
+			s.line(at, scene.Point{X: at.X, Y: at.Y + h}, t.Line, 1)
+		}})
+	}
+	if len(foreseeing) > 0 {
+		c.h = c.side(ix, camp{"WHO EXPECTS OR WARNS", foreseeing, 0, c.width})
+	}
+}
+
+// A camp is one of the columns of claims.
+type camp struct {
+	head   string
+	claims []model.ClaimState
+	x, w   float64
+}
+
+// side adds one under what is there, and tells how far down it goes.
+func (c *column) side(ix *model.Index, sd camp) float64 {
+	own := column{p: c.p, width: sd.w}
+	own.caption(sd.head)
+	if len(sd.claims) == 0 {
+		own.text("nobody yet", typeset{style: scene.Style{Size: footSize}, line: 16, tone: mutedTone})
+	}
+	for i, cl := range sd.claims {
+		if i == sideShown {
+			own.text("and "+thousands(len(sd.claims)-i)+" more, on the cards below", typeset{style: scene.Style{Size: footSize}, line: 16, tone: mutedTone})
+			break
+		}
+		own.position(ix, cl)
+	}
+	for _, t := range own.at(scene.Point{X: sd.x, Y: c.h}) {
+		c.targets = append(c.targets, t)
+	}
+	h := own.h
+	c.put(sd.x, h, func(s *sheet, at scene.Point, t Theme) { own.draw(s, at, t) })
+	return c.h
+}
+
+// position adds a claim in two lines: stance mark and voice; date and stance.
+func (c *column) position(ix *model.Index, cl model.ClaimState) {
+	from := c.h
+	who := c.p.letters.Fit(voiceLabel(ix, cl.Claim.Voice), scene.Style{Face: scene.Bold, Size: remarkSize}, c.width-16)
+	c.put(0, 17, func(s *sheet, at scene.Point, t Theme) {
+		ink := t.Text
+		if cl.Earlier {
+			ink = t.Faint
+		}
+		s.stanceMark(cl.Claim.Stance, scene.Point{X: at.X + 5, Y: at.Y + 9}, 4, t, t.Panel)
+		s.run(who, at.X+16, at.Y+13, ink)
+		if cl.Earlier {
+			s.line(scene.Point{X: at.X + 15, Y: at.Y + 9}, scene.Point{X: at.X + 17 + who.Advance, Y: at.Y + 9}, t.Faint, 1)
+		}
+	})
+	words := cl.Claim.Said.Words()
+	if !cl.Claim.Stance.Supports() {
+		words = strings.ToLower(StanceWord(cl.Claim.Stance)) + " · " + words
+	}
+	if cl.Earlier {
+		words = "earlier · " + words
+	}
+	if cl.Uncertain {
+		words += " · may be later"
+	}
+	c.text(words, typeset{style: scene.Style{Size: 10.5}, line: 14, tone: mutedTone, x: 16, most: 3})
+	c.space(4)
+	c.target(0, from, c.width, Target{ID: cl.Claim.ID})
+}
