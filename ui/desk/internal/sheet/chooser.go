@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sightline/ui/desk/internal/pane"
 	"sightline/ui/portray"
 	"sightline/ui/scene"
 )
@@ -136,20 +137,24 @@ func (c *Chooser) move(by int) {
 
 func (c *Chooser) backspace() {
 	if c.Naming {
-		if r := []rune(c.Name); len(r) > 0 {
-			c.Name = string(r[:len(r)-1])
-		}
-		c.fault, c.warned = "", ""
+		c.edit(func(l *pane.Line) { l.Key(fyne.KeyBackspace, false) })
 		return
 	}
 	c.In(filepath.Dir(c.folder))
 }
 
+// edit changes the name at its end; another name is another question.
+func (c *Chooser) edit(how func(*pane.Line)) {
+	n := len([]rune(c.Name))
+	l := pane.Line{Text: c.Name, Cursor: n, Anchor: n}
+	how(&l)
+	c.Name, c.fault, c.warned = l.Text, "", ""
+}
+
 // Rune types a name, or goes to the next row that begins with the character.
 func (c *Chooser) Rune(r rune) bool {
 	if c.Naming {
-		c.Name += string(r)
-		c.fault, c.warned = "", ""
+		c.edit(func(l *pane.Line) { l.Insert(string(r)) })
 		return false
 	}
 	for i := range c.rows {

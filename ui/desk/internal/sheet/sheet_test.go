@@ -83,6 +83,29 @@ func TestMessageCloses(t *testing.T) {
 	assert.False(t, s.Visible())
 }
 
+func TestQuestionIsOnlyAgreedToByEnter(t *testing.T) {
+	agreed := 0
+	q := &sheet.Question{Portrayer: portrayer(t), Theme: portray.Dark, Message: portray.Message{Title: "Open example.org?"}, Agreed: func() { agreed++ }}
+	assert.Contains(t, said(q), "Open example.org?")
+	for name, act := range map[string]func(*sheet.Sheet){
+		"Esc": func(s *sheet.Sheet) { press(s, fyne.KeyEscape) },
+		"tap": func(s *sheet.Sheet) { s.Tapped(&fyne.PointEvent{}) },
+	} {
+		s := opened(t, q)
+		act(s)
+		assert.False(t, s.Visible(), name)
+	}
+	s := opened(t, q)
+	press(s, fyne.KeySpace, fyne.KeyDown)
+	s.Rune('y')
+	s.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, 20)})
+	assert.True(t, s.Visible(), "other keys leave it")
+	assert.Zero(t, agreed)
+	press(s, fyne.KeyReturn)
+	assert.Equal(t, 1, agreed)
+	assert.False(t, s.Visible())
+}
+
 // follow is content that opens another when it is done.
 type follow struct {
 	sheet.Message
