@@ -1,11 +1,15 @@
 package claims_test
 
 import (
+	"image"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/driver/software"
+	"fyne.io/fyne/v2/test"
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"sightline/model"
 	"sightline/ui/desk/claims"
@@ -13,125 +17,315 @@ import (
 	"sightline/ui/state"
 )
 
-const height = 400
+const height = 700
 
-func open(t *testing.T, st *state.Store) (*claims.Panel, func() []byte) {
-	t.Helper()
-	c := claims.New(st, fixture.Portrayer(t))
-	capture := fixture.Screen(t, c, fyne.NewSize(claims.Width, height))
-	pixels := func() []byte { return capture().Pix }
-	pixels()
-	return c, pixels
+// A room is a panel on a canvas without a screen.
+type room struct {
+	t      *testing.T
+	store  *state.Store
+	panel  *claims.Panel
+	canvas fyne.Canvas
+	links  []string
+	keys   []fyne.KeyName // handed on
 }
 
-func tap(c *claims.Panel, x, y float32) {
-	c.Tapped(&fyne.PointEvent{Position: fyne.NewPos(x, y)})
+// enter shows the panel of a store.
+func enter(t *testing.T, st *state.Store) *room {
+	t.Helper()
+	test.NewTempApp(t)
+	r := &room{t: t, store: st, panel: claims.New(st, fixture.Portrayer(t))}
+	c := software.NewCanvas()
+	r.canvas = c
+	c.SetPadded(false)
+	c.SetContent(r.panel)
+	c.Resize(fyne.NewSize(claims.Width, height))
+	r.panel.Stage = claims.Stage{
+		Focus: func(f fyne.Focusable) {
+			if f == nil {
+				c.Unfocus()
+				return
+			}
+			c.Focus(f)
+		},
+		Keys: func(e *fyne.KeyEvent) { r.keys = append(r.keys, e.Name) },
+		Link: func(address string) { r.links = append(r.links, address) },
+	}
+	r.see()
+	return r
+}
+
+// see paints the panel.
+func (r *room) see() *image.NRGBA { return r.canvas.Capture().(*image.NRGBA) }
+
+// at is what lies at a point of the panel and takes taps, and the point on it.
+func (r *room) at(x, y float32) (fyne.Tappable, fyne.Position) {
+	all := test.WidgetRenderer(r.panel).Objects()
+	for i := len(all) - 1; i >= 0; i-- {
+		o := all[i]
+		p := fyne.NewPos(x, y).Subtract(o.Position())
+		if tap, ok := o.(fyne.Tappable); ok && o.Visible() && p.X >= 0 && p.Y >= 0 && p.X < o.Size().Width && p.Y < o.Size().Height {
+			return tap, p
+		}
+	}
+	require.Fail(r.t, "nothing to tap", "%g, %g", x, y)
+	return nil, fyne.Position{}
+}
+
+// tap taps a point of the panel.
+func (r *room) tap(x, y float32) {
+	o, p := r.at(x, y)
+	o.Tapped(&fyne.PointEvent{Position: p})
+	r.see()
+}
+
+// write types text to whatever has the keys.
+func (r *room) write(text string) {
+	for _, c := range text {
+		r.canvas.Focused().TypedRune(c)
+	}
+}
+
+// press presses keys.
+func (r *room) press(keys ...fyne.KeyName) {
+	for _, k := range keys {
+		f := r.canvas.Focused()
+		require.NotNil(r.t, f, "the keys go to the window: %s", k)
+		f.TypedKey(&fyne.KeyEvent{Name: k})
+	}
+}
+
+// shown are the ids of the cards.
+func (r *room) shown() []string {
+	var ids []string
+	for i := range r.panel.Len() {
+		ids = append(ids, r.panel.Claim(i))
+	}
+	return ids
 }
 
 func TestCardsFollowTheMoment(t *testing.T) {
-	st := fixture.Store(t)
-	c, pixels := open(t, st)
-	assert.Equal(t, 16, c.Len())
-	last := pixels()
+	r := enter(t, fixture.Store(t))
+	assert.Equal(t, 16, r.panel.Len())
+	last := r.see()
 	for _, tt := range []struct {
 		at   string
 		want int
 	}{{"2024-10-17", 4}, {"2024-10-16", 0}, {"2024-10-18", 16}} {
-		st.SetMoment(fixture.Date(t, tt.at))
-		assert.Equal(t, tt.want, c.Len(), tt.at)
-		assert.NotEqual(t, last, pixels(), tt.at)
-		last = pixels()
+		r.store.SetMoment(fixture.Date(t, tt.at))
+		assert.Equal(t, tt.want, r.panel.Len(), tt.at)
+		now := r.see()
+		assert.NotEqual(t, last.Pix, now.Pix, tt.at)
+		last = now
 	}
-	st.SetMoment(fixture.Date(t, "2024-10-08"))
-	st.SetClock(model.Happened)
-	assert.Equal(t, 16, c.Len(), "on the other clock every claim counts")
+	r.store.SetMoment(fixture.Date(t, "2024-10-08"))
+	r.store.SetClock(model.Happened)
+	assert.Equal(t, 16, r.panel.Len(), "on the other clock every claim counts")
 }
 
-func TestTapSelectsACard(t *testing.T) {
-	st := fixture.Store(t)
-	c, _ := open(t, st)
-	tap(c, 100, 80)
-	assert.Equal(t, "c-review", st.State().Selection)
-	c.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(100, 80)}})
-	assert.Equal(t, desktop.PointerCursor, c.Cursor())
-	c.MouseOut()
-	assert.Equal(t, desktop.DefaultCursor, c.Cursor())
-	tap(c, 100, 10)
-	assert.Empty(t, st.State().Selection, "the heading is no card")
+func TestEveryLetterFilters(t *testing.T) {
+	r := enter(t, fixture.Store(t))
+	r.panel.Search()
+	before := 16
+	for i, letter := range "nis" {
+		r.write(string(letter))
+		s := r.store.State()
+		assert.Equal(t, "nis"[:i+1], s.Filter.Words)
+		var want []string
+		for _, c := range s.Snapshot.Claims() {
+			if s.Sieve.Passes(c.Claim, s.Snapshot) {
+				want = append(want, c.Claim.ID)
+			}
+		}
+		assert.ElementsMatch(t, want, r.shown(), "the list is what passes")
+		assert.LessOrEqual(t, r.panel.Len(), before)
+		before = r.panel.Len()
+	}
+	assert.Less(t, before, 16)
+	r.press(fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace)
+	assert.Equal(t, 16, r.panel.Len())
 }
 
-// quiet is the built-in briefing without its notes, so that the last card ends
-// the list.
-func quiet(t *testing.T) *state.Store {
-	t.Helper()
-	st := fixture.Store(t)
-	b := *st.State().Index.Briefing()
-	b.Notes = nil
-	st.Open(model.NewIndex(&b), "")
-	return st
+func TestSearchInOtherScripts(t *testing.T) {
+	for words, id := range map[string]string{"평양": "c-decision", "ВЛАДИВОСТОК": "c-arrival", "zelenskyy soldiers": "c-zelenskyy-sending"} {
+		r := enter(t, fixture.Store(t))
+		r.panel.Search()
+		r.write(words)
+		assert.Contains(t, r.shown(), id, words)
+		assert.Less(t, r.panel.Len(), 16, words)
+	}
+}
+
+func TestKeysInTheSearchField(t *testing.T) {
+	r := enter(t, fixture.Store(t))
+	r.panel.Search()
+	r.write("nato")
+	first := r.shown()[0]
+	r.press(fyne.KeyDown, fyne.KeyUp, fyne.KeyReturn)
+	assert.Equal(t, first, r.store.State().Selection, "Enter opens the first card")
+	r.press(fyne.KeyEscape)
+	assert.Nil(t, r.canvas.Focused(), "Esc leaves")
+	assert.Equal(t, "nato", r.store.State().Filter.Words, "and keeps the words")
+	assert.True(t, r.panel.Cancel(), "a second one empties the field")
+	assert.Empty(t, r.store.State().Filter.Words)
+	assert.False(t, r.panel.Cancel(), "a third finds nothing to do")
+}
+
+func TestWordsSetElsewhereStandInTheField(t *testing.T) {
+	r := enter(t, fixture.Store(t))
+	empty := r.see()
+	r.store.SetFilter(model.Filter{Words: "nato"})
+	assert.NotEqual(t, empty.Pix, r.see().Pix)
+	r.panel.Search()
+	r.write("nis") // replaces what was there
+	assert.Equal(t, "nis", r.store.State().Filter.Words)
+}
+
+func TestChipsFilterAndOneTapClears(t *testing.T) {
+	r := enter(t, fixture.Store(t))
+	plain := r.see()
+	r.store.SetFilter(model.Filter{Disputed: true, Voices: []string{"nis"}})
+	assert.NotEqual(t, plain.Pix, r.see().Pix)
+	passed, of := r.store.State().Sieve.Counts(r.store.State().Snapshot)
+	assert.Equal(t, passed, r.panel.Len())
+	assert.Equal(t, 16, of)
+	r.panel.Clear()
+	assert.Equal(t, plain.Pix, r.see().Pix, "it looks as before")
+	assert.True(t, r.store.State().Filter.IsZero())
+}
+
+func TestMenuByKeys(t *testing.T) {
+	r := enter(t, fixture.Store(t))
+	r.tap(60, 70) // All voices
+	r.press(fyne.KeySpace)
+	voices := r.store.State().Filter.Voices
+	require.Len(t, voices, 1, "Space checks the first voice")
+	for _, id := range r.shown() {
+		c, _ := r.store.State().Index.Claim(id)
+		assert.Equal(t, voices[0], c.Voice)
+	}
+	r.press(fyne.KeyDown, fyne.KeySpace)
+	assert.Len(t, r.store.State().Filter.Voices, 2, "any number")
+	r.press(fyne.KeySpace)
+	assert.Equal(t, voices, r.store.State().Filter.Voices, "and off again")
+	r.press(fyne.KeyEnd, fyne.KeyReturn)
+	assert.Len(t, r.store.State().Filter.Voices, 2, "Enter checks")
+	before := r.store.State().Filter
+	r.press(fyne.KeySpace, fyne.KeyEscape)
+	assert.Equal(t, before, r.store.State().Filter, "the menu was closed: its chip has the keys, and opened it again for Esc to close")
+	assert.False(t, r.panel.Cancel())
+}
+
+func TestMenuByTaps(t *testing.T) {
+	r := enter(t, fixture.Store(t))
+	r.tap(60, 70)
+	r.tap(100, 165)
+	require.Len(t, r.store.State().Filter.Voices, 1)
+	r.tap(100, 165+28)
+	require.Len(t, r.store.State().Filter.Voices, 2)
+	assert.True(t, r.panel.Cancel(), "it is still open")
+	assert.False(t, r.panel.Cancel())
+}
+
+func TestOrder(t *testing.T) {
+	r := enter(t, fixture.Store(t))
+	newest := r.shown()
+	r.store.SetOrder(state.OldestFirst)
+	oldest := r.shown()
+	assert.Equal(t, newest[len(newest)-4:], oldest[:4], "the four of the first day come first")
+	assert.ElementsMatch(t, newest, oldest)
+}
+
+func TestTapOpensAndClosesACard(t *testing.T) {
+	r := enter(t, fixture.Store(t))
+	plain := r.see()
+	r.tap(100, 190)
+	assert.Equal(t, "c-review", r.store.State().Selection)
+	assert.NotEqual(t, plain.Pix, r.see().Pix)
+	r.tap(100, 190)
+	assert.Empty(t, r.store.State().Selection, "a tap on its head closes it")
+	r.see()
+	r.tap(4, 190)
+	assert.Empty(t, r.store.State().Selection, "the margin is no card")
+}
+
+func TestEventOpensWithItsClaimsAlone(t *testing.T) {
+	r := enter(t, fixture.Store(t))
+	r.store.Select("presence")
+	r.see()
+	assert.Equal(t, []string{"c-zelenskyy-presence", "c-nato"}, r.shown())
+	r.tap(40, 150)
+	assert.Empty(t, r.store.State().Selection, "back to all claims")
+	assert.Equal(t, 16, r.panel.Len())
+}
+
+func TestLinksAreAskedFor(t *testing.T) {
+	r := enter(t, fixture.Store(t))
+	r.store.Select("c-nato")
+	r.see()
+	all := r.panel.Links()
+	require.NotEmpty(t, all)
+	assert.Contains(t, all, "https://www.pravda.com.ua/eng/news/2024/10/1/7477583/")
+}
+
+func TestKeysGoThroughTheList(t *testing.T) {
+	r := enter(t, fixture.Store(t))
+	r.canvas.Focus(r.panel.Cards())
+	r.press(fyne.KeyDown, fyne.KeyReturn)
+	assert.Equal(t, r.shown()[1], r.store.State().Selection)
+	for range 60 {
+		r.press(fyne.KeyDown)
+	}
+	r.see()
+	assert.Positive(t, r.panel.Offset(), "the list went along")
+	for range 90 {
+		r.press(fyne.KeyUp)
+	}
+	assert.Zero(t, r.panel.Offset())
+	r.press(fyne.KeySpace)
+	assert.Equal(t, []fyne.KeyName{fyne.KeySpace}, r.keys, "other keys are the window's")
 }
 
 func TestScrollStaysWithinTheList(t *testing.T) {
-	st := quiet(t)
-	c, pixels := open(t, st)
-	top := pixels()
-	c.Scroll(-1000)
-	assert.Equal(t, top, pixels(), "there is nothing above the top")
-	c.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -50)})
-	assert.NotEqual(t, top, pixels())
-	c.Scroll(1e6)
-	bottom := pixels()
-	assert.NotEqual(t, top, bottom)
-	c.Scroll(1000)
-	assert.Equal(t, bottom, pixels(), "nor below the bottom")
-	tap(c, 100, height-80)
-	assert.NotEmpty(t, st.State().Selection, "the last card is in view")
-	c.Scroll(-1e6)
-	st.Select("")
-	assert.Equal(t, top, pixels())
+	r := enter(t, fixture.Store(t))
+	top := r.see()
+	r.panel.Scroll(-1000)
+	assert.Equal(t, top.Pix, r.see().Pix, "there is nothing above the top")
+	r.panel.Scroll(1e6)
+	bottom := r.see()
+	assert.NotEqual(t, top.Pix, bottom.Pix)
+	r.panel.Scroll(1000)
+	assert.Equal(t, bottom.Pix, r.see().Pix, "nor below the bottom")
+	r.panel.Scroll(-1e6)
+	assert.Equal(t, top.Pix, r.see().Pix)
 }
 
 func TestSelectionScrollsIntoView(t *testing.T) {
-	for _, selection := range []string{"presence", "brussels", "c-nato"} {
-		t.Run(selection, func(t *testing.T) {
-			st := fixture.Store(t)
-			c, pixels := open(t, st)
-			top := pixels()
-			st.Select(selection)
-			pixels()
-			tap(c, 100, 100) // the card that was scrolled to stands 40 pixels below the top
-			got, ok := st.State().Index.Claim(st.State().Selection)
-			if assert.True(t, ok) {
-				assert.True(t, got.ID == selection || got.About == selection || got.Place == selection, got.ID)
-			}
-			c.Scroll(-1e6)
-			st.Select("")
-			assert.Equal(t, top, pixels())
-		})
-	}
+	r := enter(t, fixture.Store(t))
+	r.store.Select("c-nato")
+	r.see()
+	assert.Greater(t, r.panel.Offset(), 500.0)
+	r.panel.Scroll(-1e6)
+	r.store.Select("c-review")
+	r.see()
+	assert.Zero(t, r.panel.Offset(), "what is in view stays where it is")
 }
 
-func TestWhatIsInViewIsNotScrolled(t *testing.T) {
-	st := fixture.Store(t)
-	c, pixels := open(t, st)
-	st.Select("c-review")
-	pixels()
-	tap(c, 100, 80)
-	assert.Equal(t, "c-review", st.State().Selection, "the card is where it was")
+func TestHoveringIsTold(t *testing.T) {
+	r := enter(t, fixture.Store(t))
+	o, p := r.at(100, 190)
+	over := o.(desktop.Hoverable)
+	over.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: p}})
+	assert.Equal(t, "c-review", r.store.State().Hover)
+	assert.Equal(t, desktop.PointerCursor, o.(desktop.Cursorable).Cursor())
+	over.MouseOut()
+	assert.Empty(t, r.store.State().Hover)
 }
 
 func TestShorterListScrollsBack(t *testing.T) {
-	st := quiet(t)
-	c, pixels := open(t, st)
-	c.Scroll(1e6)
-	pixels()
-	st.SetMoment(fixture.Date(t, "2024-10-17"))
-	pixels()
-	tap(c, 100, height-60)
-	assert.NotEmpty(t, st.State().Selection, "there are cards to the end of the panel")
-	st.Open(model.NewIndex(nil), "plain.geojson")
-	pixels()
-	assert.Zero(t, c.Len())
-	tap(c, 100, 80)
-	assert.Empty(t, st.State().Selection)
+	r := enter(t, fixture.Store(t))
+	r.panel.Scroll(1e6)
+	r.store.Open(model.NewIndex(nil), "plain.geojson")
+	r.see()
+	assert.Zero(t, r.panel.Len())
+	assert.Zero(t, r.panel.Offset())
 }
