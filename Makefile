@@ -11,7 +11,7 @@ TOOLS             = $(shell go env GOPATH)/tools
 GOFUMPT           = $(TOOLS)/gofumpt-$(GOFUMPT_VERSION)/gofumpt
 LINT              = $(TOOLS)/golangci-lint-$(LINT_VERSION)/golangci-lint
 
-.PHONY: run test check bench build headless setup vet format lint race
+.PHONY: run test check bench bench-peers build headless setup vet format lint race
 
 ## run: open the window on the built-in briefing, or on FILE=…
 run: build
@@ -60,6 +60,11 @@ race:
 ## bench: benchmarks of every package, and the program's own figures, to bench.txt
 bench: setup
 	go test -run '^$$' -bench . -benchmem -timeout 60m ./... | tee bench.txt
+
+## bench-peers: our map and other programs' on the same data in one run, to bench-peers.txt
+bench-peers:
+	@.ci/setup peers
+	.ci/peers/run
 
 $(GOFUMPT):
 	GOBIN=$(@D) go install mvdan.cc/gofumpt@$(GOFUMPT_VERSION)
