@@ -17,7 +17,8 @@ import (
 func TestLengthsOfCoursesAreTold(t *testing.T) {
 	day := date(t, "2024-10-10")
 	places := []model.Place{
-		{ID: "a", Name: "New York", Geometry: orb.Point{-73.8, 40.6}}, {ID: "b", Name: "London", Geometry: orb.Point{-0.5, 51.6}},
+		{ID: "a", Name: "New York", Geometry: orb.Point{-73.8, 40.6}},
+		{ID: "b", Name: "London", Geometry: orb.Point{-0.5, 51.6}},
 		{ID: "u", Name: "Somewhere", Precision: model.Undisclosed},
 	}
 	tests := []struct {
