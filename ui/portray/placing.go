@@ -17,7 +17,7 @@ type placing struct {
 	areas  *cover // the briefing's areas, which no inset covers but a pinned one and a globe
 	named  *cover // where names are likely to stand, which are covered if all else fails
 	strict bool   // they are not covered now
-	worth  *cover // what had better not be covered
+	worth  *cover // what had better not be covered; nil until loss
 	boxes  []scene.Rect
 	found  []*Inset // all that are to be placed
 }
@@ -43,22 +43,42 @@ const labelRoomW, labelRoomH = 200.0, 56.0
 func newPlacing(s *survey, keep []scene.Rect, found []*Inset) *placing {
 	p := &placing{survey: s, keep: keep, found: found}
 	p.busy, p.areas = p.obstacles(nil), p.extents()
-	p.worth, p.named = newCover(s.v.Width, s.v.Height), newCover(s.v.Width, s.v.Height)
-	for i, n := range s.seen {
-		if has(found, s.sites[n].id) {
-			continue
-		}
-		label := scene.Rect{X: s.at[i].X - 20, Y: s.at[i].Y - 24, W: labelRoomW, H: labelRoomH}
-		if s.sites[n].area {
-			label.X = boundOf(s.v, s.sites[n].points).Right() - 20
-		}
-		p.worth.add(label, missLabel)
+	p.named = newCover(s.v.Width, s.v.Height)
+	for _, label := range p.labelRooms() {
 		p.named.add(label, 1)
 	}
 	p.named.sum()
-	p.names()
-	p.worth.sum()
 	return p
+}
+
+// labelRooms are where the labels will stand, about, of what no inset tells.
+func (p *placing) labelRooms() []scene.Rect {
+	var all []scene.Rect
+	for i, n := range p.seen {
+		if has(p.found, p.sites[n].id) {
+			continue
+		}
+		label := scene.Rect{X: p.at[i].X - 20, Y: p.at[i].Y - 24, W: labelRoomW, H: labelRoomH}
+		if p.sites[n].area {
+			label.X = boundOf(p.v, p.sites[n].points).Right() - 20
+		}
+		all = append(all, label)
+	}
+	return all
+}
+
+// loss is what had better not be covered. It is worked out when an inset first
+// looks for another place: most frames leave it where it is.
+func (p *placing) loss() *cover {
+	if p.worth == nil {
+		p.worth = newCover(p.v.Width, p.v.Height)
+		for _, label := range p.labelRooms() {
+			p.worth.add(label, missLabel)
+		}
+		p.names()
+		p.worth.sum()
+	}
+	return p.worth
 }
 
 // obstacles are all marks and routes of the briefing, but for those that an
@@ -258,7 +278,7 @@ func (p *placing) emptiest(i *Inset, slots []int) (slot int, box scene.Rect, ok 
 
 // missed is how much the map loses to an inset in a box.
 func (p *placing) missed(i *Inset, box scene.Rect) float64 {
-	m := p.worth.mean(box) + missArea*p.areas.mean(box)
+	m := p.loss().mean(box) + missArea*p.areas.mean(box)
 	if i.Overview {
 		return m
 	}
