@@ -19,6 +19,11 @@ func (p *Portrayer) openedEvent(ix *model.Index, snap model.Snapshot, e *model.E
 	col.link("‹ All claims", 0, Target{})
 	col.space(8)
 	col.standing(state.Standing)
+	if state.Standing == model.Unsaid {
+		// Not even its name: by the moment nobody knows of it.
+		col.text("By "+longDate(snap.Moment)+" nobody has spoken of what is selected.", typeset{style: scene.Style{Size: 13}, line: 19, tone: textTone})
+		return col
+	}
 	col.text(e.Title, typeset{style: scene.Style{Face: scene.Bold, Size: 16}, line: 21, tone: textTone})
 	col.space(6)
 	col.fact("happened", happenedWords(e))
@@ -136,16 +141,42 @@ func eventNotes(ix *model.Index, e *model.Event) []model.Note {
 	return all
 }
 
+// shownMost is how many claims of a side, figures and changes of standing an
+// opened event lists, the latest; it counts those before them.
+const shownMost = 40
+
+// latest are the last of a list, and how many were before them.
+func latest[T any](all []T) (last []T, before int) {
+	before = max(0, len(all)-shownMost)
+	return all[before:], before
+}
+
+// before tells how many are not listed.
+func (c *column) before(n int, one, many string) {
+	if n > 0 {
+		c.text(plural(n, one, many)+" before", typeset{style: scene.Style{Size: footSize}, line: 16, tone: mutedTone})
+	}
+}
+
 // figures adds the numbers that claims give, each with who gave it and when.
 func (c *column) figures(ix *model.Index, claims []model.ClaimState) {
-	first := true
+	type given struct {
+		claim  *model.Claim
+		figure model.Figure
+	}
+	var all []given
 	for _, cl := range claims {
 		for _, f := range cl.Claim.Figures {
-			if first {
-				c.caption("FIGURES")
-				first = false
-			}
-			c.fact(f.Name, figureValue(f)+" · "+voiceLabel(ix, cl.Claim.Voice)+", "+cl.Claim.Said.Words())
+			all = append(all, given{cl.Claim, f})
 		}
+	}
+	if len(all) == 0 {
+		return
+	}
+	c.caption("FIGURES")
+	last, before := latest(all)
+	c.before(before, "figure", "figures")
+	for _, g := range last {
+		c.fact(g.figure.Name, figureValue(g.figure)+" · "+voiceLabel(ix, g.claim.Voice)+", "+g.claim.Said.Words())
 	}
 }

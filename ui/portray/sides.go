@@ -7,10 +7,7 @@ import (
 	"sightline/ui/scene"
 )
 
-const (
-	sideGap   = 14.0
-	sideShown = 40 // claims of a side; more are counted
-)
+const sideGap = 14.0
 
 // sides adds who asserts and who objects, face to face, in order of time, and
 // below them who expects or warns. Earlier positions are struck out.
@@ -57,16 +54,12 @@ func (c *column) side(ix *model.Index, sd camp) float64 {
 	if len(sd.claims) == 0 {
 		own.text("nobody yet", typeset{style: scene.Style{Size: footSize}, line: 16, tone: mutedTone})
 	}
-	for i, cl := range sd.claims {
-		if i == sideShown {
-			own.text("and "+thousands(len(sd.claims)-i)+" more, on the cards below", typeset{style: scene.Style{Size: footSize}, line: 16, tone: mutedTone})
-			break
-		}
+	last, before := latest(sd.claims)
+	own.before(before, "claim", "claims")
+	for _, cl := range last {
 		own.position(ix, cl)
 	}
-	for _, t := range own.at(scene.Point{X: sd.x, Y: c.h}) {
-		c.targets = append(c.targets, t)
-	}
+	c.targets = append(c.targets, own.at(scene.Point{X: sd.x, Y: c.h})...)
 	h := own.h
 	c.put(sd.x, h, func(s *sheet, at scene.Point, t Theme) { own.draw(s, at, t) })
 	return c.h

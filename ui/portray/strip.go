@@ -8,10 +8,7 @@ import (
 	"sightline/ui/scene"
 )
 
-const (
-	stripHigh   = 12.0
-	phasesShown = 30
-)
+const stripHigh = 12.0
 
 // history adds how an event's standing changed as claims were said: a strip
 // from the first claim to the moment, patterned by standing, and under it a line
@@ -28,14 +25,12 @@ func (c *column) history(ix *model.Index, snap model.Snapshot, event string) {
 		return
 	}
 	c.caption("HOW IT CAME TO STAND SO")
-	if len(phases) > 1 {
-		c.strip(phases, snap)
+	last, before := latest(phases)
+	if len(last) > 1 {
+		c.strip(last, snap)
 	}
-	for i, ph := range phases {
-		if i == phasesShown {
-			c.text("and "+thousands(len(phases)-i)+" more changes", typeset{style: scene.Style{Size: footSize}, line: 16, tone: mutedTone})
-			break
-		}
+	c.before(before, "change", "changes")
+	for _, ph := range last {
 		c.phase(ph)
 	}
 }

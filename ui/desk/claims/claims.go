@@ -44,6 +44,8 @@ type Panel struct {
 	clear  *pane.Button
 	list   *list
 	menu   *menu
+
+	counted *tally // of the moment, for menus; nil: not yet
 }
 
 // New makes the panel of a store.
@@ -66,11 +68,11 @@ func New(store *state.Store, p *portray.Portrayer) *Panel {
 	c.clear = c.newClear()
 	c.list = newList(c)
 	c.menu = newMenu(c)
-	c.parts = []fyne.CanvasObject{c.ground, c.search, c.passed, c.clear, c.list}
+	c.parts = []fyne.CanvasObject{c.ground, c.search} // in the order of Tab
 	for _, ch := range c.chips {
 		c.parts = append(c.parts, ch)
 	}
-	c.parts = append(c.parts, c.menu)
+	c.parts = append(c.parts, c.passed, c.clear, c.list, c.menu)
 	c.layOut = c.arrange
 	c.least = fyne.NewSize(Width, 240)
 	c.ExtendBaseWidget(c)
@@ -88,6 +90,9 @@ func (c *Panel) changed(s state.State, ch state.Change) {
 	if ch.Has(state.Briefing | state.Filter) {
 		c.search.follow(s.Filter.Words)
 		c.arrange(c.Size())
+	}
+	if ch.Has(state.Briefing | state.Moment) {
+		c.counted = nil
 	}
 	c.list.changed(s, ch)
 	if ch.Has(state.Briefing | state.Moment | state.Filter | state.Theme) {

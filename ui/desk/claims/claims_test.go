@@ -215,6 +215,66 @@ func TestMenuByKeys(t *testing.T) {
 	assert.False(t, r.panel.Cancel())
 }
 
+// TestMenusKnowNothingOfWhatIsToCome: on a day on which two voices have spoken
+// no other stands in the menu, but for those that are checked.
+func TestMenusKnowNothingOfWhatIsToCome(t *testing.T) {
+	r := enter(t, fixture.Store(t))
+	r.store.SetMoment(fixture.Date(t, "2024-10-17"))
+	r.store.SetFilter(model.Filter{Voices: []string{"kim"}})
+	r.tap(60, 70)
+	r.press(fyne.KeyEnd, fyne.KeySpace, fyne.KeyHome, fyne.KeySpace)
+	assert.Equal(t, []string{"zelenskyy"}, r.store.State().Filter.Voices, "Zelenskyy is the last, Kim was the first")
+	r.press(fyne.KeyEnd, fyne.KeyUp, fyne.KeySpace, fyne.KeyUp, fyne.KeySpace, fyne.KeyUp, fyne.KeySpace)
+	assert.ElementsMatch(t, []string{"zelenskyy", "shin"}, r.store.State().Filter.Voices, "over him Shin, then NATO, checked twice")
+}
+
+func TestTabGoesThroughThePanel(t *testing.T) {
+	r := enter(t, fixture.Store(t))
+	r.panel.Search()
+	for range 5 {
+		test.FocusNext(r.canvas)
+	}
+	r.press(fyne.KeySpace, fyne.KeyDown, fyne.KeyReturn) // the fifth chip is "More": newest, then oldest first
+	assert.Equal(t, state.OldestFirst, r.store.State().Order)
+	test.FocusNext(r.canvas)
+	r.press(fyne.KeyReturn)
+	assert.Equal(t, r.shown()[0], r.store.State().Selection, "then the list")
+}
+
+func TestLetterGoesToARowOfAMenu(t *testing.T) {
+	r := enter(t, fixture.Store(t))
+	r.tap(60, 70)
+	r.write("v")
+	r.press(fyne.KeySpace)
+	assert.Equal(t, []string{"zelenskyy"}, r.store.State().Filter.Voices)
+}
+
+func TestSelectingInTheSearchField(t *testing.T) {
+	r := enter(t, fixture.Store(t))
+	r.panel.Search()
+	r.write("nato seoul")
+	field := r.canvas.Focused()
+	short := field.(fyne.Shortcutable)
+	field.(desktop.Keyable).KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	r.press(fyne.KeyHome)
+	field.(desktop.Keyable).KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	clip := test.NewClipboard()
+	short.TypedShortcut(&fyne.ShortcutCopy{Clipboard: clip})
+	assert.Equal(t, "nato seoul", clip.Content())
+	short.TypedShortcut(&fyne.ShortcutCut{Clipboard: clip})
+	assert.Empty(t, r.store.State().Filter.Words)
+	clip.SetContent("평양\n")
+	short.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clip})
+	assert.Equal(t, "평양 ", r.store.State().Filter.Words)
+	short.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyBackspace, Modifier: fyne.KeyModifierShortcutDefault})
+	assert.Empty(t, r.store.State().Filter.Words)
+	var handed []fyne.Shortcut
+	r.panel.Stage.Shortcuts = func(s fyne.Shortcut) { handed = append(handed, s) }
+	other := &desktop.CustomShortcut{KeyName: fyne.KeyE, Modifier: fyne.KeyModifierShortcutDefault}
+	short.TypedShortcut(other)
+	assert.Equal(t, []fyne.Shortcut{other}, handed, "other shortcuts are the window's")
+}
+
 func TestMenuByTaps(t *testing.T) {
 	r := enter(t, fixture.Store(t))
 	r.tap(60, 70)

@@ -2,6 +2,7 @@ package claims
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,52 +20,51 @@ type tally struct {
 	inferred, notes                 int
 }
 
+// newTally counts. What nobody has said yet is not there.
 func newTally(s state.State) tally {
 	t := tally{
 		voices: map[string]int{}, parties: map[string]int{}, events: map[string]int{},
 		places: map[string]int{}, stances: map[model.Stance]int{},
 	}
-	// Those that say something at another moment stand there with none.
-	b := s.Index.Briefing()
-	for i := range b.Claims {
-		t.add(s.Index, &b.Claims[i], 0)
+	noted := map[string]bool{}
+	for _, n := range s.Index.Briefing().Notes {
+		noted[n.About] = true
 	}
 	for _, c := range s.Snapshot.Claims() {
-		t.add(s.Index, c.Claim, 1)
+		t.add(s.Index, c.Claim)
+		if noted[c.Claim.ID] {
+			t.notes++
+		}
 	}
 	return t
 }
 
-func (t *tally) add(ix *model.Index, c *model.Claim, n int) {
-	t.voices[c.Voice] += n
+func (t *tally) add(ix *model.Index, c *model.Claim) {
+	t.voices[c.Voice]++
 	if v, ok := ix.Voice(c.Voice); ok {
-		t.parties[v.Side()] += n
+		t.parties[v.Side()]++
 	}
-	t.stances[c.Stance] += n
+	t.stances[c.Stance]++
 	if len(c.Inferred) > 0 {
-		t.inferred += n
-	}
-	if len(ix.NotesAbout(c.ID)) > 0 {
-		t.notes += n
+		t.inferred++
 	}
 	at := [5]string{c.Place}
 	if e, ok := ix.Event(c.About); ok {
-		t.events[c.About] += n
+		t.events[c.About]++
 		at[1], at[2], at[3] = e.Place, e.From, e.To
 	} else {
 		at[4] = c.About
 	}
 	for i, id := range at {
 		if id != "" && !slices.Contains(at[:i], id) {
-			t.places[id] += n
+			t.places[id]++
 		}
 	}
 }
 
 // items are a menu's title and rows.
 func (c *Panel) items(k menuKind) (string, []item) {
-	s := c.store.State()
-	t := newTally(s)
+	s, t := c.store.State(), c.tallied()
 	switch k {
 	case voicesMenu:
 		return "Voices", c.voiceItems(s, t)
@@ -74,6 +74,16 @@ func (c *Panel) items(k menuKind) (string, []item) {
 		return "More filters", c.moreItems(s, t)
 	}
 	return "", nil
+}
+
+// tallied is the tally of the moment. It is kept, because every check in a menu
+// asks for it.
+func (c *Panel) tallied() tally {
+	if c.counted == nil {
+		t := newTally(c.store.State())
+		c.counted = &t
+	}
+	return *c.counted
 }
 
 func (c *Panel) voiceItems(s state.State, t tally) []item {
@@ -135,8 +145,12 @@ func (c *Panel) orderItem(s state.State, text string, o state.Order) item {
 	return item{portray.MenuRow{Text: text, One: true, On: s.Order == o}, func() { c.store.SetOrder(o) }}
 }
 
-// checks are rows for what was counted, by name.
+// checks are rows for what was counted and for what is on already, by name.
 func (c *Panel) checks(counts map[string]int, name func(string) string, on []string, toggle func(*model.Filter, string)) []item {
+	counts = maps.Clone(counts)
+	for _, id := range on {
+		counts[id] += 0
+	}
 	var items []item
 	for _, id := range byName(counts, name) {
 		items = append(items, item{
