@@ -1,9 +1,6 @@
 package model
 
-import (
-	"sort"
-	"strings"
-)
+import "strings"
 
 // A concordance finds words in a briefing. What many claims share, such as the
 // name of their voice, is kept and looked through once.
@@ -95,16 +92,19 @@ func (k *concordance) find(word string) (sayings, shared []bool) {
 	for i, with := range k.with {
 		sayings[i] = shared[with[0]] || shared[with[1]] || shared[with[2]]
 	}
-	for at := 0; ; {
+	line := 0
+	for at := 0; line < len(k.begins); at = k.begins[line] {
 		hit := strings.Index(k.own[at:], word)
 		if hit < 0 {
-			return sayings, shared
+			break
 		}
-		line := sort.SearchInts(k.begins, at+hit+1) - 1
-		sayings[line] = true
-		if line+1 == len(k.begins) {
-			return sayings, shared
+		for line++; line < len(k.begins) && k.begins[line] <= at+hit; {
+			line++
 		}
-		at = k.begins[line+1]
+		sayings[line-1] = true
+		if line == len(k.begins) {
+			break
+		}
 	}
+	return sayings, shared
 }

@@ -28,8 +28,12 @@ type Filter struct {
 // IsZero tells whether the filter lets everything through. Words of nothing but
 // white space are none.
 func (f Filter) IsZero() bool {
-	return len(lookedUp(f.Words)) == 0 && !f.asksOfClaims() && len(f.Events) == 0 && len(f.Places) == 0 &&
-		!f.Disputed && !f.Inferred && !f.Notes
+	return len(lookedUp(f.Words)) == 0 && !f.chooses() && !f.Disputed
+}
+
+// chooses tells whether the filter asks for more than words and dispute.
+func (f Filter) chooses() bool {
+	return f.asksOfClaims() || len(f.Events) > 0 || len(f.Places) > 0 || f.Inferred || f.Notes
 }
 
 // asksOfClaims tells whether the filter asks for what only claims have.

@@ -154,7 +154,7 @@ func (s Snapshot) Claims() []ClaimState {
 	if s.ix == nil {
 		return nil
 	}
-	states := make([]ClaimState, 0, s.ix.counting.count(s.heard))
+	states := make([]ClaimState, 0, s.counting())
 	said := s.said()
 	for i := range said {
 		if said[i].counts.covers(s.heard) {
@@ -171,6 +171,14 @@ func (s Snapshot) said() []saying {
 		return nil
 	}
 	return s.ix.sayings[:countBefore(s.ix.begins, s.heard)]
+}
+
+// counting is how many claims count.
+func (s Snapshot) counting() int {
+	if s.ix == nil {
+		return 0
+	}
+	return s.ix.counting.count(s.heard)
 }
 
 // claim is the state of a claim that counts.
@@ -194,7 +202,7 @@ func (s Snapshot) Counts() Counts {
 	if s.ix == nil {
 		return Counts{}
 	}
-	counts := Counts{Claims: s.ix.counting.count(s.heard), Voices: s.ix.speaking.count(s.heard)}
+	counts := Counts{Claims: s.counting(), Voices: s.ix.speaking.count(s.heard)}
 	if s.Clock != Happened {
 		counts.Shown, counts.Disputed = s.ix.shown.count(s.heard), s.ix.disputed.count(s.heard)
 	}

@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"iter"
+	"slices"
+)
 
 // A Sieve is a filter applied to a briefing: it knows of every claim and event
 // what does not depend on the moment. It only reads, so that any number of
@@ -18,8 +21,9 @@ type Sieve struct {
 // Sieve applies a filter. That of the zero Filter lets everything through.
 func (ix *Index) Sieve(f Filter) *Sieve {
 	s := &Sieve{ix: ix, claims: make([]bool, len(ix.sayings)), events: make([]bool, len(ix.courses)), disputed: f.Disputed}
+	chooses := f.chooses()
 	for i := range s.claims {
-		s.claims[i] = f.admits(ix, &ix.sayings[i])
+		s.claims[i] = !chooses || f.admits(ix, &ix.sayings[i])
 	}
 	for i := range s.events {
 		s.events[i] = ix.courses[i].own && f.admitsEvent(ix, ix.courses[i].event)
@@ -56,12 +60,7 @@ func (s *Sieve) Passes(c *Claim, at Snapshot) bool {
 		return true
 	}
 	i, ok := s.ix.order[c.ID]
-	return ok && s.passes(i, at)
-}
-
-// passes tells it of a saying.
-func (s *Sieve) passes(i int, at Snapshot) bool {
-	return s.claims[i] && (!s.disputed || s.inDispute(s.ix.sayings[i].event, at))
+	return ok && s.claims[i] && (!s.disputed || s.inDispute(s.ix.sayings[i].event, at))
 }
 
 // inDispute tells whether an event is in dispute at a moment.
@@ -85,7 +84,7 @@ func (s *Sieve) Shows(e *Event, at Snapshot) bool {
 	if c.own {
 		return s.events[event]
 	}
-	if s.disputed && c.standing(at.heard) != Disputed {
+	if s.disputed && !s.inDispute(event, at) {
 		return false
 	}
 	for _, i := range c.sayings {
@@ -103,24 +102,45 @@ func (s *Sieve) Claims(at Snapshot) []ClaimState {
 		return at.Claims()
 	}
 	var states []ClaimState
-	for i := range at.said() {
-		if s.claims[i] && s.ix.sayings[i].counts.covers(at.heard) && s.passes(i, at) {
-			states = append(states, at.claim(&s.ix.sayings[i]))
-		}
+	for said := range s.pass(at) {
+		states = append(states, at.claim(said))
 	}
 	return states
 }
 
 // Counts tells how many claims pass, of those that count at a moment.
 func (s *Sieve) Counts(at Snapshot) (passed, of int) {
-	of = at.Counts().Claims
+	of = at.counting()
 	if s == nil {
 		return of, of
 	}
-	for i := range at.said() {
-		if s.claims[i] && s.ix.sayings[i].counts.covers(at.heard) && s.passes(i, at) {
-			passed++
-		}
+	for range s.pass(at) {
+		passed++
 	}
 	return passed, of
+}
+
+// pass goes through the sayings that count at a moment and pass, in order.
+func (s *Sieve) pass(at Snapshot) iter.Seq[*saying] {
+	return func(yield func(*saying) bool) {
+		said := at.said()
+		var disputes []bool // of the courses
+		if s.disputed {
+			disputes = make([]bool, len(s.ix.courses))
+			for i := range disputes {
+				disputes[i] = s.inDispute(i, at)
+			}
+		}
+		for i := range said {
+			if !s.claims[i] || !said[i].counts.covers(at.heard) {
+				continue
+			}
+			if event := said[i].event; s.disputed && (event < 0 || !disputes[event]) {
+				continue
+			}
+			if !yield(&said[i]) {
+				return
+			}
+		}
+	}
 }

@@ -1,9 +1,7 @@
 package model_test
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -11,7 +9,6 @@ import (
 	"pgregory.net/rapid"
 
 	"sightline/model"
-	"sightline/model/edtf"
 )
 
 // someFilter draws a filter: mostly a few members, so that something passes.
@@ -146,6 +143,16 @@ func TestSieveWords(t *testing.T) {
 	}
 }
 
+func TestEveryClaimWithTheWordIsFound(t *testing.T) {
+	b := story(t, "event e -\n"+kyiv+nato+nis+moscow)
+	for i, text := range []string{"ships", "ships and ships", "", "ships"} {
+		b.Claims[i].Text = text
+	}
+	ix := model.NewIndex(b)
+	at := ix.At(date(t, "2024-10-19"), model.Said)
+	assert.Equal(t, "ru kyiv nato", listed(ix.Sieve(model.Filter{Words: "ships"}).Claims(at)))
+}
+
 func TestWhatIsNotSaidYetPassesNoSieve(t *testing.T) {
 	ix := model.NewIndex(story(t, "event e 2024-10-08/2024-10-13\n"+nis))
 	e, _ := ix.Event("e")
@@ -235,64 +242,5 @@ func TestFilterIsZero(t *testing.T) {
 		{Notes: true},
 	} {
 		assert.False(t, f.IsZero(), "%+v", f)
-	}
-}
-
-// told100000 is a crowd with something to read in it, in two scripts.
-func told100000(b *testing.B) *model.Briefing {
-	briefing := crowd(b)
-	words := strings.Fields("North Korea decided to send about soldiers by sea ships of the Pacific Fleet reported Élysée Зеленський сообщил")
-	for i := range briefing.Claims {
-		var text []string
-		for j := range 15 {
-			text = append(text, words[(i*31+j*j*7+i%13*j)%len(words)])
-		}
-		briefing.Claims[i].Text = strings.Join(text, " ")
-	}
-	for i := range briefing.Events {
-		briefing.Events[i].Title = fmt.Sprintf("Event %d by sea", i)
-	}
-	return briefing
-}
-
-// BenchmarkSieve is a letter typed into the search, and what is then counted.
-func BenchmarkSieve(b *testing.B) {
-	ix := model.NewIndex(told100000(b))
-	at := ix.At(edtf.Date{}, model.Said)
-	for _, row := range []struct {
-		name   string
-		filter model.Filter
-	}{
-		{"letter", model.Filter{Words: "e"}},
-		{"word", model.Filter{Words: "élys"}},
-		{"words", model.Filter{Words: "north voice зеленс"}},
-		{"none", model.Filter{Words: "xyz"}},
-		{"members", model.Filter{
-			Words: "e", Voices: []string{"v1", "v2"}, Parties: []string{"Party 1", "Party 2"}, Places: []string{"p"}, Disputed: true,
-		}},
-	} {
-		b.Run(row.name, func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				ix.Sieve(row.filter).Counts(at)
-			}
-		})
-	}
-}
-
-// BenchmarkSieveStep is one step of the date slider with a filter on: what is
-// counted, and which events are shown.
-func BenchmarkSieveStep(b *testing.B) {
-	ix := model.NewIndex(told100000(b))
-	sieve := ix.Sieve(model.Filter{Words: "ship", Disputed: true})
-	days := ix.Days()
-	for i := 0; b.Loop(); i++ {
-		at := ix.At(days[len(days)-1-i%100].Day, model.Said)
-		sieve.Counts(at)
-		for state := range at.AllEvents() {
-			if state.Shown {
-				sieve.Shows(state.Event, at)
-			}
-		}
 	}
 }

@@ -19,7 +19,7 @@ func (s Snapshot) Positions() []Standpoint {
 		return nil
 	}
 	row := make([]int32, s.ix.seats) // of each seat in the list, from 1
-	var all []Standpoint
+	all := make([]Standpoint, 0, min(s.ix.seats, s.counting()))
 	for i := range s.said() {
 		saying := &s.ix.sayings[i]
 		if saying.event < 0 || !saying.counts.covers(s.heard) {
