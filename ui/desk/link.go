@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"fmt"
 	"net/url"
 
 	"fyne.io/fyne/v2"
@@ -30,7 +31,7 @@ func (w *window) openLink(address string) {
 		},
 		Agreed: func() {
 			if err := w.app.OpenURL(u); err != nil {
-				w.showError("The page can't be opened", err)
+				w.showError("The page can't be opened", fmt.Errorf("%s: %w", address, err))
 			}
 		},
 	})

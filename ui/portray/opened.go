@@ -42,8 +42,8 @@ func (p *Portrayer) openedClaim(ix *model.Index, c *model.Claim, width float64) 
 		col.fact("figure", f.Name+": "+figureValue(f))
 	}
 	col.fact("places", otherNames(ix, c))
-	for _, cite := range c.Cites {
-		col.cite(ix, cite)
+	for _, at := range citedPlaces(c.Cites) {
+		col.cite(ix, at)
 	}
 	col.sources(ix, c)
 	for _, n := range notesOf(ix, c) {

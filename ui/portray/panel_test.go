@@ -35,7 +35,7 @@ const tale = `{"type": "FeatureCollection", "features": [
  "claims": [
   {"id": "c1", "voice": "s", "stance": "expects", "about": "raid", "said": "2024-03-01", "text": "Очікуємо нападу на порт найближчими днями."},
   {"id": "c2", "voice": "m", "stance": "asserts", "about": "raid", "said": "2024-03-04", "text": "Boats burned in the harbour.", "via": ["a"], "credibility": 3, "place": "port",
-   "figures": {"boats": {"min": 9, "max": 14}}, "cites": [{"source": "wire", "paragraph": 1, "sentence": 2, "quote": "boats were burning"}]},
+   "figures": {"boats": {"min": 9, "max": 14}}, "cites": [{"source": "wire", "paragraph": 1, "sentence": 2, "quote": "boats were burning"}, {"source": "wire", "paragraph": 1, "sentence": 3, "quote": "Nobody else"}, {"source": "wire", "paragraph": 0, "quote": "Harbour raided"}]},
   {"id": "c3", "voice": "w", "stance": "denies", "about": "raid", "said": "2024-03-06", "text": "لم تحترق أي قوارب في الميناء، وكان الليل هادئا حتى الصباح كما قال الصيادون.", "credibility": 6,
    "cites": [{"source": "gazette", "paragraph": 1, "sentence": 2, "quote": "Boats 12"}]},
   {"id": "c4", "voice": "k", "stance": "unconfirmed", "about": "raid", "said": "2024-03-07~", "text": "배가 불탔다는 보도를 확인할 수 없다.", "credibility": 1,
@@ -176,8 +176,84 @@ func TestOpenedClaimTellsHowItCame(t *testing.T) {
 	assert.Contains(t, said(built, "c-nato", "2024-10-18"), "said 17 October 2024, day inferred")
 	assert.Contains(t, said(told, "c2", "2024-03-12"), "Ministry of the Interior, by Agency, by the Wire")
 	assert.Contains(t, said(told, "c2", "2024-03-12"), "boats: 9 to 14")
+	assert.Contains(t, said(told, "c2", "2024-03-12"), "PARAGRAPH 1, SENTENCES 2 AND 3 · WIRE REPORT The ministry spoke")
+	assert.Contains(t, said(told, "c2", "2024-03-12"), "HEADLINE · WIRE REPORT Harbour raided")
 	assert.Contains(t, said(told, "c4", "2024-03-12"), "about 7 March 2024, day inferred")
 	assert.Contains(t, said(told, "c2", "2024-03-12"), "dates inferred")
+}
+
+// TestCitedSentenceIsTinted: what lies on a tint is the sentence that is cited,
+// however its lines are broken and whichever way they read, and what is
+// underlined is the quote.
+func TestCitedSentenceIsTinted(t *testing.T) {
+	ix, th := read(t, tale), portray.Dark()
+	for id, want := range map[string][2]string{
+		"c2": {"Its spokesman said that boats were burning in the harbour.Nobody else was there.Harbour raided", "boats were burningNobody elseHarbour raided"},
+		"c3": {"لم ير أحد Boats 12 في الميناء تلك الليلة.", "Boats 12"},
+		"c4": {"배는 불타지 않았다고 대변인이 밝혔다.", "배는 불타지 않았다고"},
+	} {
+		drawing, _ := opened(t, ix, id, ix.At(date(t, "2024-03-12"), model.Said)).View(1400, th, portray.Marked{})
+		var tinted, ruled string
+		for _, g := range drawing.Groups {
+			for i, it := range g.Items {
+				text, ok := it.(scene.Text)
+				if !ok {
+					continue
+				}
+				tinted += covered(text, fillsBefore(g.Items[:i], th))
+				ruled += covered(text, linesAfter(g.Items[i+1:], th))
+			}
+		}
+		squeeze := strings.NewReplacer(" ", "")
+		assert.Equal(t, squeeze.Replace(want[0]), squeeze.Replace(tinted), id)
+		assert.Equal(t, squeeze.Replace(want[1]), squeeze.Replace(ruled), id)
+	}
+}
+
+// fillsBefore are the tints that were painted just before a line of text.
+func fillsBefore(items []scene.Item, th portray.Theme) []scene.Rect {
+	var all []scene.Rect
+	for i := len(items) - 1; i >= 0; i-- {
+		f, ok := items[i].(scene.Fill)
+		if !ok || f.Color.A > 100 || f.Color.R != th.Accent.R {
+			break
+		}
+		all = append(all, bounds(f.Path))
+	}
+	return all
+}
+
+// linesAfter are the lines that are ruled just after it.
+func linesAfter(items []scene.Item, th portray.Theme) []scene.Rect {
+	var all []scene.Rect
+	for _, it := range items {
+		s, ok := it.(scene.Stroke)
+		if !ok || s.Color != th.Accent || s.Width != 1.2 {
+			break
+		}
+		all = append(all, bounds(s.Path))
+	}
+	return all
+}
+
+// covered are the characters of a line, in the order in which they are read,
+// whose glyphs begin within one of the boxes.
+func covered(text scene.Text, boxes []scene.Rect) string {
+	in := map[int]bool{}
+	for _, g := range text.Run.Glyphs {
+		for _, b := range boxes {
+			if x := text.X + g.X; x > b.X-0.5 && x < b.Right()-1.5 {
+				in[g.Cluster] = true
+			}
+		}
+	}
+	out := ""
+	for i, r := range []rune(text.Run.Text) {
+		if in[i] {
+			out += string(r)
+		}
+	}
+	return out
 }
 
 func TestOpenedEventTellsBothSides(t *testing.T) {

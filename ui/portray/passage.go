@@ -10,16 +10,53 @@ import (
 	"sightline/ui/scene"
 )
 
-// passage is where a quote stands: "paragraph 1, sentence 2".
-func passage(c model.Cite) string {
+// A citedPlace is a paragraph of a source, with the cites of a claim that point
+// at it.
+type citedPlace struct {
+	source    string
+	paragraph int
+	cites     []model.Cite
+}
+
+// citedPlaces gathers cites by paragraphs, in the order of the first of each.
+func citedPlaces(cites []model.Cite) []citedPlace {
+	var places []citedPlace
+	for _, c := range cites {
+		i := slices.IndexFunc(places, func(p citedPlace) bool { return p.source == c.Source && p.paragraph == c.Paragraph })
+		if i < 0 {
+			i = len(places)
+			places = append(places, citedPlace{source: c.Source, paragraph: c.Paragraph})
+		}
+		places[i].cites = append(places[i].cites, c)
+	}
+	return places
+}
+
+// words is where it is: "paragraph 1, sentences 2 and 4", "headline".
+func (p citedPlace) words() string {
 	where := "headline"
-	if c.Paragraph > 0 {
-		where = fmt.Sprintf("paragraph %d", c.Paragraph)
+	if p.paragraph > 0 {
+		where = fmt.Sprintf("paragraph %d", p.paragraph)
 	}
-	if c.Sentence > 0 {
-		where += fmt.Sprintf(", sentence %d", c.Sentence)
+	var sentences []int
+	for _, c := range p.cites {
+		if c.Sentence > 0 && !slices.Contains(sentences, c.Sentence) {
+			sentences = append(sentences, c.Sentence)
+		}
 	}
-	return where
+	slices.Sort(sentences)
+	switch n := len(sentences); n {
+	case 0:
+		return where
+	case 1:
+		return where + fmt.Sprintf(", sentence %d", sentences[0])
+	default:
+		var all []string
+		for _, s := range sentences[:n-1] {
+			all = append(all, fmt.Sprint(s))
+		}
+		return where + ", sentences " + strings.Join(all, ", ") + fmt.Sprintf(" and %d", sentences[n-1])
+	}
 }
 
 // An excerpt is a part of a text, in characters: from the first to before the
@@ -59,23 +96,26 @@ func cited(paragraph string, c model.Cite) (sentence, quote excerpt) {
 	return sentence, quote
 }
 
-// cite adds a cite: where it is written, and the paragraph of the source with
-// the sentence on a tint and the quote underlined; only the quote where the
-// file does not carry the source's text.
-func (c *column) cite(ix *model.Index, cite model.Cite) {
-	source, _ := ix.Source(cite.Source)
-	head := passage(cite)
+// cite adds where a claim is written: the paragraph of the source with the
+// sentences that are cited on a tint and the quotes underlined, or only the
+// quotes where the file does not carry the source's text.
+func (c *column) cite(ix *model.Index, p citedPlace) {
+	source, _ := ix.Source(p.source)
+	head := p.words()
 	if source != nil && len(ix.Briefing().Sources) > 1 {
 		head += " · " + source.Title
 	}
 	c.caption(strings.ToUpper(head))
-	if source == nil || cite.Paragraph < 0 || cite.Paragraph >= len(source.Text) {
-		if cite.Quote != "" {
-			c.barred("“"+cite.Quote+"”", faintTone)
-		}
+	if source != nil && p.paragraph >= 0 && p.paragraph < len(source.Text) {
+		c.marked(source.Text[p.paragraph], p.cites)
 		return
 	}
-	c.marked(source.Text[cite.Paragraph], cite)
+	for _, cite := range p.cites {
+		if cite.Quote != "" {
+			c.barred("“"+cite.Quote+"”", faintTone)
+			c.space(3)
+		}
+	}
 }
 
 // barred adds a paragraph with a thin line beside it.
@@ -108,14 +148,18 @@ func (c *column) bar(from float64, right bool, color tone) {
 }
 
 // marked adds a paragraph of a source.
-func (c *column) marked(text string, cite model.Cite) {
+func (c *column) marked(text string, cites []model.Cite) {
 	style := scene.Style{Size: remarkSize}
 	width := c.width - barIndent
 	lines, right := c.p.letters.Wrap(text, style, width, 0), rightToLeft(text)
-	sentence, quote := cited(text, cite)
+	var sentences, quotes []excerpt
+	for _, cite := range cites {
+		sentence, quote := cited(text, cite)
+		sentences, quotes = append(sentences, sentence), append(quotes, quote)
+	}
 	from, at := c.h, 0
 	for _, r := range lines {
-		lit, ruled := scraps(r, at, sentence), scraps(r, at, quote)
+		lit, ruled := scraps(r, at, sentences...), scraps(r, at, quotes...)
 		at = after([]rune(text), at, len([]rune(r.Text)))
 		x := indent(right)
 		if right {
@@ -145,14 +189,15 @@ func after(text []rune, at, n int) int {
 }
 
 // scraps are the boxes, from a line's left end, of the characters of a line
-// that lie in an excerpt of the text; the line begins with the text's character
-// number first. In a line of both directions they may be several.
-func scraps(line scene.Run, first int, in excerpt) []scene.Rect {
+// that lie in any of some excerpts of the text; the line begins with the text's
+// character number first. In a line of both directions they may be several.
+func scraps(line scene.Run, first int, in ...excerpt) []scene.Rect {
 	glyphs := slices.Clone(line.Glyphs)
 	slices.SortStableFunc(glyphs, func(a, b scene.Glyph) int { return cmp.Compare(a.X, b.X) })
 	var all []scene.Rect
 	for i, g := range glyphs {
-		if n := first + g.Cluster; n < in.from || n >= in.to {
+		n := first + g.Cluster
+		if !slices.ContainsFunc(in, func(e excerpt) bool { return n >= e.from && n < e.to }) {
 			continue
 		}
 		end := line.Advance
