@@ -40,7 +40,7 @@ func TestSliderChangesEverything(t *testing.T) {
 		fyne.DoAndWait(func() { x = live.slider.MiddleOf(d) })
 		return slider.Min.X + int(x)
 	}
-	y := itoa(slider.Min.Y + slider.Dy()/2)
+	y := itoa(slider.Min.Y + 22) // on the axis
 	xdotool(t, "mousemove", itoa(x("2024-10-18")), y, "mousedown", "1")
 	t.Cleanup(func() { xdotool(t, "mouseup", "1") })
 	var last *image.RGBA

@@ -11,7 +11,7 @@ import (
 	"sightline/ui/scene"
 )
 
-// TestCountsAgree: the date box, the cards and the slider count what the
+// TestCountsAgree: the date box, the cards and the timeline count what the
 // snapshot counts, on every day.
 func TestCountsAgree(t *testing.T) {
 	p, ix, th := portrayer(t), builtIn(t), portray.Dark()
@@ -41,7 +41,7 @@ func TestCountsAgree(t *testing.T) {
 			_, hits := list.Draw(0, list.Height(), th, "")
 			assert.Len(t, hits, n.Claims)
 
-			strip := p.Slider(portray.SliderInput{Index: ix, Snapshot: snap, Width: 1547, Height: 178, Theme: th})
+			strip := p.Timeline(portray.TimelineInput{Index: ix, Snapshot: snap, Width: 1547, Height: 700, Theme: th})
 			assert.Equal(t, len(ix.Briefing().Claims)-n.Claims, pending(strip.Scene, th), "%s %s: marks still to come", day, clock)
 		}
 	}
@@ -54,11 +54,12 @@ func s(n int) string {
 	return "s"
 }
 
-// pending counts the faint dots of claims that do not count yet.
+// pending counts the faint rings of claims that do not count yet.
 func pending(drawing scene.Scene, th portray.Theme) int {
-	n := 0
-	for _, p := range parts(drawing, "slider") {
-		if f, ok := p.item.(scene.Fill); ok && f.Color == th.Faint {
+	n, faint := 0, th.Faint
+	faint.A = 230
+	for _, p := range parts(drawing, "claims") {
+		if f, ok := p.item.(scene.Stroke); ok && f.Color == faint {
 			n++
 		}
 	}

@@ -78,9 +78,6 @@ func TestPanelPictures(t *testing.T) {
 				s, _ := l.Draw(120, 560, th, "presence")
 				return s
 			},
-			"slider": func() scene.Scene {
-				return p.Slider(portray.SliderInput{Index: ix, Snapshot: ix.At(date(t, "2024-10-17"), model.Said), Width: 971, Height: 178, Theme: th}).Scene
-			},
 			"message": func() scene.Scene {
 				s := p.Message(portray.Message{
 					Title: "korea.briefing.geojson can't be opened", Lines: []string{"korea.briefing.geojson:41:17: claim “c-9” is about “transfr”, which no feature has; did you mean “transfer”?", "평양 · Пхеньян · Київ"},

@@ -74,7 +74,7 @@ func TestHostileTextStaysInItsBox(t *testing.T) {
 				Index: ix, Snapshot: snap, View: geo.View{}, Theme: th, Width: 960, Height: 900, ShowTimeline: true,
 			}))
 			within(t, "the bar", p.Bar(ix, 700, 40, th))
-			within(t, "the slider", p.Slider(portray.SliderInput{Index: ix, Snapshot: snap, Width: 971, Height: 178, Theme: th}).Scene)
+			within(t, "the timeline", p.Timeline(portray.TimelineInput{Index: ix, Snapshot: snap, Width: 971, Height: 300, Theme: th, Tip: "c"}).Scene)
 			within(t, "a button", p.Button(portray.ButtonInput{Text: text, Theme: th}, 120, 30))
 			within(t, "a message", p.Message(portray.Message{Title: text, Lines: []string{text, text}, Keys: [][2]string{{text, text}}, Hint: text}, 900, 700, th))
 			chooser, _ := p.Chooser(portray.Chooser{

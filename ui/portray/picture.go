@@ -30,7 +30,8 @@ type PictureInput struct {
 const (
 	pictureEdge   = 30.0
 	pictureHeader = 78.0
-	pictureStrip  = 178.0
+	stripLeast    = 178.0 // height of the timeline
+	stripMost     = 0.3   // of the picture's height, unless that is less
 
 	pictureScaleW, pictureScaleH = 200.0, 60.0 // kept for the scale, bottom right
 )
@@ -58,11 +59,29 @@ func (p *Portrayer) Picture(in PictureInput) scene.Scene {
 	foot.draw(s, in.Height-foot.height(), in.Width, in.Theme)
 	out.Groups = append(out.Groups, s.group("caveats", nil))
 	if in.ShowTimeline {
-		strip := p.Slider(SliderInput{in.Index, in.Snapshot, in.Width, pictureStrip, in.Theme})
-		box := scene.Rect{Y: frame.Bottom(), W: in.Width, H: pictureStrip}
+		high := p.stripHeight(in)
+		strip := p.Timeline(in.timeline(high))
+		box := scene.Rect{Y: frame.Bottom(), W: in.Width, H: high}
 		out.Groups = append(out.Groups, shift(strip.Scene.Groups, box)...)
 	}
 	return out
+}
+
+// timeline is what the picture's timeline is drawn from.
+func (in PictureInput) timeline(high float64) TimelineInput {
+	focus := ""
+	if len(in.Focus) == 1 {
+		focus = in.Focus[0]
+	}
+	return TimelineInput{
+		Index: in.Index, Snapshot: in.Snapshot, Width: in.Width, Height: high, Theme: in.Theme, Selection: focus, Still: true,
+	}
+}
+
+// stripHeight is how high the timeline is: all its lanes, if that is not too
+// much of the picture.
+func (p *Portrayer) stripHeight(in PictureInput) float64 {
+	return math.Max(stripLeast, math.Min(p.Timeline(in.timeline(stripLeast)).Tall, in.Height*stripMost))
 }
 
 // overviewLeast is how wide a picture is that has an overview, logical pixels:
@@ -87,7 +106,7 @@ func (p *Portrayer) framed(in PictureInput, foot footer) (scene.Rect, geo.View) 
 		top = p.headerHeight(in)
 	}
 	if in.ShowTimeline {
-		bottom += pictureStrip
+		bottom += p.stripHeight(in)
 	}
 	frame := scene.Rect{Y: top, W: in.Width, H: math.Max(40, in.Height-top-bottom)}
 	view := within(in.View, frame)

@@ -54,7 +54,7 @@ func TestNothingAtAll(t *testing.T) {
 	picture := p.Picture(portray.PictureInput{Index: ix, Theme: portray.Light(), Width: 640, Height: 480})
 	assert.Contains(t, wordsJoined(picture), "Untitled map")
 	assert.NotEmpty(t, p.Describe(ix, model.Snapshot{}))
-	p.Slider(portray.SliderInput{Index: ix, Width: 971, Height: 178})
+	p.Timeline(portray.TimelineInput{Index: ix, Width: 971, Height: 178})
 }
 
 func TestWhereabouts(t *testing.T) {

@@ -28,6 +28,9 @@ type Portrayer struct {
 	siteMu sync.Mutex
 	sited  *siting // of the last briefing; guarded by siteMu
 
+	chronicleMu   sync.Mutex
+	lastChronicle *chronicle // of the last briefing; guarded by chronicleMu
+
 	views *views // the same for all that were made from one
 }
 

@@ -1,7 +1,6 @@
 package portray_test
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -9,7 +8,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"sightline/model"
-	"sightline/ui/portray"
 	"sightline/ui/scene"
 )
 
@@ -51,19 +49,6 @@ func TestStatementsAreToldApart(t *testing.T) {
 		}
 	}
 	assert.Equal(t, map[string]bool{"said here: Shin": false, "said here: NATO": true}, slanted)
-}
-
-// TestTimelineCountsWhatHasNoRoom: ten events on one day.
-func TestTimelineCountsWhatHasNoRoom(t *testing.T) {
-	var features []string
-	for i := range 10 {
-		features = append(features, fmt.Sprintf(`{"type": "Feature", "id": "e%d", "geometry": null, "properties": {"kind": "event", "title": "A long title of event number %d", "when": "2024-10-08"}}`, i, i))
-	}
-	ix := read(t, `{"type": "FeatureCollection", "features": [`+strings.Join(features, ",")+`]}`)
-	s := portrayer(t).Slider(portray.SliderInput{
-		Index: ix, Snapshot: ix.At(date(t, "2024-10-08"), model.Said), Width: 900, Height: 178, Theme: portray.Dark(),
-	})
-	assert.Contains(t, wordsJoined(s.Scene), "+ 4 events without room")
 }
 
 // TestRoutesOverTheAntimeridianDoNotRunAcross: a movement from Japan to Alaska

@@ -1,3 +1,3 @@
-// Package timeline is the strip of days along the bottom of the window: the
-// date slider.
+// Package timeline is the strip along the bottom of the window: what is said to
+// have happened, who said so and when, and the moment that is shown.
 package timeline

@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -15,69 +17,149 @@ var (
 	_ fyne.Draggable     = (*Slider)(nil)
 	_ fyne.Tappable      = (*Slider)(nil)
 	_ fyne.Scrollable    = (*Slider)(nil)
+	_ fyne.Focusable     = (*Slider)(nil)
+	_ desktop.Mouseable  = (*Slider)(nil)
+	_ desktop.Hoverable  = (*Slider)(nil)
 	_ desktop.Cursorable = (*Slider)(nil)
 )
 
-// Height is how high the strip is, logical pixels.
+// Height is how high the strip is at least, logical pixels.
 const Height = 178
 
-// A Slider is the strip of days.
+// most is how much of the window's height the strip may take.
+const most = 0.45
+
+// A Slider is the timeline. What it shows of time, how far its lanes are
+// scrolled and which are closed is its own; all else is the state's.
 type Slider struct {
 	pane.Pane
+	Keys  func(*fyne.KeyEvent) // what it does not use itself, while it has the focus
+	Rune  func(rune)           // likewise
+	Shift func() bool          // tells whether Shift is held; nil: never
+	Grow  func(height float32) // somebody pulls at the upper edge; nil: it stays
+	Now   func() time.Time     // for telling a second tap from two
+
 	store     *state.Store
 	portrayer *portray.Portrayer
-	strip     portray.Slider // as it was drawn last
-	wheel     float32        // what a step of a day still lacks
+	strip     portray.Timeline // as it was drawn last
+
+	shows    portray.Stretch // zero: all of it
+	scroll   [2]float64
+	closed   [2]bool
+	corner   bool
+	tip      string // id under the pointer, "" if none
+	cursor   string // id that the keys have come to, "" if none
+	focused  bool
+	progress float64
+	hand     hand
 }
 
-// New makes the slider of a store.
+// New makes the timeline of a store.
 func New(store *state.Store, p *portray.Portrayer) *Slider {
-	s := &Slider{store: store, portrayer: p}
+	s := &Slider{store: store, portrayer: p, Now: time.Now}
 	s.Draw = s.draw
 	s.Least = fyne.NewSize(400, Height)
 	s.ExtendBaseWidget(s)
-	store.Subscribe(func(_ state.State, c state.Change) {
-		if c.Has(state.Briefing | state.Moment | state.Theme) {
-			s.Redraw()
-		}
-	})
+	store.Subscribe(s.changed)
 	return s
 }
 
+// SetCorner tells whether something else stands in the upper left corner, over
+// the names of the lanes.
+func (s *Slider) SetCorner(taken bool) {
+	if taken != s.corner {
+		s.corner = taken
+		s.Redraw()
+	}
+}
+
+// SetProgress moves the playhead a part of the way to the next moment, 0 to 1,
+// while it plays.
+func (s *Slider) SetProgress(part float64) {
+	if part != s.progress {
+		s.progress = part
+		s.Redraw()
+	}
+}
+
+// Preferred is how high the strip would like to be in a window so high: all its
+// lanes, if that is not too much.
+func (s *Slider) Preferred(window float32) float32 {
+	tall := s.portrayer.Timeline(s.input(float64(max(s.Size().Width, s.Least.Width)), Height)).Tall
+	return max(Height, min(float32(tall), window*most))
+}
+
+// changed follows the state.
+func (s *Slider) changed(now state.State, c state.Change) {
+	if c.Has(state.Briefing) {
+		s.shows, s.scroll, s.tip, s.cursor, s.strip = portray.Stretch{}, [2]float64{}, "", "", portray.Timeline{}
+	}
+	if c.Has(state.Moment) && !s.shows.IsZero() && s.hand.does == nothing {
+		s.shows = s.strip.Showing(now.Moment)
+	}
+	if c.Has(state.Selection) && now.Selection != "" {
+		s.reveal(now.Selection)
+	}
+	if c.Has(state.Laning) {
+		s.scroll[1] = 0
+	}
+	const all = state.Briefing | state.Moment | state.Selection | state.Theme | state.Filter | state.Limits | state.Laning | state.Hover
+	if c.Has(all) {
+		s.Redraw()
+	}
+}
+
 func (s *Slider) draw(w, h float64) scene.Scene {
-	now := s.store.State()
-	theme, _ := portray.ThemeNamed(now.Theme)
-	s.strip = s.portrayer.Slider(portray.SliderInput{
-		Index: now.Index, Snapshot: now.Snapshot, Width: w, Height: h, Theme: theme,
-	})
+	s.strip = s.portrayer.Timeline(s.input(w, h))
 	return s.strip.Scene
 }
 
-// MiddleOf is where on the strip a day is, pixels from its left.
-func (s *Slider) MiddleOf(d edtf.Date) float64 { return s.strip.MiddleOf(d) }
-
-// Tapped goes to the day under the pointer.
-func (s *Slider) Tapped(e *fyne.PointEvent) { s.to(e.Position.X) }
-
-// Dragged goes where the pointer goes.
-func (s *Slider) Dragged(e *fyne.DragEvent) { s.to(e.Position.X) }
-
-// DragEnd changes nothing.
-func (s *Slider) DragEnd() {}
-
-func (s *Slider) to(x float32) { s.store.SetMoment(s.strip.DayAt(float64(x))) }
-
-// Scrolled steps by days: a notch of the wheel is a day.
-func (s *Slider) Scrolled(e *fyne.ScrollEvent) {
-	const notch = 10
-	s.wheel += e.Scrolled.DY
-	for ; s.wheel >= notch; s.wheel -= notch {
-		s.store.Step(-1)
+// input is what the timeline is drawn from.
+func (s *Slider) input(w, h float64) portray.TimelineInput {
+	now := s.store.State()
+	theme, _ := portray.ThemeNamed(now.Theme)
+	tip := s.tip
+	if tip == "" && s.focused {
+		tip = s.cursor
 	}
-	for ; s.wheel <= -notch; s.wheel += notch {
-		s.store.Step(1)
+	return portray.TimelineInput{
+		Index: now.Index, Snapshot: now.Snapshot, Sieve: now.Sieve, Width: w, Height: h, Theme: theme,
+		Shows: s.shows, From: now.Range.From, To: now.Range.To, ByParty: now.Lanes == state.ByParty,
+		Scroll: s.scroll, Closed: s.closed, Corner: s.corner,
+		Selection: now.Selection, Hover: now.Hover, Tip: tip, Focused: s.focused, Progress: s.progress,
 	}
 }
 
-// Cursor is a hand.
-func (s *Slider) Cursor() desktop.Cursor { return desktop.PointerCursor }
+// MiddleOf is where on the strip a day is, pixels from its left.
+func (s *Slider) MiddleOf(d edtf.Date) float64 { return s.strip.XOf(d) }
+
+// show has the timeline show a stretch of time.
+func (s *Slider) show(to portray.Stretch) {
+	if to != s.shows {
+		s.shows = to
+		s.strip.Show(to)
+		s.Redraw()
+	}
+}
+
+// Fit shows all of the briefing's days, or all of the range.
+func (s *Slider) Fit() { s.show(portray.Stretch{}) }
+
+// Zoom comes closer by a factor about the playhead, or about the middle where
+// that can't be seen.
+func (s *Slider) Zoom(factor float64) {
+	x, width := s.MiddleOf(s.store.State().Moment), float64(s.Size().Width)
+	if x < 0 || x > width {
+		x = width / 2
+	}
+	s.show(s.strip.Zoomed(x, factor))
+}
+
+// reveal brings an event or a claim into view.
+func (s *Slider) reveal(id string) {
+	shows, scroll := s.strip.Reveal(id)
+	if shows != s.strip.Shows {
+		s.shows = shows
+	}
+	s.scroll = scroll
+}

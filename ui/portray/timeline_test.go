@@ -22,10 +22,13 @@ func lasting(t require.TestingT, first, last string) *model.Index {
 	}})
 }
 
-func slide(t require.TestingT, ix *model.Index, at edtf.Date, width float64) portray.Slider {
-	return portrayer(t).Slider(portray.SliderInput{
-		Index: ix, Snapshot: ix.At(at, model.Said), Width: width, Height: 178, Theme: portray.Dark(),
-	})
+// strip is the input for a timeline as it was said.
+func strip(ix *model.Index, at edtf.Date, width, height float64) portray.TimelineInput {
+	return portray.TimelineInput{Index: ix, Snapshot: ix.At(at, model.Said), Width: width, Height: height, Theme: portray.Dark()}
+}
+
+func timeline(t require.TestingT, ix *model.Index, at edtf.Date, width float64) portray.Timeline {
+	return portrayer(t).Timeline(strip(ix, at, width, 178))
 }
 
 // nth is the n-th day after a day.
@@ -45,49 +48,56 @@ var spans = []struct {
 	{"a year", "2024-01-01", "2024-12-31", 366},
 	{"three hundred years", "1700-01-01", "1999-12-31", 109572},
 	{"from Rome on", "0001-01-01", "2024-12-31", 739251},
+	{"all that four digits write", "-9999-01-01", "9999-12-31", 7304484},
 }
 
-func TestDayAtAndMiddleOfAreInverse(t *testing.T) {
+func TestMomentAtAndXOfAreInverse(t *testing.T) {
 	for _, tt := range spans {
 		for _, width := range []float64{400, 971, 1920} {
 			t.Run(fmt.Sprintf("%s, %g wide", tt.name, width), func(t *testing.T) {
 				ix := lasting(t, tt.first, tt.last)
-				s := slide(t, ix, date(t, tt.first), width)
+				s := timeline(t, ix, date(t, tt.first), width)
 				last := 0.0
 				for i := 0; i < tt.days; i += 1 + tt.days/3000 {
 					d := nth(t, tt.first, i)
-					x := s.MiddleOf(d)
-					if s.DayAt(x) != d {
-						require.Equal(t, d, s.DayAt(x))
+					x := s.XOf(d)
+					if s.MomentAt(x) != d {
+						require.Equal(t, d, s.MomentAt(x))
 					}
 					if x <= last || x >= width {
 						require.Fail(t, "a day out of its place", "%s at %g", d, x)
 					}
 					last = x
 				}
-				assert.Equal(t, date(t, tt.first), s.DayAt(-100), "left of the strip is its first day")
-				assert.Equal(t, date(t, tt.last), s.DayAt(width+100), "right of it its last")
+				assert.Equal(t, date(t, tt.first), s.MomentAt(-100), "left of the strip is its first day")
+				assert.Equal(t, date(t, tt.last), s.MomentAt(width+100), "right of it its last")
 				assert.Equal(t, date(t, tt.last), nth(t, tt.first, tt.days-1))
 			})
 		}
 	}
 }
 
-func TestSliderDoesNotWriteOverItself(t *testing.T) {
+func TestTimelineDoesNotWriteOverItself(t *testing.T) {
 	for _, tt := range spans {
 		for _, width := range []float64{400, 640, 971, 1920} {
 			t.Run(fmt.Sprintf("%s, %g wide", tt.name, width), func(t *testing.T) {
 				ix := lasting(t, tt.first, tt.last)
 				for _, n := range []int{0, tt.days / 3, tt.days / 2, tt.days - 1} {
-					clear(t, slide(t, ix, nth(t, tt.first, n), width).Scene)
+					clear(t, timeline(t, ix, nth(t, tt.first, n), width).Scene)
 				}
 			})
 		}
 	}
 	ix := builtIn(t)
 	for _, width := range []float64{400, 640, 971, 1280, 1920} {
-		for _, at := range days(t, ix) {
-			clear(t, slide(t, ix, at, width).Scene)
+		for _, height := range []float64{178, 240, 420} {
+			for _, at := range days(t, ix) {
+				for _, corner := range []bool{false, true} {
+					in := strip(ix, at, width, height)
+					in.Corner, in.Selection = corner, "presence"
+					clear(t, portrayer(t).Timeline(in).Scene)
+				}
+			}
 		}
 	}
 }
@@ -105,7 +115,7 @@ func clear(t *testing.T, s scene.Scene) {
 	}
 }
 
-func TestSliderOfAges(t *testing.T) {
+func TestTimelineOfAges(t *testing.T) {
 	tests := []struct{ name, first, last string }{
 		{"geology", "Y-4500000000", "2024-10-18"},
 		{"the far future", "2024-10-18", "Y10000000000"},
@@ -113,40 +123,30 @@ func TestSliderOfAges(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			ix := lasting(t, tt.first, tt.last)
-			s := slide(t, ix, date(t, "2024-10-18"), 971)
+			s := timeline(t, ix, date(t, "2024-10-18"), 971)
 			clear(t, s.Scene)
-			assert.False(t, s.DayAt(500).IsZero())
+			assert.False(t, s.MomentAt(500).IsZero())
 			assert.Less(t, len(parts(s.Scene)), 200)
 		})
 	}
 }
 
-func TestSliderWithoutDates(t *testing.T) {
+func TestTimelineWithoutDates(t *testing.T) {
 	ix := model.NewIndex(nil)
-	s := slide(t, ix, edtf.Date{}, 971)
+	s := timeline(t, ix, edtf.Date{}, 971)
 	assert.Equal(t, []string{"This map carries no dates."}, words(s.Scene))
-	assert.True(t, s.DayAt(500).IsZero())
-	assert.True(t, portray.Slider{}.DayAt(5).IsZero(), "the zero Slider has no days")
+	assert.True(t, s.MomentAt(500).IsZero())
+	zero := portray.Timeline{}
+	assert.True(t, zero.MomentAt(5).IsZero(), "the zero Timeline has no days")
+	assert.Equal(t, portray.NoPart, zero.PartAt(scene.Point{X: 5, Y: 5}))
+	assert.Empty(t, zero.Next("", 1))
 }
 
 func TestEveryDayOfTenIsNamed(t *testing.T) {
 	ix := builtIn(t)
-	s := slide(t, ix, date(t, "2024-10-18"), 1280)
+	s := timeline(t, ix, date(t, "2024-10-18"), 1280)
 	said := words(s.Scene)
 	for _, want := range []string{"Tue 8", "Wed 9", "Thu 10", "Fri 11", "Sat 12", "Sun 13", "Mon 14", "Tue 15", "Wed 16", "Thu 17", "Fri 18", "October 2024"} {
 		assert.Contains(t, said, want)
 	}
-}
-
-func TestOpenEndsShowArrows(t *testing.T) {
-	count := func(when string) int {
-		ix := model.NewIndex(&model.Briefing{Events: []model.Event{
-			{ID: "e", Kind: model.KindEvent, Title: "E", When: date(t, when)},
-			{ID: "f", Kind: model.KindEvent, Title: "F", When: date(t, "2024-10-01/2024-10-31")},
-		}})
-		return len(fills(slide(t, ix, date(t, "2024-10-31"), 900).Scene))
-	}
-	closed := count("2024-10-10/2024-10-12")
-	assert.Equal(t, closed+1, count("2024-10-10/.."))
-	assert.Equal(t, closed+1, count("../2024-10-12"))
 }

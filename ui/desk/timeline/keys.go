@@ -1,0 +1,78 @@
+package timeline
+
+import "fyne.io/fyne/v2"
+
+// FocusGained shows that keys go to the timeline.
+func (s *Slider) FocusGained() { s.focus(true) }
+
+// FocusLost ends that.
+func (s *Slider) FocusLost() { s.focus(false) }
+
+func (s *Slider) focus(on bool) {
+	s.focused = on
+	if !on {
+		s.store.SetHover("")
+	}
+	s.Redraw()
+}
+
+// TypedKey walks with ↑ and ↓ through all events and claims, lane by lane, as
+// the pointer would: each stands out, and a tip tells about it. Enter selects it,
+// Esc lets go of it. Other keys are handed on.
+func (s *Slider) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyDown:
+		s.walk(1)
+	case fyne.KeyUp:
+		s.walk(-1)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		s.store.Select(s.cursor)
+	case fyne.KeyEscape:
+		if s.cursor == "" {
+			s.pass(e)
+			return
+		}
+		s.cursor = ""
+		s.store.SetHover("")
+		s.Redraw()
+	default:
+		s.pass(e)
+	}
+}
+
+// pass hands a key on.
+func (s *Slider) pass(e *fyne.KeyEvent) {
+	if s.Keys != nil {
+		s.Keys(e)
+	}
+}
+
+// walk goes to what comes next, or with −1 before; it stays on the last.
+func (s *Slider) walk(way int) {
+	id := s.strip.Next(s.cursor, way)
+	if id == "" {
+		return
+	}
+	s.cursor, s.tip = id, ""
+	s.reveal(id)
+	s.store.SetHover(id)
+	s.Redraw()
+}
+
+// TypedRune zooms with + and −, and shows all of time with 0. Other characters
+// are handed on.
+func (s *Slider) TypedRune(r rune) {
+	const zoom = 1.4
+	switch r {
+	case '+', '=':
+		s.Zoom(zoom)
+	case '-', '−', '_':
+		s.Zoom(1 / zoom)
+	case '0':
+		s.Fit()
+	default:
+		if s.Rune != nil {
+			s.Rune(r)
+		}
+	}
+}

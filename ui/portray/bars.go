@@ -1,0 +1,250 @@
+package portray
+
+import (
+	"cmp"
+	"image/color"
+	"math"
+	"slices"
+
+	"sightline/model"
+	"sightline/ui/scene"
+)
+
+// known tells whether an event is shown to anybody at the moment: not if it is
+// only spoken of later.
+func (d *timelines) known(e model.EventState) bool {
+	return e.Standing != model.Unsaid && (e.Standing != model.Unattributed || e.Shown || d.in.Snapshot.Clock == model.Happened)
+}
+
+// events draws the bars of the lanes in view.
+func (d *timelines) events() {
+	d.items = make([]scene.Item, 0, 512)
+	first, past := d.happened.shown()
+	for lane := first; lane < past; lane++ {
+		d.eventLane(lane)
+	}
+}
+
+// eventLane draws a lane's bars in view, each with its title where it has room.
+func (d *timelines) eventLane(lane int) {
+	all := d.pack.lanes[lane]
+	free := math.Inf(-1) // to the right of what is drawn
+	begin, _ := slices.BinarySearchFunc(all, d.axis.shows.From, func(i int32, t float64) int {
+		return cmp.Compare(d.c.events[i].when.From, t)
+	})
+	for n := max(0, begin-1); n < len(all); n++ {
+		h := &d.c.events[all[n]]
+		if h.when.From > d.axis.shows.To {
+			break
+		}
+		state, ok := d.in.Snapshot.Event(h.event.ID)
+		if !ok || !d.known(state) || !d.in.Sieve.Shows(h.event, d.in.Snapshot) {
+			continue
+		}
+		b := d.barOf(h, state, lane)
+		if b.box.Right() < d.axis.left && !math.IsInf(h.when.To, 1) && b.box.Right()+titleGap+h.title < d.axis.left {
+			continue
+		}
+		d.states[all[n]] = state
+		d.bars[all[n]] = b.box
+		b.free, b.until = free, d.nextIn(all, n)
+		b.alone = len(all) == 1
+		free = d.bar(b)
+	}
+}
+
+// nextIn is where the next event of a lane begins, pixels.
+func (d *timelines) nextIn(all []int32, n int) float64 {
+	if n+1 == len(all) {
+		return math.Inf(1)
+	}
+	return d.axis.x(d.c.events[all[n+1]].when.From) - signRoom - 4
+}
+
+// A bar is an event on the timeline.
+type bar struct {
+	*happening
+	state       model.EventState
+	box         scene.Rect // not cut off at the plot's edges
+	free, until float64    // room in its lane
+	alone       bool       // in its lane
+	left, right barEnd
+}
+
+// A barEnd is how a bar ends.
+type barEnd uint8
+
+const (
+	plainEnd  barEnd = iota
+	raggedEnd        // the date is approximate
+	openEnd          // it goes on, nobody says until when
+	dottedEnd        // there is an end, nobody knows which
+)
+
+// barOf is where an event's bar lies.
+func (d *timelines) barOf(h *happening, state model.EventState, lane int) bar {
+	x0, x1 := d.axis.x(h.when.From), d.axis.x(h.when.To)
+	b := bar{happening: h, state: state}
+	b.left, b.right = endsOf(h)
+	if b.left == openEnd {
+		x0 = math.Min(d.axis.left+2, x1-40)
+	}
+	if b.right == openEnd {
+		x1 = math.Max(d.axis.right()+plotRight-10, x0+40)
+	}
+	x1 = math.Max(x1, x0+barLeast)
+	high := d.happened.lane - 5
+	b.box = scene.Rect{X: x0, Y: d.happened.at(lane) + 2.5, W: x1 - x0, H: high}
+	return b
+}
+
+// bar draws a bar, its sign and its title, and gives back where the lane is
+// free again.
+func (d *timelines) bar(b bar) float64 {
+	t := d.in.Theme
+	c := t.Standing(b.state.Standing)
+	lit := d.light.event(b.event)
+	strength := 0.2
+	if b.state.Underway {
+		strength = 0.46
+	}
+	d.body(b, c, strength, lit)
+	free := b.box.Right()
+	sign := scene.Point{X: b.box.X - titleGap, Y: b.box.Y + b.box.H/2}
+	inside := b.box.W >= 18
+	if inside {
+		sign.X = math.Max(b.box.X, d.axis.left) + 8
+	}
+	d.standingMark(b.state.Standing, sign, 3.3, t, t.Panel)
+	hit := b.box
+	if hit.W < 12 {
+		hit.X, hit.W = hit.X-signRoom, hit.W+signRoom+4
+	}
+	d.out.Items = append(d.out.Items, Item{ID: b.event.ID, Box: hit.Inset(-1)})
+	d.words.add(hit)
+	if title, x, ink, ok := d.titleOf(b, inside, lit); ok {
+		d.title(b, title, x, ink)
+		free = math.Max(free, x+title.Advance)
+	}
+	return free + 4
+}
+
+// title writes a bar's title; a small sign after it tells that no place is
+// given.
+func (d *timelines) title(b bar, run scene.Run, x float64, ink color.NRGBA) {
+	base := b.box.Y + b.box.H/2 + run.Style.Size*0.36
+	title := scene.Text{Run: run, X: x, Y: base, Color: ink}
+	if x < b.box.X || x > b.box.Right() { // threads run under it
+		title.Halo, title.HaloWidth = d.in.Theme.Panel, 2
+	}
+	d.items = append(d.items, title)
+	box := scene.Rect{X: x, Y: b.box.Y, W: run.Advance, H: b.box.H}
+	d.words.add(box)
+	d.out.Items = append(d.out.Items, Item{ID: b.event.ID, Box: box})
+	if !placed(d.in.Index, b.event) && x >= d.axis.left {
+		d.noPlace(scene.Point{X: x + run.Advance + 8, Y: b.box.Y + b.box.H/2}, d.in.Theme.Faint)
+	}
+}
+
+// placed tells whether the map can show where an event is.
+func placed(ix *model.Index, e *model.Event) bool {
+	at := func(id string) bool {
+		p, ok := ix.Place(id)
+		return ok && p.Geometry != nil
+	}
+	return e.Geometry != nil || at(e.Place) || (e.Kind == model.KindMovement && at(e.From) && at(e.To))
+}
+
+// noPlace is a pin, struck through.
+func (d *timelines) noPlace(at scene.Point, c color.NRGBA) {
+	var pin scene.Path
+	pin.Move(at.X, at.Y+4.5)
+	pin.Cubic(at.X-5, at.Y-1, at.X-3, at.Y-4.5, at.X, at.Y-4.5)
+	pin.Cubic(at.X+3, at.Y-4.5, at.X+5, at.Y-1, at.X, at.Y+4.5)
+	pin.Close()
+	d.stroke(pin, c, 1)
+	d.line(scene.Point{X: at.X - 4, Y: at.Y + 3.5}, scene.Point{X: at.X + 4, Y: at.Y - 4.5}, c, 1)
+}
+
+// titleOf finds a title its place: in the gutter if the event has a lane to
+// itself and it fits, to the right of the bar, inside, to its left, or shortened
+// where there is any room at all.
+func (d *timelines) titleOf(b bar, signed, lit bool) (scene.Run, float64, color.NRGBA, bool) {
+	t := d.in.Theme
+	size := math.Min(barTitle, d.happened.lane-4.5)
+	style := scene.Style{Size: size, Slant: b.event.Inferred.Has("when")}
+	ink := t.Muted
+	if lit {
+		ink = t.Text
+	}
+	gutter := scene.Style{Size: math.Min(laneStyle.Size, d.happened.lane-2), Slant: style.Slant}
+	room := d.axis.left - gutterEdge - 24
+	if run := d.letters.Shape(b.event.Title, gutter); d.pack.single && run.Advance <= room {
+		return d.gutterTitle(b, run)
+	}
+	run := d.letters.Fit(b.event.Title, style, barTitleMost)
+	const sign = 16
+	need := run.Advance
+	if !placed(d.in.Index, b.event) {
+		need += sign
+	}
+	x0, x1 := math.Max(b.box.X, d.axis.left), math.Min(b.box.Right(), d.axis.right()+plotRight-8)
+	after := math.Min(b.until, d.in.Width-10) - b.box.Right() - titleGap
+	in := x0 + 8
+	if signed {
+		in = x0 + 17
+	}
+	off := titleGap // to the left
+	if !signed {
+		off += signRoom
+	}
+	if b.left == dottedEnd {
+		off += signRoom
+	}
+	before := b.box.X - off - math.Max(b.free, d.axis.left)
+	switch {
+	case b.box.Right() >= d.axis.left-titleGap && after >= need:
+		return run, b.box.Right() + titleGap, ink, true
+	case x1-in-6 >= need && b.right != openEnd, x1-in-34 >= need:
+		return run, in, t.Text, true
+	case before >= need:
+		return run, b.box.X - off - need, ink, true
+	case b.alone:
+		return d.gutterTitle(b, d.letters.Fit(b.event.Title, gutter, room))
+	case after >= 44 && b.box.Right() >= d.axis.left:
+		return d.letters.Fit(b.event.Title, style, after-(need-run.Advance)), b.box.Right() + titleGap, ink, true
+	case x1-in-6 >= 44:
+		return d.letters.Fit(b.event.Title, style, x1-in-6), in, t.Text, true
+	}
+	return scene.Run{}, 0, ink, false
+}
+
+// A gutterName is a title among the names of the lanes.
+type gutterName struct {
+	bar bar
+	run scene.Run
+}
+
+// gutterTitle is a title among the names of the lanes; it is written outside of
+// the plot, where bars are cut off, when the names are.
+func (d *timelines) gutterTitle(b bar, run scene.Run) (scene.Run, float64, color.NRGBA, bool) {
+	d.inGutter = append(d.inGutter, gutterName{b, run})
+	return run, 0, color.NRGBA{}, false
+}
+
+// gutterNames writes the titles that stand among the names of the lanes.
+func (d *timelines) gutterNames() {
+	for _, g := range d.inGutter {
+		box := g.bar.box
+		y := box.Y + box.H/2 + g.run.Style.Size*0.36
+		if y-g.run.Style.Size*0.75 < d.happened.top() || y+g.run.Style.Size*0.2 > d.happened.bottom() {
+			continue
+		}
+		ink := d.in.Theme.Text
+		d.run(g.run, gutterEdge, y, ink)
+		d.out.Items = append(d.out.Items, Item{ID: g.bar.event.ID, Box: scene.Rect{X: gutterEdge, Y: box.Y, W: g.run.Advance, H: box.H}})
+		if !placed(d.in.Index, g.bar.event) {
+			d.noPlace(scene.Point{X: gutterEdge + g.run.Advance + 9, Y: box.Y + box.H/2}, d.in.Theme.Faint)
+		}
+	}
+}

@@ -1,0 +1,169 @@
+package portray
+
+import (
+	"image/color"
+	"math"
+
+	"sightline/ui/scene"
+)
+
+// columnWide is how wide a column of a histogram is, pixels.
+const columnWide = 3.0
+
+// A histogram counts in columns across the plot.
+type histogram struct {
+	left, width float64
+	counts      []float64
+}
+
+// histogram is an empty one, as wide as the plot is seen.
+func (d *timelines) histogram() histogram {
+	width := d.in.Width - d.axis.left
+	return histogram{d.axis.left, width, make([]float64, int(math.Ceil(width/columnWide)))}
+}
+
+// col is the column of a pixel, within the plot.
+func (h histogram) col(x float64) int {
+	return max(0, min(len(h.counts)-1, int((x-h.left)/columnWide)))
+}
+
+// most is the highest column.
+func (h histogram) most() float64 {
+	most := 0.0
+	for _, n := range h.counts {
+		most = math.Max(most, n)
+	}
+	return most
+}
+
+// runs is how many steps the columns make: neighbours of one height are one.
+func (h histogram) runs() int {
+	n, last := 0, 0.0
+	for _, c := range h.counts {
+		if c != last && c > 0 {
+			n++
+		}
+		last = c
+	}
+	return n
+}
+
+// path is the columns as one area on a base line, the highest as high as told.
+// Areas go by the square root, so that a single mark is still seen.
+func (h histogram) path(base, high, most float64) scene.Path {
+	n := h.runs()
+	p := scene.Path{Ops: make([]scene.Op, 0, 5*n), Points: make([]scene.Point, 0, 4*n)}
+	for i := 0; i < len(h.counts); {
+		n := i + 1
+		for n < len(h.counts) && h.counts[n] == h.counts[i] {
+			n++
+		}
+		if h.counts[i] > 0 {
+			r := scene.Rect{X: h.left + float64(i)*columnWide, W: float64(n-i) * columnWide, H: high * math.Sqrt(h.counts[i]/most)}
+			p.Move(r.X, base)
+			p.Line(r.X, base-r.H)
+			p.Line(r.Right(), base-r.H)
+			p.Line(r.Right(), base)
+			p.Close()
+		}
+		i = n
+	}
+	return p
+}
+
+// claimDensity draws a lane with more claims than pixels: how many there are
+// where, those to come fainter.
+func (d *timelines) claimDensity(lane int, y float64) {
+	t := d.in.Theme
+	said, later := d.densities(lane)
+	most := math.Max(said.most(), later.most())
+	if most == 0 {
+		return
+	}
+	base, high := y+d.voices.lane/2-2, d.voices.lane-4
+	d.fill(later.path(base, high, most), fade(t.Faint, 0.28))
+	d.fill(said.path(base, high, most), fade(t.Accent, 0.75))
+	lit := d.histogram()
+	for _, i := range d.litClaims() {
+		if int(d.said.lane[i]) != lane || !d.c.claims[i].counts(d.heard) {
+			continue
+		}
+		x := d.axis.x(d.c.claims[i].said.middle())
+		d.marks[i] = scene.Point{X: x, Y: y}
+		if x >= lit.left && x < d.in.Width {
+			lit.counts[lit.col(x)]++
+		}
+	}
+	d.fill(lit.path(base, high, most), t.Text)
+	d.densityItems(said, lane, scene.Rect{Y: base - high, H: high})
+}
+
+// densities counts a lane's claims that count at the moment, and those that do
+// not.
+func (d *timelines) densities(lane int) (said, later histogram) {
+	said, later = d.histogram(), d.histogram()
+	times, claims := d.said.times[lane], d.said.claims[lane]
+	first, past := d.said.within(lane, Stretch{d.axis.shows.From, d.axis.at(d.in.Width - 1)})
+	for i := first; i < past; i++ {
+		if d.in.Sieve != nil && !d.in.Sieve.Passes(d.c.claims[claims[i]].claim, d.in.Snapshot) {
+			continue
+		}
+		col := said.col(d.axis.x(times.middle[i]))
+		if times.from[i] < d.heard && d.heard <= times.until[i] {
+			said.counts[col]++
+		} else {
+			later.counts[col]++
+		}
+	}
+	return said, later
+}
+
+// densityItems lets columns be pointed at: they open to a closer look.
+func (d *timelines) densityItems(h histogram, lane int, row scene.Rect) {
+	const wide = 8 // columns
+	for i := 0; i < len(h.counts); i += wide {
+		n := 0.0
+		for _, c := range h.counts[i:min(len(h.counts), i+wide)] {
+			n += c
+		}
+		x := h.left + float64(i)*columnWide
+		first, past := d.said.within(lane, Stretch{d.axis.at(x), d.axis.at(x + wide*columnWide)})
+		if n == 0 || first == past {
+			continue
+		}
+		in := d.said.claims[lane][first:past]
+		d.out.Items = append(d.out.Items, Item{
+			ID: d.c.claims[in[0]].claim.ID, Box: scene.Rect{X: x, Y: row.Y, W: wide * columnWide, H: row.H},
+			Opens: Stretch{d.axis.at(x - 40), d.axis.at(x + wide*columnWide + 40)}, claims: in,
+		})
+	}
+}
+
+// eventDensity draws how many events there are when, behind the lanes, where
+// the lanes have no room for all of them.
+func (d *timelines) eventDensity() {
+	if d.happened.most() <= 0 || d.happened.closed {
+		return
+	}
+	h, n := d.histogram(), 0
+	for i := range d.c.events {
+		e := &d.c.events[i]
+		if e.heard >= d.heard || d.pack.lane[i] < 0 || e.when.To < d.axis.shows.From || e.when.From > d.axis.shows.To {
+			continue
+		}
+		first, last := h.col(d.axis.x(e.when.From)), h.col(d.axis.x(e.when.To)-0.01)
+		h.counts[first]++
+		n++
+		if last+1 < len(h.counts) {
+			h.counts[last+1]--
+		}
+	}
+	for i := 1; i < len(h.counts); i++ {
+		h.counts[i] += h.counts[i-1]
+	}
+	if most := h.most(); float64(n)*crammed > d.axis.width {
+		d.fill(h.path(d.happened.bottom(), d.happened.room*0.9, most), d.densityInk())
+	}
+}
+
+func (d *timelines) densityInk() color.NRGBA { return fade(d.in.Theme.Faint, 0.11) }

@@ -1,0 +1,240 @@
+package portray
+
+import (
+	"math"
+	"strings"
+
+	"sightline/model"
+	"sightline/ui/scene"
+)
+
+// A section is one half of a timeline: a heading, and lanes under it that can
+// be scrolled where they have no room.
+type section struct {
+	title  string
+	y      float64 // of the heading's top
+	room   float64 // for lanes, under the heading
+	lane   float64 // height of a lane
+	lanes  int
+	scroll float64
+	closed bool
+	active bool // its dates are those that the clock runs on
+}
+
+// top is where its lanes begin.
+func (s section) top() float64 { return s.y + headingRow2 }
+
+// bottom is where its room ends.
+func (s section) bottom() float64 { return s.top() + s.room }
+
+// at is the top of a lane.
+func (s section) at(lane int) float64 { return s.top() + float64(lane)*s.lane - s.scroll }
+
+// tall is how high all its lanes are.
+func (s section) tall() float64 { return float64(s.lanes) * s.lane }
+
+// most is how far it can be scrolled.
+func (s section) most() float64 { return math.Max(0, s.tall()-s.room) }
+
+// shown are the lanes of which any part is seen.
+func (s section) shown() (first, past int) {
+	if s.room <= 0 || s.lane <= 0 {
+		return 0, 0
+	}
+	return int(s.scroll / s.lane), min(s.lanes, int(math.Ceil((s.scroll+s.room)/s.lane)))
+}
+
+// clip is where its lanes are seen.
+func (s section) clip(a axis) *scene.Rect {
+	return &scene.Rect{X: a.left, Y: s.top(), W: a.width + plotRight, H: s.room}
+}
+
+// A size of lanes: of events, and of voices.
+type laneSize struct{ event, voice float64 }
+
+var laneSizes = [...]laneSize{{19, 16.5}, {16.5, 14}, {14, 12}}
+
+// sections shares the height among the sections: a lane for each event and
+// large lanes if there is room for all of them, else packed ones, small ones,
+// and at last so many that they scroll.
+func (d *timelines) sections() {
+	room := d.in.Height - axisRow - footRow - 2*headingRow2
+	single := d.c.packing(1, true, d.in.Sieve)
+	packed := single
+	if len(single.lanes) > 1 {
+		packed = d.c.packing(d.axis.scale(), false, d.in.Sieve)
+	}
+	voices := len(d.said.names)
+	d.out.Tall = axisRow + footRow + 2*headingRow2 + d.tall(single, packed, laneSizes[0])
+	for _, pack := range []*packing{single, packed} {
+		if pack == single && len(single.lanes) > singles {
+			continue
+		}
+		for _, size := range laneSizes {
+			d.pack = pack
+			d.happened = section{title: "Said to have happened", lane: size.event, lanes: len(pack.lanes), closed: d.in.Closed[0]}
+			d.voices = section{title: "Who said so, and when", lane: size.voice, lanes: voices, closed: d.in.Closed[1]}
+			if d.share(room) {
+				d.place()
+				return
+			}
+		}
+	}
+	d.place()
+}
+
+// tall is how high the lanes want to be.
+func (d *timelines) tall(single, packed *packing, size laneSize) float64 {
+	lanes := len(packed.lanes)
+	if len(single.lanes) <= singles {
+		lanes = len(single.lanes)
+	}
+	return float64(lanes)*size.event + float64(len(d.said.names))*size.voice
+}
+
+// share gives each section its room; false if lanes are left over.
+func (d *timelines) share(room float64) bool {
+	h, v := &d.happened, &d.voices
+	want := [2]float64{h.tall(), v.tall()}
+	if h.closed {
+		want[0] = 0
+	}
+	if v.closed {
+		want[1] = 0
+	}
+	half := math.Max(0, room/2)
+	switch {
+	case want[0]+want[1] <= room:
+		h.room, v.room = want[0], want[1]
+		return true
+	case want[1] <= half:
+		h.room, v.room = math.Max(0, room-want[1]), want[1]
+	case want[0] <= half:
+		h.room, v.room = want[0], math.Max(0, room-want[0])
+	default:
+		h.room, v.room = half, half
+	}
+	for _, s := range []*section{h, v} { // no lane is cut
+		s.room = math.Floor(s.room/s.lane) * s.lane
+	}
+	return false
+}
+
+// place puts the sections one under the other and scrolls them.
+func (d *timelines) place() {
+	h, v := &d.happened, &d.voices
+	h.y = axisRow
+	v.y = h.bottom()
+	h.active = d.in.Snapshot.Clock == model.Happened
+	v.active = !h.active
+	for i, s := range []*section{h, v} {
+		d.out.most[i] = 0
+		if !s.closed {
+			d.out.most[i] = s.most()
+		}
+		s.scroll = math.Max(0, math.Min(d.in.Scroll[i], d.out.most[i]))
+		s.scroll = math.Round(s.scroll/s.lane) * s.lane // no lane is cut
+		d.out.names[i] = *s
+	}
+}
+
+var laneStyle = scene.Style{Size: 12}
+
+// names writes the headings and the names of the lanes.
+func (d *timelines) names() {
+	d.heading(d.happened, d.happenedNote())
+	d.heading(d.voices, "")
+	d.gutterNames()
+	style := laneStyle
+	style.Size = math.Min(style.Size, d.voices.lane-2)
+	first, past := d.voices.shown()
+	for i := first; i < past; i++ {
+		y := d.voices.at(i) + d.voices.lane/2 + style.Size*0.36
+		if y-style.Size*0.75 < d.voices.top() || y+style.Size*0.2 > d.voices.bottom() {
+			continue
+		}
+		ink := d.in.Theme.Faint
+		if d.spoke(i) {
+			ink = d.in.Theme.Text
+		}
+		d.run(d.letters.Fit(d.said.names[i], style, d.axis.left-gutterEdge-10), gutterEdge, y, ink)
+	}
+	d.thumb(d.happened)
+	d.thumb(d.voices)
+}
+
+// spoke tells whether any claim of a lane counts.
+func (d *timelines) spoke(lane int) bool {
+	t := d.said.times[lane]
+	for i, from := range t.from {
+		if from < d.heard && d.heard <= t.until[i] {
+			return true
+		}
+		if t.middle[i] >= d.heard {
+			return false
+		}
+	}
+	return false
+}
+
+// happenedNote counts what has no place on the axis.
+func (d *timelines) happenedNote() string {
+	n := 0
+	for _, e := range d.c.undated {
+		if s, ok := d.in.Snapshot.Event(e.ID); ok && d.known(s) && d.in.Sieve.Shows(e, d.in.Snapshot) {
+			n++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return "+ " + plural(n, "event", "events") + " without a date"
+}
+
+// heading writes a section's heading, with an arrow that closes or opens it.
+func (d *timelines) heading(s section, note string) {
+	t := d.in.Theme
+	ink := t.Faint
+	if s.active {
+		ink = t.Accent
+	}
+	base := s.y + 13
+	w := d.text(strings.ToUpper(s.title), scene.Style{Size: 10, Tracking: 0.9}, scene.Point{X: gutterEdge, Y: base}, ink)
+	at := scene.Point{X: gutterEdge + w + 9, Y: base - 3.6}
+	arrow := scene.Polyline(scene.Point{X: at.X - 3, Y: at.Y - 1.5}, scene.Point{X: at.X, Y: at.Y + 1.5}, scene.Point{X: at.X + 3, Y: at.Y - 1.5})
+	if s.closed {
+		arrow = scene.Polyline(scene.Point{X: at.X - 1.5, Y: at.Y - 3}, scene.Point{X: at.X + 1.5, Y: at.Y}, scene.Point{X: at.X - 1.5, Y: at.Y + 3})
+	}
+	if !d.in.Still {
+		d.stroke(arrow, ink, 1.2)
+	}
+	if left := int(math.Ceil(s.most()/math.Max(1, s.lane) - 0.01)); left > 0 && !s.closed {
+		note = strings.Join(nonempty(note, "+ "+plural(left, "lane", "lanes")+" without room"), " · ")
+	}
+	if note != "" {
+		run := d.letters.Fit(note, scene.Style{Size: 10}, d.axis.width)
+		d.items = append(d.items, scene.Text{Run: run, X: d.axis.left + 4, Y: base, Color: t.Muted, Halo: t.Panel, HaloWidth: 3})
+		d.words.add(scene.Rect{X: d.axis.left, Y: s.y, W: run.Advance + 8, H: headingRow2})
+	}
+}
+
+// nonempty are those of some texts that are not empty.
+func nonempty(all ...string) []string {
+	var some []string
+	for _, s := range all {
+		if s != "" {
+			some = append(some, s)
+		}
+	}
+	return some
+}
+
+// thumb tells which part of a section's lanes is seen.
+func (d *timelines) thumb(s section) {
+	if d.in.Still || s.closed || s.most() <= 0 || s.room < 16 {
+		return
+	}
+	h := math.Max(14, s.room*s.room/s.tall())
+	y := s.top() + (s.room-h)*s.scroll/s.most()
+	d.fill(scene.Rect{X: d.in.Width - 6, Y: y, W: 4, H: h}.Path(2), fade(d.in.Theme.Faint, 0.55))
+}

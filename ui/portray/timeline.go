@@ -1,0 +1,245 @@
+package portray
+
+import (
+	"math"
+
+	"sightline/model"
+	"sightline/model/edtf"
+	"sightline/ui/scene"
+)
+
+// A Timeline is the strip under the map, laid out and drawn: what is said to
+// have happened in the upper lanes, who said so and when in the lower ones,
+// threads between them, and the moment over all.
+type Timeline struct {
+	Scene scene.Scene
+	Items []Item       // what can be pointed at, hindmost first
+	Shows Stretch      // of time, from the plot's left to its right
+	Tall  float64      // how high the strip had to be to show every lane, pixels
+	most  [2]float64   // how far each section can be scrolled
+	parts []placedPart // foremost first
+	walk  walk         // through everything that can be pointed at
+	axis  axis         // zero if there are no dates
+	fit   Stretch      // what it shows of itself
+	span  Stretch      // the briefing's days
+	limit Stretch      // moments lie within
+	grain model.Grain
+	names [2]section
+}
+
+// An Item is a bar or a mark that can be pointed at.
+type Item struct {
+	ID    string     // of the event or the claim; of a stack its first claim
+	Box   scene.Rect // where it is
+	Opens Stretch    // of a stack: what to show so that it comes apart; else zero
+
+	claims []int32 // of a stack
+}
+
+// A TimelineInput is what a timeline is drawn from.
+type TimelineInput struct {
+	Index         *model.Index
+	Snapshot      model.Snapshot
+	Sieve         *model.Sieve // nil: everything
+	Width, Height float64      // logical pixels
+	Theme         Theme
+
+	Shows    Stretch    // zero: the range, or else the briefing's days
+	From, To edtf.Date  // of the range; zero: no limit
+	ByParty  bool       // a lane for each party in place of each voice
+	Scroll   [2]float64 // of what happened and of who said so, pixels
+	Closed   [2]bool    // likewise
+	Corner   bool       // something else stands in the upper left corner
+	Still    bool       // for a picture: nothing that a hand would take hold of
+
+	Selection, Hover string  // ids; "" if none
+	Tip              string  // id of what a tip tells about; "" if nothing
+	Focused          bool    // keys go to the timeline
+	Progress         float64 // of the way to the next moment, 0 to 1, while it plays
+}
+
+// The sections.
+const (
+	happenedSection = 0
+	saidSection     = 1
+)
+
+const (
+	gutterEdge  = 16.0
+	gutterLeast = 178.0 // room for the names of the lanes
+	plotRight   = 24.0
+	axisRow     = 40.0
+	axisBase    = 27.0 // baselines of the axis
+	headerBase  = 12.0
+	headingRow2 = 18.0
+	footRow     = 6.0
+)
+
+// timelines is a timeline in the making.
+type timelines struct {
+	*sheet
+	p     *Portrayer
+	in    TimelineInput
+	c     *chronicle
+	said  *chorus
+	pack  *packing
+	axis  axis
+	light spotlight
+	heard float64 // the end of the moment, as far as counting claims goes
+
+	happened, voices section
+	inGutter         []gutterName
+
+	out    *Timeline
+	bars   map[int32]scene.Rect  // of events in view, where threads end
+	marks  map[int32]scene.Point // of claims in view, likewise
+	lit    []int32               // claims that are selected or pointed at; nil: not looked for yet
+	words  boxes                 // where something is written or marked
+	states map[int32]model.EventState
+}
+
+// Timeline draws the strip.
+func (p *Portrayer) Timeline(in TimelineInput) Timeline {
+	out := Timeline{}
+	d := &timelines{
+		sheet: p.sheet(), p: p, in: in, c: p.chronicle(in.Index), out: &out,
+		light: spotlight{in.Index, [3]string{in.Selection, in.Hover, in.Tip}},
+		bars:  map[int32]scene.Rect{}, marks: map[int32]scene.Point{}, states: map[int32]model.EventState{},
+	}
+	out.Scene = scene.Scene{Width: in.Width, Height: in.Height, Background: in.Theme.Panel}
+	if d.c.span.IsZero() {
+		out.Tall = gutterLeast
+		s := "This map carries no dates."
+		d.textMiddle(s, scene.Style{Size: 13}, scene.Point{X: in.Width / 2, Y: in.Height / 2}, in.Theme.Muted)
+		out.Scene.Groups = []scene.Group{d.group("timeline", nil)}
+		return out
+	}
+	d.measure()
+	d.draw()
+	out.walk = walk{c: d.c, said: d.said, pack: d.pack, in: in, heard: d.heard, sections: [2]section{d.happened, d.voices}}
+	return out
+}
+
+// measure lays out the axis and the sections.
+func (d *timelines) measure() {
+	d.heard = math.Inf(1)
+	if d.in.Snapshot.Clock != model.Happened {
+		d.heard = stretchOf(d.in.Snapshot.Moment).To
+	}
+	d.said = d.c.lanesOf(d.in.ByParty)
+	left := d.gutter()
+	d.axis = axis{left: left, width: math.Max(40, d.in.Width-plotRight-left)}
+	d.out.limit = d.c.limit(d.in.From, d.in.To)
+	d.out.span = d.c.span
+	d.out.fit = roomy(d.out.limit)
+	d.axis.shows = d.in.Shows
+	if d.axis.shows.Length() <= 0 {
+		d.axis.shows = d.out.fit
+	}
+	d.out.axis, d.out.Shows, d.out.grain = d.axis, d.axis.shows, d.in.Index.Grain()
+	d.sections()
+}
+
+// limit is the range, as far as it is set, within the briefing's days.
+func (c *chronicle) limit(from, to edtf.Date) Stretch {
+	s := c.span
+	if b, ok := from.Begin(); ok {
+		s.From = float64(b.Unix())
+	}
+	if e, ok := to.End(); ok {
+		s.To = float64(e.Unix())
+	}
+	if s.To <= s.From {
+		return c.span
+	}
+	return s
+}
+
+// roomy is a stretch with a little room about it, more after it: what is only
+// expected begins there.
+func roomy(s Stretch) Stretch {
+	return Stretch{s.From - 0.02*s.Length(), s.To + 0.05*s.Length()}
+}
+
+// gutter is how far the names of the lanes reach.
+func (d *timelines) gutter() float64 {
+	wide := gutterLeast
+	most := math.Max(gutterLeast, math.Min(260, d.in.Width*0.22))
+	for i, n := range d.said.names {
+		if i == 200 || wide >= most {
+			break
+		}
+		wide = math.Max(wide, gutterEdge+d.letters.Shape(n, laneStyle).Advance+14)
+	}
+	if len(d.c.events) <= singles {
+		for i := range d.c.events {
+			wide = math.Max(wide, gutterEdge+d.letters.Shape(d.c.events[i].event.Title, laneStyle).Advance+14)
+		}
+	}
+	return math.Round(math.Min(wide, most))
+}
+
+// draw draws everything, from the ground to the tip.
+func (d *timelines) draw() {
+	u := d.unit()
+	d.moment()
+	d.grid(u)
+	ground := d.group("ground", nil)
+	d.eventDensity()
+	density := d.group("density", d.happened.clip(d.axis))
+	d.events()
+	bars := d.group("events", d.happened.clip(d.axis))
+	d.claims()
+	marks := d.group("claims", d.voices.clip(d.axis))
+	d.threads(false)
+	faint := d.group("threads", d.lanesClip())
+	d.names()
+	names := d.group("names", nil)
+	d.threads(true)
+	strong := d.group("told threads", d.lanesClip())
+	d.dim()
+	d.labels(u)
+	d.playhead()
+	top := d.group("axis", nil)
+	d.tip()
+	tip := d.group("tip", nil)
+	d.out.Scene.Groups = []scene.Group{ground, density, faint, bars, strong, marks, names, top, tip}
+}
+
+// lanesClip is the plot below the axis.
+func (d *timelines) lanesClip() *scene.Rect {
+	return &scene.Rect{X: d.axis.left, Y: axisRow, W: d.in.Width - d.axis.left, H: d.in.Height - axisRow}
+}
+
+// A spotlight tells what the selection and the pointer are at.
+type spotlight struct {
+	ix  *model.Index
+	ids [3]string
+}
+
+func (l spotlight) claim(c *model.Claim) bool {
+	for _, id := range l.ids {
+		if Concerns(l.ix, c, id) {
+			return true
+		}
+	}
+	return false
+}
+
+func (l spotlight) event(e *model.Event) bool {
+	for _, id := range l.ids {
+		if id == "" {
+			continue
+		}
+		if id == e.ID || id == e.Place || id == e.To {
+			return true
+		}
+		if c, ok := l.ix.Claim(id); ok && c.About == e.ID {
+			return true
+		}
+	}
+	return false
+}
+
+// idle tells whether nothing is selected or pointed at.
+func (l spotlight) idle() bool { return l.ids == [3]string{} }
