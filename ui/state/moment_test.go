@@ -55,6 +55,17 @@ func TestMomentsKeepToTheLimits(t *testing.T) {
 	}
 }
 
+func TestTheChangeAfterTheRangeIsOutOfReach(t *testing.T) {
+	s := state.New(state.State{Index: vigil(t, "2024-10-08", "2024-10-11")})
+	s.SetRange(state.Range{To: date(t, "2024-10-10")})
+	s.Home()
+	s.StepChange(true)
+	assert.Equal(t, "2024-10-08", s.State().Moment.String())
+	s.SetRange(state.Range{})
+	s.StepChange(true)
+	assert.Equal(t, "2024-10-11", s.State().Moment.String())
+}
+
 func TestRangeTellsOnce(t *testing.T) {
 	s := state.New(state.State{Index: index(t)})
 	told := heard(s)

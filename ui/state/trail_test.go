@@ -81,6 +81,7 @@ func TestBackAndForward(t *testing.T) {
 			ended := spot(s)
 			walk := func(step func(), to string) {
 				for range row.steps {
+					assert.NotEqual(t, to, spot(s), "that soon")
 					step()
 				}
 				assert.Equal(t, to, spot(s))
@@ -92,6 +93,19 @@ func TestBackAndForward(t *testing.T) {
 			walk(s.Forward, ended)
 		})
 	}
+}
+
+func TestAnotherWayEndsForward(t *testing.T) {
+	s := state.New(state.State{Index: index(t)})
+	s.Step(-1)
+	s.Back()
+	s.Select("transfer")
+	told := heard(s)
+	s.Forward()
+	assert.Empty(t, *told)
+	s.Back()
+	s.Forward()
+	assert.Equal(t, "transfer", s.State().Selection)
 }
 
 func TestASpotOutsideTheRangeLiftsIt(t *testing.T) {
