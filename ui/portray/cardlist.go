@@ -31,7 +31,10 @@ type CardList struct {
 	claims  []model.ClaimState
 	tail    []block
 	laid    recentRows
-	at      listPlace // the top of the view
+	event   string       // id of the event that is opened in what is shown; "" if none
+	at      listPlace    // the top of the view
+	left    listPlace    // where that was before an event was opened,
+	leftTop *model.Claim // and the card there
 	average meanHeight
 }
 
@@ -71,10 +74,12 @@ func (l *CardList) Show(ix *model.Index, snap model.Snapshot, width float64) {
 	}
 	if l.index != ix {
 		l.average, l.loose, top = meanHeight{}, loose(ix), nil
+		l.event, l.at, l.left, l.leftTop = "", listPlace{}, listPlace{}, nil
 	}
 	l.index, l.snapshot, l.width = ix, snap, width
 	l.claims = l.sieve.Claims(snap)
 	event, opened := ix.Event(l.open)
+	top = l.turn(top, opened)
 	if opened {
 		l.claims = slices.DeleteFunc(l.claims, func(c model.ClaimState) bool { return c.Claim.About != event.ID })
 	}
@@ -90,6 +95,27 @@ func (l *CardList) Show(ix *model.Index, snap model.Snapshot, width float64) {
 	}
 	l.tail = l.end()
 	l.keep(top)
+}
+
+// turn goes to the top when an event is opened, and back to where the list was
+// when it is closed. It tells which card then lies at the top of the view.
+func (l *CardList) turn(top *model.Claim, opened bool) *model.Claim {
+	was := l.event
+	l.event = ""
+	if opened {
+		l.event = l.open
+	}
+	switch {
+	case l.event == was:
+		return top
+	case was == "":
+		l.left, l.leftTop = l.at, top
+	case !opened:
+		l.at = l.left
+		return l.leftTop
+	}
+	l.at = listPlace{}
+	return nil
 }
 
 // keep puts a claim back to the top of the view.
@@ -195,7 +221,7 @@ func (l *CardList) emptyWords() string {
 		return "This map carries no claims."
 	case l.sieve != nil && len(l.snapshot.Claims()) > 0:
 		return "No claim passes the filter."
-	case l.opensEvent():
+	case l.event != "":
 		return "Nobody speaks of this yet."
 	}
 	return "Nobody has said anything yet."
@@ -247,7 +273,7 @@ func (l *CardList) end() []block {
 			return &columnBlock{col: col}
 		}})
 	}
-	if !l.opensEvent() && len(l.loose) > 0 {
+	if l.event == "" && len(l.loose) > 0 {
 		rows = append(rows, l.headBlock("Notes on the briefing"))
 		for _, n := range l.loose {
 			rows = append(rows, &lazy{make: func() *columnBlock {

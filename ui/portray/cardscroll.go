@@ -186,7 +186,7 @@ func (l *CardList) paint(height float64, t Theme, m Marked) (scene.Scene, []Targ
 		row := l.row(last)
 		h := row.height()
 		c := l.claimAt(last)
-		chosen := c != nil && (c.ID == m.Selection || !l.opensEvent() && Concerns(l.index, c, m.Selection))
+		chosen := c != nil && (c.ID == m.Selection || l.event == "" && Concerns(l.index, c, m.Selection))
 		all := row.draw(s, scene.Rect{Y: y, W: l.width, H: h}, t, chosen)
 		if c != nil && !chosen && Concerns(l.index, c, m.Hover) {
 			s.stroke(all[0].Box.Inset(0.75).Path(7), t.Muted, 1.5)
@@ -200,12 +200,6 @@ func (l *CardList) paint(height float64, t Theme, m Marked) (scene.Scene, []Targ
 	l.thumb(s, height, t)
 	clip := scene.Rect{W: l.width, H: height}
 	return scene.Scene{Width: l.width, Height: height, Background: t.Panel, Groups: []scene.Group{s.group("claims", &clip)}}, targets, hits
-}
-
-// opensEvent tells whether an event is opened: then all cards are about it.
-func (l *CardList) opensEvent() bool {
-	_, ok := l.index.Event(l.open)
-	return ok
 }
 
 // thumb tells where in the list the view is, counting rows: it need not know how

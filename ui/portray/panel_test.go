@@ -288,6 +288,28 @@ func TestNothingIsToldBeforeItIsSaid(t *testing.T) {
 	}
 }
 
+// TestNewIsTold of the day, or by the time of day of each claim.
+func TestNewIsTold(t *testing.T) {
+	b := model.Briefing{Voices: []model.Voice{{ID: "v", Name: "V"}}, Events: []model.Event{{ID: "e", Kind: model.KindEvent, Title: "E"}}}
+	for id, said := range map[string]string{"a": "2024-01-02T09:00Z", "b": "2024-01-02T11:30Z", "c": "2024-01-01"} {
+		b.Claims = append(b.Claims, model.Claim{ID: id, Voice: "v", Stance: model.Asserts, About: "e", Said: date(t, said), Text: id})
+	}
+	ix := model.NewIndex(&b)
+	for at, want := range map[string][2]int{"2024-01-02": {1, 0}, "2024-01-02T11:30Z": {0, 1}, "2024-01-02T11:00Z": {0, 0}, "2024-01-03": {0, 0}} {
+		drawing, _ := opened(t, ix, "", ix.At(date(t, at), model.Said)).View(900, portray.Dark(), portray.Marked{})
+		all := words(drawing)
+		count := func(word string) (n int) {
+			for _, w := range all {
+				if w == word {
+					n++
+				}
+			}
+			return n
+		}
+		assert.Equal(t, want, [2]int{count("NEW"), count("new")}, at)
+	}
+}
+
 // TestEventToComeIsNotNamed: neither is an event that is still unsaid.
 func TestEventToComeIsNotNamed(t *testing.T) {
 	ix := builtIn(t)

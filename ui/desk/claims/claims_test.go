@@ -2,6 +2,8 @@ package claims_test
 
 import (
 	"image"
+	"image/draw"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -14,6 +16,7 @@ import (
 	"sightline/model"
 	"sightline/ui/desk/claims"
 	"sightline/ui/desk/internal/fixture"
+	"sightline/ui/internal/golden"
 	"sightline/ui/state"
 )
 
@@ -316,6 +319,84 @@ func TestEventOpensWithItsClaimsAlone(t *testing.T) {
 	r.tap(40, 150)
 	assert.Empty(t, r.store.State().Selection, "back to all claims")
 	assert.Equal(t, 16, r.panel.Len())
+}
+
+func TestClosedEventLeavesTheListWhereItWas(t *testing.T) {
+	r := enter(t, fixture.Store(t))
+	r.panel.Scroll(700)
+	before := r.see()
+	r.store.Select("presence")
+	r.see()
+	assert.Zero(t, r.panel.Offset(), "an event is told from its top")
+	r.store.Select("sending")
+	r.see()
+	assert.Zero(t, r.panel.Offset())
+	r.store.Select("")
+	assert.Equal(t, before.Pix, r.see().Pix)
+}
+
+// TestPartsFitThePanel: whatever the chips say, they lie in the panel, apart from
+// each other, and the list begins below them.
+func TestPartsFitThePanel(t *testing.T) {
+	st := fixture.Store(t)
+	b := *st.State().Index.Briefing()
+	b.Voices = append([]model.Voice(nil), b.Voices...)
+	for i := range b.Voices {
+		b.Voices[i].Short = strings.Repeat("Directorate ", 9)
+	}
+	st.Open(model.NewIndex(&b), "")
+	r := enter(t, st)
+	for _, f := range []model.Filter{
+		{},
+		{Voices: []string{"nis"}},
+		{Voices: []string{"nis", "kim"}, Stances: []model.Stance{model.Unconfirmed, model.Denies}, Disputed: true},
+		{Places: []string{"russian-held-ukraine"}, Events: []string{"sending"}, Notes: true, Stances: []model.Stance{model.Doubts}},
+	} {
+		r.store.SetFilter(f)
+		r.see()
+		all := test.WidgetRenderer(r.panel).Objects()
+		all = all[1 : len(all)-1] // without the ground and the menu
+		for i, o := range all {
+			if !o.Visible() {
+				continue
+			}
+			at, size := o.Position(), o.Size()
+			assert.True(t, at.X >= 0 && at.X+size.Width <= claims.Width && at.Y+size.Height <= height, "%v %v", at, size)
+			for _, p := range all[:i] {
+				q, s := p.Position(), p.Size()
+				apart := !p.Visible() || at.X >= q.X+s.Width || q.X >= at.X+size.Width || at.Y >= q.Y+s.Height || q.Y >= at.Y+size.Height
+				assert.True(t, apart, "%v %v on %v %v", at, size, q, s)
+			}
+		}
+	}
+}
+
+func TestPanelPictures(t *testing.T) {
+	for _, theme := range []string{"dark", "light"} {
+		r := enter(t, fixture.Store(t))
+		r.store.SetTheme(theme)
+		keep := func(name string) {
+			m := r.see()
+			picture := image.NewRGBA(m.Rect)
+			draw.Draw(picture, m.Rect, m, image.Point{}, draw.Src)
+			golden.Check(t, "panel-"+name+"-"+theme, picture)
+		}
+		keep("plain")
+		r.store.SetFilter(model.Filter{Words: "seoul", Voices: []string{"nis", "shin"}, Disputed: true})
+		r.panel.Search()
+		keep("filtered")
+		r.tap(60, 70)
+		keep("menu")
+		r.panel.Cancel()
+		r.panel.Clear()
+		r.store.Select("sending")
+		keep("event")
+		r.store.SetMoment(fixture.Date(t, "2024-10-17"))
+		r.store.SetClock(model.Happened)
+		r.store.Select("")
+		r.store.SetHover("c-review")
+		keep("happened")
+	}
 }
 
 func TestLinksAreAskedFor(t *testing.T) {

@@ -54,9 +54,6 @@ func (l *list) changed(s state.State, ch state.Change) {
 	}
 	if ch.Has(state.Selection) {
 		l.reveal = s.Selection
-		if _, event := s.Index.Event(s.Selection); event {
-			l.rows.Top()
-		}
 		l.rows.Open(s.Selection)
 	}
 	if ch.Has(parts | state.Theme | state.Hover) {

@@ -10,14 +10,13 @@ import (
 )
 
 var (
-	_ fyne.Tappable       = (*search)(nil)
-	_ fyne.Draggable      = (*search)(nil)
-	_ fyne.Focusable      = (*search)(nil)
-	_ fyne.Shortcutable   = (*search)(nil)
-	_ desktop.Keyable     = (*search)(nil)
-	_ desktop.Hoverable   = (*search)(nil)
-	_ desktop.Cursorable  = (*search)(nil)
-	_ fyne.DoubleTappable = (*search)(nil)
+	_ fyne.Tappable      = (*search)(nil)
+	_ fyne.Draggable     = (*search)(nil)
+	_ fyne.Focusable     = (*search)(nil)
+	_ fyne.Shortcutable  = (*search)(nil)
+	_ desktop.Keyable    = (*search)(nil)
+	_ desktop.Hoverable  = (*search)(nil)
+	_ desktop.Cursorable = (*search)(nil)
 )
 
 // searchHint is what the empty field says.
@@ -82,13 +81,6 @@ func (s *search) Tapped(e *fyne.PointEvent) {
 	if !s.shift {
 		s.line.Anchor = s.line.Cursor
 	}
-	s.Redraw()
-}
-
-// DoubleTapped selects everything.
-func (s *search) DoubleTapped(*fyne.PointEvent) {
-	s.panel.focus(s)
-	s.line.SelectAll()
 	s.Redraw()
 }
 
