@@ -4,7 +4,6 @@ import (
 	"iter"
 	"math"
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/paulmach/orb"
@@ -41,6 +40,7 @@ type chart struct {
 	seats    map[string][]*basemap.Place
 
 	decided *chart      // where it was decided what is named, and how set; nil: here
+	elder   *chart      // where it is decided here: what is named at a smaller scale comes first
 	numbers map[any]int // of the settings chosen here, by what bears the name
 
 	mu      sync.Mutex
@@ -48,14 +48,6 @@ type chart struct {
 	lattice []scene.Point          // of the view; nil until needed
 	land    *sight                 // likewise
 }
-
-// charts remembers the last charts.
-type charts struct {
-	mu     sync.Mutex
-	recent []*chart
-}
-
-const chartLimit = 12
 
 // A cell is this wide and high, pixels.
 const cellSize = 256
@@ -88,60 +80,13 @@ func cellOf(v geo.View) (cell geo.View, off scene.Point) {
 	return cell, scene.Point{X: x - cx, Y: y - cy}
 }
 
-// stops are how many scales there are to an octave at which it is decided what is
-// named and how names are set. Between two of them names keep their settings, so
-// that none jumps to and fro while the map is zoomed.
-const stops = 3
-
-// stopOf is a view at the next smaller of those scales. It is as many pixels
-// wide, whatever the scale, so that it is the same one for all between two stops.
-func stopOf(v geo.View) geo.View {
-	v = v.Wider(0)
-	v.Scale = math.Exp2(math.Floor(math.Log2(v.Scale)*stops) / stops)
-	return v
-}
-
-// of is the chart for a drawing, and how far its pixels are off.
-func (cs *charts) of(d *drawn) (*chart, scene.Point) {
-	language, _, _ := strings.Cut(d.in.Index.Briefing().Language, "-")
-	view, off := cellOf(d.in.View)
-	cs.mu.Lock()
-	defer cs.mu.Unlock()
-	return cs.get(view, language, func() *chart {
-		if !(view.Scale > 0) {
-			return newChart(d.p, view, language, nil)
-		}
-		stop, _ := cellOf(stopOf(view))
-		if stop.Scale == view.Scale {
-			return newChart(d.p, view, language, nil)
-		}
-		return newChart(d.p, view, language, cs.get(stop, language, func() *chart { return newChart(d.p, stop, language, nil) }))
-	}), off
-}
-
-// get is a chart that is remembered, or else made.
-func (cs *charts) get(view geo.View, language string, make func() *chart) *chart {
-	for i, c := range cs.recent {
-		if c.view == view && c.language == language {
-			cs.recent = append(append(cs.recent[:i:i], cs.recent[i+1:]...), c)
-			return c
-		}
-	}
-	c := make()
-	if len(cs.recent) >= chartLimit {
-		cs.recent = cs.recent[1:]
-	}
-	cs.recent = append(cs.recent[:len(cs.recent):len(cs.recent)], c)
-	return c
-}
-
 // newChart makes the chart of a view. What is named, and how, is as decided in
-// another chart; nil: it is decided here.
-func newChart(p *Portrayer, v geo.View, language string, decided *chart) *chart {
+// another chart; nil: it is decided here, and what an elder has comes first.
+func newChart(p *Portrayer, v geo.View, language string, decided, elder *chart) *chart {
 	c := &chart{
 		view: v, project: v.Projector(), language: language, letters: p.letters, frame: scene.Rect{W: v.Width, H: v.Height},
 		nominal: geo.Radius / v.Scale, moved: map[string][]orb.Point{},
-		decided: decided, holding: map[string]bool{}, numbers: map[any]int{},
+		decided: decided, elder: elder, holding: map[string]bool{}, numbers: map[any]int{},
 		extent: v.Wider(nameBeyond).Extent(), rim: rimOf(v),
 	}
 	_, c.mercator = v.Projection.(proj.Mercator)
@@ -164,75 +109,6 @@ func newChart(p *Portrayer, v geo.View, language string, decided *chart) *chart 
 	c.regions(base)
 	c.settle()
 	return c
-}
-
-// settle finds the names their places: they make room for each other, the
-// foremost first. Those without room are forgotten, but for countries.
-func (c *chart) settle() {
-	m := everywhere(&c.taken)
-	all := c.plates
-	c.plates = make([]plate, 0, len(all))
-	rivers := map[string][]scene.Point{} // named so far
-	for _, pl := range all {
-		switch pl.kind {
-		case riverName:
-			if c.told(&pl, rivers) {
-				continue
-			}
-			if pl.choose(m, undecided) {
-				rivers[pl.english] = append(rivers[pl.english], pl.at)
-			}
-		case countryName:
-			if c.decided != nil {
-				pl.choose(m, c.wanted(pl.of))
-			} else {
-				pl.chooseWithin(m)
-			}
-		default:
-			pl.choose(m, c.wanted(pl.of))
-		}
-		c.keep(pl)
-		for _, capital := range pl.capitals {
-			capital.choose(m, c.wanted(capital.of))
-			c.keep(capital)
-		}
-	}
-}
-
-// wants tells whether something may be named: if it was so decided, or, where
-// it is decided here, if there is room.
-func (c *chart) wants(of any, room bool) bool {
-	if c.decided == nil {
-		return room
-	}
-	_, ok := c.decided.numbers[of]
-	return ok
-}
-
-// wanted is the number of the setting that was decided on.
-func (c *chart) wanted(of any) int {
-	if c.decided == nil {
-		return undecided
-	}
-	return c.decided.numbers[of]
-}
-
-// keep keeps a name that has a place, and countries, which may go elsewhere.
-func (c *chart) keep(pl plate) {
-	for _, r := range pl.chosen.boxes {
-		c.taken.add(r)
-	}
-	set := len(pl.chosen.boxes) > 0
-	if set {
-		c.numbers[pl.of] = pl.number
-	}
-	pl.settings, pl.capitals = nil, nil
-	if set || pl.kind == countryName {
-		c.plates = append(c.plates, pl)
-	}
-	if !set && pl.kind == countryName {
-		c.numbers[pl.of] = nowhere
-	}
 }
 
 // metres is how long a pixel is on the ground about a place: a matter of the

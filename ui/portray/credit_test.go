@@ -69,7 +69,7 @@ func assertCredits(t *testing.T, ix *model.Index, theme portray.Theme, says [2]s
 		in := portray.PictureInput{Index: ix, Snapshot: snap, Theme: theme, Width: at.w, Height: at.h, View: geo.View{Projection: projection}}
 		view := portray.Overview(geo.View{Projection: projection, Width: at.w, Height: at.h}, ix)
 		drawing, _ := p.Map(portray.MapInput{Index: ix, Snapshot: snap, Theme: theme, View: view})
-		assert.Contains(t, written(drawing, "furniture"), "Borders: "+says[0], "the map at %v", at)
+		assert.Contains(t, written(drawing, "furniture"), "Borders: "+says[0]+says[1], "the map at %v", at)
 		for _, bare := range []bool{false, true} {
 			in.HideTitle, in.HideLegend = bare, bare
 			assert.Contains(t, written(p.Picture(in), "caveats"), "Borders: "+says[0]+says[1], "a picture at %v, bare %v", at, bare)

@@ -32,7 +32,7 @@ func (p *Portrayer) Map(in MapInput) (scene.Scene, []Hit) {
 	p = p.For(in.Index)
 	v := in.View
 	date := p.dateBox(in.Snapshot, in.Caption, v.Width-2*mapEdge)
-	credit := balanced(p.letters, p.Credit(v), scene.Style{Size: 10.5}, math.Min(330, v.Width-2*mapEdge), 3)
+	credit := balanced(p.letters, p.Credit(v), scene.Style{Size: 10.5}, math.Min(330, v.Width-2*mapEdge), 4)
 	wide, high := widest(credit), 14*float64(len(credit))
 	d, groups := p.begin(in)
 	if date.h > 0 {

@@ -122,13 +122,19 @@ func (d *drawn) area(sp spot) {
 	if !event {
 		c = t.Muted
 	}
-	var all outline
+	var all, border outline // without the edge of the world
 	d.wide(func(v geo.View, sink pipeline.Sink) {
 		pipe := v.Pipeline()
 		for _, s := range shapes {
 			pipe.Polygon(s, sink)
 		}
 	}, &all)
+	d.wide(func(v geo.View, sink pipeline.Sink) {
+		pipe := v.Pipeline()
+		for _, s := range shapes {
+			pipe.Rings(s, sink)
+		}
+	}, &border)
 	if len(all.rings) == 0 {
 		return
 	}
@@ -150,9 +156,9 @@ func (d *drawn) area(sp spot) {
 		width = 2.8
 	}
 	if sp.inferred {
-		d.stroke(all.path(), c, width, 5, 3.5)
+		d.stroke(border.lines(), c, width, 5, 3.5)
 	} else {
-		d.stroke(all.path(), c, width)
+		d.stroke(border.lines(), c, width)
 	}
 	d.key.told(sp)
 	d.key.area(sp.inferred)

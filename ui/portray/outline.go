@@ -40,6 +40,21 @@ func (o outline) path() scene.Path {
 	return p
 }
 
+// lines is the rings as lines that are not closed.
+func (o outline) lines() scene.Path {
+	var p scene.Path
+	for _, r := range o.rings {
+		for i, q := range r {
+			if i == 0 {
+				p.Move(q.X, q.Y)
+			} else {
+				p.Line(q.X, q.Y)
+			}
+		}
+	}
+	return p
+}
+
 // box is the smallest box round the outline; empty if there is no outline.
 func (o outline) box() scene.Rect {
 	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)

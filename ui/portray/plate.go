@@ -42,16 +42,17 @@ const (
 )
 
 // choose takes the best setting that there is room for, or the one of a number
-// that is wanted; false if there is no room. Where a country's is taken, it takes
-// another one: a town is rather left out than put on another side of its dot.
-func (pl *plate) choose(m room, wanted int) bool {
+// that is wanted; false if there is no room. Where that one is taken, it takes
+// another, but between stops a town is rather left out than put on another side
+// of its dot.
+func (pl *plate) choose(m room, wanted int, between bool) bool {
 	if pl.settings == nil || wanted == nowhere {
 		return false
 	}
 	found := false
 	for n, s := range pl.settings {
 		other := wanted != undecided && n != wanted
-		if other && (found || pl.dotted()) || !m.allFree(s.boxes) {
+		if other && (found || between && pl.dotted()) || !m.allFree(s.boxes) {
 			continue
 		}
 		pl.chosen, pl.number, found = s, n, true
@@ -66,22 +67,24 @@ func (pl *plate) choose(m room, wanted int) bool {
 func (pl *plate) dotted() bool { return pl.kind == townName || pl.kind == capitalName }
 
 // chooseWithin chooses for a country and for its capitals, which it must leave
-// room: the best setting beside which they have theirs, else the best.
-func (pl *plate) chooseWithin(m room) {
+// room: the setting of a number if that does, else the best that does; if none
+// does, as choose does.
+func (pl *plate) chooseWithin(m room, wanted int) {
 	if pl.settings == nil {
 		return
 	}
+	found := false
 	for n, s := range pl.settings {
-		if !m.allFree(s.boxes) {
+		if found && n != wanted || !m.allFree(s.boxes) || !pl.leaves(m, s) {
 			continue
 		}
-		if len(pl.chosen.boxes) == 0 {
-			pl.chosen, pl.number = s, n
-		}
-		if pl.leaves(m, s) {
-			pl.chosen, pl.number = s, n
+		pl.chosen, pl.number, found = s, n, true
+		if n == wanted || wanted == undecided {
 			return
 		}
+	}
+	if !found {
+		pl.choose(m, wanted, false)
 	}
 }
 

@@ -135,3 +135,28 @@ func TestTheNameOfACutAreaStandsInItsMiddle(t *testing.T) {
 	require.True(t, ok)
 	assert.Less(t, geo.Distance(at, orb.Point{179.5, 10}), 150e3, "%v", at)
 }
+
+// TestTheEdgeOfTheWorldIsNoBorder: where the projection opens the world along the
+// antimeridian, an area that lies over it has no outline there.
+func TestTheEdgeOfTheWorldIsNoBorder(t *testing.T) {
+	area := orb.MultiPolygon{rectangle(165, 20, 180, 50), rectangle(-180, 20, -165, 50)}
+	ix := model.NewIndex(&model.Briefing{Places: []model.Place{{ID: "p", Name: "P", Precision: model.Region, Geometry: area}}})
+	for _, name := range []string{"mercator", "equal-earth", "natural-earth", "equirectangular", "automatic"} {
+		p, _ := proj.ByName(name)
+		v := geo.View{Projection: p, Width: 900, Height: 700, Scale: 120}
+		drawing, _ := portrayer(t).Map(portray.MapInput{Index: ix, Theme: portray.Dark(), Snapshot: ix.At(date(t, "2024"), model.Said), View: v})
+		all := parts(drawing, "areas")
+		require.Len(t, all, 3)
+		assert.Equal(t, 2, contours(pathOf(all[0].item)), name)
+		for _, lon := range []float64{-180, 180} {
+			for lat := 24.0; lat < 48; lat++ {
+				at := project(v, orb.Point{lon, lat})
+				for _, px := range strands(pathOf(all[2].item)) {
+					for i := 1; i < len(px); i++ {
+						assert.Greater(t, off(px[i-1], px[i], at), 1.0, "%s: %v %v", name, lon, lat)
+					}
+				}
+			}
+		}
+	}
+}

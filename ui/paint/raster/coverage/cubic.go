@@ -2,12 +2,13 @@ package coverage
 
 import "math"
 
-// tolerance is how far a flattened curve may run beside the true one, in
-// pixels.
-const tolerance = 0.05
+// flatness is how far a flattened curve may run beside the true one, in pixels:
+// one of 255 of the pixels along it.
+const flatness = 0.004
 
-// maxSteps bounds the lines that one curve becomes, however huge it is.
-const maxSteps = 512
+// maxSteps bounds the lines that one curve becomes, however huge it is: enough
+// for controls some ten thousand pixels apart.
+const maxSteps = 1024
 
 // A cubic is a Bézier curve: start, two controls, end.
 type cubic [4]point
@@ -21,14 +22,14 @@ func (c cubic) at(u float64) point {
 	}
 }
 
-// steps is how many lines keep within the tolerance: with equal steps of the
-// parameter, √(6·m/8·tolerance), m the greater second difference of the
+// steps is how many lines keep within the flatness: with equal steps of the
+// parameter, √(6·m/8·flatness), m the greater second difference of the
 // controls (Wang 1984).
 func (c cubic) steps() int {
 	ax, ay := c[0].x-2*c[1].x+c[2].x, c[0].y-2*c[1].y+c[2].y
 	bx, by := c[1].x-2*c[2].x+c[3].x, c[1].y-2*c[2].y+c[3].y
 	m := math.Sqrt(max(ax*ax+ay*ay, bx*bx+by*by))
-	n := math.Ceil(math.Sqrt(0.75 * m / tolerance))
+	n := math.Ceil(math.Sqrt(0.75 * m / flatness))
 	return int(max(1, min(n, maxSteps)))
 }
 

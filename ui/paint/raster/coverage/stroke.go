@@ -25,6 +25,10 @@ const (
 // MiterLimit bounds how far a mitre reaches, in widths of the line.
 const MiterLimit = 4
 
+// tolerance is how far a round join or cap may run beside the true circle, in
+// pixels.
+const tolerance = 0.05
+
 // A Pen is what a line is drawn with. All lengths are in pixels.
 type Pen struct {
 	Width  float64
