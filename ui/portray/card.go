@@ -225,6 +225,22 @@ func (l card) draw(s *sheet, box scene.Rect, t Theme, selected bool) []Target {
 	}
 	s.fill(box.Path(7), t.Card)
 	s.fill(scene.Rect{X: box.X, Y: box.Y + 6, W: 3, H: box.H - 12}.Path(1.5), c)
+	foot := l.drawWords(s, box, t)
+	whole := Target{ID: l.state.Claim.ID, Box: box}
+	if l.opened == nil {
+		return []Target{whole}
+	}
+	s.cross(scene.Rect{X: box.Right() - 32, Y: box.Y + 4, W: 28, H: 28}, t)
+	s.line(scene.Point{X: foot.X, Y: foot.Y + 1}, scene.Point{X: box.Right() - cardPad, Y: foot.Y + 1}, t.Line, 1)
+	head := Target{Box: scene.Rect{X: box.X, Y: box.Y, W: box.W, H: foot.Y - box.Y}} // a tap on it closes the card
+	foot.Y += 4
+	l.opened.draw(s, foot, t)
+	return append([]Target{whole, head}, l.opened.at(foot)...)
+}
+
+// drawWords sets what every card tells, and says where that ends.
+func (l card) drawWords(s *sheet, box scene.Rect, t Theme) (foot scene.Point) {
+	c := t.Stance(l.state.Claim.Stance)
 	x, inner := box.X+cardPad, box.W-2*cardPad
 	y := box.Y + 11 + 13
 	s.stanceMark(l.state.Claim.Stance, scene.Point{X: x + 5, Y: y - 4}, 4.5, t, t.Card)
@@ -258,18 +274,7 @@ func (l card) draw(s *sheet, box scene.Rect, t Theme, selected bool) []Target {
 	}
 	y += 9
 	l.drawFlags(s, scene.Point{X: x, Y: y}, inner, t)
-	whole := Target{ID: l.state.Claim.ID, Box: box}
-	if l.opened == nil {
-		return []Target{whole}
-	}
-	at := scene.Point{X: x, Y: y + 20*float64(l.flagRows(inner))}
-	shut := scene.Rect{X: box.Right() - 32, Y: box.Y + 4, W: 28, H: 28}
-	s.cross(shut, t)
-	s.line(scene.Point{X: x, Y: at.Y + 1}, scene.Point{X: x + inner, Y: at.Y + 1}, t.Line, 1)
-	at.Y += 4
-	l.opened.draw(s, at, t)
-	head := Target{Box: scene.Rect{X: box.X, Y: box.Y, W: box.W, H: at.Y - box.Y - 4}} // a tap on it closes the card
-	return append([]Target{whole, head}, l.opened.at(at)...)
+	return scene.Point{X: x, Y: y + 20*float64(l.flagRows(inner))}
 }
 
 // drawFlags sets the remarks in rows, what is inferred in dashed frames.
