@@ -30,7 +30,17 @@ type card struct {
 // A flag is a small remark at a card's foot.
 type flag struct {
 	run      scene.Run
-	inferred bool // dashed, as everything inferred
+	inferred bool           // dashed, as everything inferred
+	standing model.Standing // of which it is the mark and the word; "" if of none
+}
+
+// wide is how wide a flag is.
+func (f flag) wide() float64 {
+	w := f.run.Advance + 14
+	if f.standing != "" {
+		w += 13
+	}
+	return w
 }
 
 const (
@@ -41,8 +51,9 @@ const (
 
 // A cardManner says how much a card tells.
 type cardManner struct {
-	open  bool // everything
-	fresh bool // that the claim is new
+	open      bool           // everything
+	fresh     bool           // that the claim is new
+	contested model.Standing // how its event stands, if somebody objects; else ""
 }
 
 // card lays a claim out for the width of the card.
@@ -71,7 +82,7 @@ func (p *Portrayer) card(ix *model.Index, c model.ClaimState, width float64, how
 	l.text = p.letters.Wrap(text, scene.Style{Size: textSize}, inner, 0)
 	l.cite = p.letters.Shape(citeWords(c.Claim), scene.Style{Size: footSize})
 	l.about = p.letters.Wrap("→ "+aboutWords(ix, c.Claim), scene.Style{Size: footSize}, inner-l.cite.Advance-12, 2)
-	l.flags = p.flags(ix, c, inner, how.fresh)
+	l.flags = p.flags(ix, c, inner, how)
 	l.right = rightToLeft(text)
 	if how.open {
 		l.opened = p.openedClaim(ix, c.Claim, inner)
@@ -155,12 +166,15 @@ func citeWords(c *model.Claim) string {
 }
 
 // flags are the remarks at a card's foot.
-func (p *Portrayer) flags(ix *model.Index, c model.ClaimState, inner float64, fresh bool) []flag {
+func (p *Portrayer) flags(ix *model.Index, c model.ClaimState, inner float64, how cardManner) []flag {
 	var all []flag
 	add := func(text string, inferred bool) {
-		all = append(all, flag{p.letters.Fit(text, scene.Style{Size: 10.5}, inner-14), inferred})
+		all = append(all, flag{run: p.letters.Fit(text, scene.Style{Size: 10.5}, inner-14), inferred: inferred})
 	}
-	if fresh {
+	if how.contested != "" {
+		all = append(all, flag{run: p.letters.Fit(contestedWord(how.contested), scene.Style{Size: 10.5}, inner-27), standing: how.contested})
+	}
+	if how.fresh {
 		add("new", false)
 	}
 	if inf := inferredWords(ix, c.Claim); inf != "" {
@@ -176,6 +190,14 @@ func (p *Portrayer) flags(ix *model.Index, c model.ClaimState, inner float64, fr
 		add("may have been said later", true)
 	}
 	return all
+}
+
+// contestedWord is a standing with objections in one word.
+func contestedWord(st model.Standing) string {
+	if st == model.Rejected {
+		return "objected to"
+	}
+	return st.Words()
 }
 
 // inferredWords names what was inferred of a claim and of its event.
@@ -208,7 +230,7 @@ func inferredWords(ix *model.Index, c *model.Claim) string {
 func (l card) flagRows(inner float64) int {
 	rows, x := 0, math.Inf(1)
 	for _, f := range l.flags {
-		w := f.run.Advance + 14
+		w := f.wide()
 		if x+w > inner {
 			rows, x = rows+1, 0
 		}
@@ -281,17 +303,23 @@ func (l card) drawWords(s *sheet, box scene.Rect, t Theme) (foot scene.Point) {
 func (l card) drawFlags(s *sheet, at scene.Point, inner float64, t Theme) {
 	x, y := at.X, at.Y
 	for _, f := range l.flags {
-		w := f.run.Advance + 14
+		w := f.wide()
 		if x > at.X && x+w > at.X+inner {
 			x, y = at.X, y+20
 		}
 		frame := scene.Rect{X: x + 0.5, Y: y + 0.5, W: w - 1, H: 16}.Path(8)
-		if f.inferred {
+		switch {
+		case f.standing != "":
+			s.stroke(frame, t.Standing(f.standing), 1)
+			s.standingMark(f.standing, scene.Point{X: x + 12, Y: y + 8.5}, 3.6, t, t.Card)
+			s.run(f.run, x+20, y+12.2, t.Standing(f.standing))
+		case f.inferred:
 			s.stroke(frame, t.Faint, 1, 3, 2.4)
-		} else {
+			s.run(f.run, x+7, y+12.2, t.Muted)
+		default:
 			s.stroke(frame, t.Faint, 1)
+			s.run(f.run, x+7, y+12.2, t.Muted)
 		}
-		s.run(f.run, x+7, y+12.2, t.Muted)
 		x += w + 6
 	}
 }

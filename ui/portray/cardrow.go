@@ -77,6 +77,7 @@ type rowKey struct {
 	earlier, uncertain, open bool
 	first, fresh             bool // of its day; new, which is told of the day
 	fresher                  bool // new, which is told of the claim, by the time of day
+	contested                model.Standing
 }
 
 // rows is how many rows there are.
@@ -104,7 +105,7 @@ func (l *CardList) row(i int) block {
 	timed := l.snapshot.Moment.HasTime()
 	k := rowKey{
 		id: c.Claim.ID, earlier: c.Earlier, uncertain: c.Uncertain, open: c.Claim.ID == l.open,
-		first: first, fresh: c.New && !timed, fresher: c.New && timed,
+		first: first, fresh: c.New && !timed, fresher: c.New && timed, contested: l.contested(c.Claim),
 	}
 	if r, ok := l.laid.get(k); ok {
 		return r
@@ -115,8 +116,16 @@ func (l *CardList) row(i int) block {
 	return r
 }
 
+// contested is how the event stands that a claim is about, if somebody objects.
+func (l *CardList) contested(c *model.Claim) model.Standing {
+	if e, ok := l.snapshot.Event(c.About); ok && (e.Standing == model.Disputed || e.Standing == model.Rejected) {
+		return e.Standing
+	}
+	return ""
+}
+
 func (l *CardList) layRow(c model.ClaimState, k rowKey) *cardRow {
-	r := &cardRow{card: l.p.card(l.index, c, l.width-2*listPad, cardManner{open: k.open, fresh: k.fresher})}
+	r := &cardRow{card: l.p.card(l.index, c, l.width-2*listPad, cardManner{open: k.open, fresh: k.fresher, contested: k.contested})}
 	if k.first {
 		style := scene.Style{Size: 11, Tracking: 1.1}
 		r.heading = l.p.letters.Fit(strings.ToUpper(dayHeading(c)), style, l.width-2*listPad-50)
