@@ -95,7 +95,33 @@ func (u unit) floor(t time.Time) time.Time {
 	case months:
 		return time.Date(y, m-time.Month(mod(int(m)-1, u.count)), 1, 0, 0, 0, 0, time.UTC)
 	}
-	return time.Date(y-mod(y, u.count), 1, 1, 0, 0, 0, 0, time.UTC)
+	return newYear(u.floorYear(y))
+}
+
+func newYear(y int) time.Time { return time.Date(y, 1, 1, 0, 0, 0, 0, time.UTC) }
+
+// floorYear is floor for years, counted as people do, who know no year 0: 2000
+// BC, 1000 BC, 1, 1000, 2000.
+func (u unit) floorYear(y int) int {
+	switch {
+	case y > 0:
+		return max(1, y-y%u.count)
+	case u.count == 1:
+		return y
+	}
+	before := 1 - y // so many years BC
+	return 1 - (before + mod(-before, u.count))
+}
+
+// nextYear is next for them.
+func (u unit) nextYear(y int) int {
+	switch {
+	case y == 1 && u.count > 1:
+		return u.count
+	case y <= 0:
+		return min(1, y+u.count)
+	}
+	return y + u.count
 }
 
 // next is the beginning after one.
@@ -115,7 +141,7 @@ func (u unit) next(t time.Time) time.Time {
 	case months:
 		return t.AddDate(0, u.count, 0)
 	}
-	return t.AddDate(u.count, 0, 0)
+	return newYear(u.nextYear(t.Year()))
 }
 
 // mod is the remainder that is never negative.
@@ -293,13 +319,18 @@ func (d *timelines) headers(taken *placer, u unit) {
 				continue
 			}
 			x = d.axis.left + 5
-			if next := d.axis.x(float64(u.next(at).Unix())); x+run.Advance+10 > next {
-				continue // it would push the next one out
+			room := d.axis.x(float64(u.next(at).Unix())) - x - 10 // or it would push the next one out
+			if whole := d.letters.Shape(u.header(at, false), headerStyle); whole.Advance <= room {
+				run = whole
+			}
+			if run.Advance > room {
+				continue
 			}
 		}
-		const handle = 8 // of the range, which may stand there
-		if x+run.Advance+handle <= d.in.Width-6 && !d.axisLabel(taken, run, x, headerBase, d.in.Theme.Faint) {
-			d.axisLabel(taken, run, x+handle, headerBase, d.in.Theme.Faint)
+		for _, off := range []float64{0, 8, 26} { // a handle of the range may stand there
+			if x+off+run.Advance <= d.in.Width-6 && d.axisLabel(taken, run, x+off, headerBase, d.in.Theme.Faint) {
+				break
+			}
 		}
 	}
 }

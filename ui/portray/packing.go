@@ -126,8 +126,8 @@ func (c *chronicle) everShown(h *happening, sieve *model.Sieve) bool {
 }
 
 // room is from where to where an event needs its lane, pixels from 1970: with
-// its sign, and its title to the right unless that fits inside, or would go
-// beyond the end of what is shown as a whole.
+// its sign, and its title to the right; where that would go beyond the end of
+// what is shown as a whole, inside or to the left.
 func (h *happening) room(scale float64, title bool, end float64) (left, right float64) {
 	x0, x1 := h.when.From*scale, h.when.To*scale
 	x1 = math.Max(x1, x0+barLeast)
@@ -136,11 +136,11 @@ func (h *happening) room(scale float64, title bool, end float64) (left, right fl
 		left -= signRoom
 	}
 	switch beside := titleGap + h.title; {
-	case !title || x1-x0 >= h.title+24:
-	case right+beside > end*scale:
-		left -= beside
-	default:
+	case !title:
+	case right+beside <= end*scale:
 		right += beside
+	case x1-x0 < h.title+24: // it does not fit inside either
+		left -= beside
 	}
 	return left, right
 }

@@ -241,8 +241,8 @@ func (t Timeline) Showing(d edtf.Date) Stretch {
 
 // kept is a stretch moved so that it does not lose sight of the briefing.
 func (t Timeline) kept(s Stretch) Stretch {
-	const sight = 0.85 // of its length it may reach beyond
-	low, high := t.fit.From-sight*s.Length(), t.fit.To+sight*s.Length()
+	const sight = 0.7 // of its length it may reach beyond
+	low, high := t.limit.From-sight*s.Length(), t.limit.To+sight*s.Length()
 	if s.From < low {
 		return Stretch{low, low + s.Length()}
 	}

@@ -185,7 +185,10 @@ func (d *timelines) happenedNote() string {
 			n++
 		}
 	}
-	if n == 0 {
+	switch {
+	case n == 0 && d.in.Snapshot.Clock != model.Happened && d.in.Snapshot.Counts().Shown == 0:
+		return "nobody has said anything of it yet"
+	case n == 0:
 		return ""
 	}
 	return "+ " + plural(n, "event", "events") + " without a date"

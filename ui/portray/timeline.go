@@ -198,12 +198,13 @@ func (d *timelines) draw() {
 	d.threads(true)
 	strong := d.group("told threads", d.lanesClip())
 	d.dim()
+	dimmed := d.group("out of range", nil)
 	d.labels(u)
 	d.playhead()
 	top := d.group("axis", nil)
 	d.tip()
 	tip := d.group("tip", nil)
-	d.out.Scene.Groups = []scene.Group{ground, density, faint, bars, strong, marks, names, top, tip}
+	d.out.Scene.Groups = []scene.Group{ground, density, faint, bars, strong, marks, dimmed, names, top, tip}
 }
 
 // lanesClip is the plot below the axis.

@@ -174,7 +174,7 @@ func (d *timelines) opens(claims []int32) Stretch {
 	s := Stretch{first.middle(), last.middle()}
 	if s.Length() < 0.02*d.axis.shows.Length() { // all but one date: a closer look at it
 		at, n := s.middle(), d.axis.width/(float64(len(claims))*markMost+40)
-		wide := math.Max(d.axis.shows.Length()/20, math.Max(first.To-first.From, 60)*n)
+		wide := math.Max(leastShown, (first.To-first.From)*n)
 		if math.IsInf(wide, 0) {
 			wide = d.axis.shows.Length() / 20
 		}

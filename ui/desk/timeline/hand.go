@@ -44,7 +44,7 @@ const (
 	edge      = 5.0                    // of the strip, to pull at, pixels
 	secondTap = 350 * time.Millisecond // after the first at most
 	tapRoom   = 6                      // between two taps, pixels
-	notch     = 10                     // of a ScrollEvent, as the driver reports one click of a wheel
+	notch     = 25                     // of a ScrollEvent, as the driver reports one click of a wheel
 )
 
 // MouseDown notes what is held.
@@ -214,11 +214,11 @@ func (s *Slider) Scrolled(e *fyne.ScrollEvent) {
 	shift := s.Shift != nil && s.Shift()
 	switch dx, dy := float64(e.Scrolled.DX), float64(e.Scrolled.DY); {
 	case shift:
-		s.scrollLanes(at, 4*(dx+dy))
+		s.scrollLanes(at, 2*(dx+dy))
 	case s.strip.InNames(at):
-		s.scrollLanes(at, 4*dy)
+		s.scrollLanes(at, 2*dy)
 	case dx != 0 && math.Abs(dx) > math.Abs(dy):
-		s.show(s.strip.Panned(4 * dx))
+		s.show(s.strip.Panned(2 * dx))
 	default:
 		s.show(s.strip.Zoomed(at.X, math.Pow(1.2, dy/notch)))
 	}

@@ -26,8 +26,8 @@ var (
 // Height is how high the strip is at least, logical pixels.
 const Height = 178
 
-// most is how much of the window's height the strip may take.
-const most = 0.45
+// Most is how much of the window's height the strip may take.
+const Most = 0.45
 
 // A Slider is the timeline. What it shows of time, how far its lanes are
 // scrolled and which are closed is its own; all else is the state's.
@@ -82,11 +82,14 @@ func (s *Slider) SetProgress(part float64) {
 	}
 }
 
+// usual is how much of it the strip takes of itself.
+const usual = 0.36
+
 // Preferred is how high the strip would like to be in a window so high: all its
 // lanes, if that is not too much.
 func (s *Slider) Preferred(window float32) float32 {
 	tall := s.portrayer.Timeline(s.input(float64(max(s.Size().Width, s.Least.Width)), Height)).Tall
-	return max(Height, min(float32(tall), window*most))
+	return max(Height, min(float32(tall), window*usual))
 }
 
 // changed follows the state.

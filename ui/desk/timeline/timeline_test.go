@@ -139,14 +139,14 @@ func TestWheelZoomsAboutThePointer(t *testing.T) {
 	scroll := func(dx, dy float32) {
 		b.Scrolled(&fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(x, 200)}, Scrolled: fyne.NewDelta(dx, dy)})
 	}
-	scroll(0, 10)
-	scroll(0, 10) // before it is drawn
+	scroll(0, 25)
+	scroll(0, 25) // before it is drawn
 	b.pixels()
 	assert.InDelta(t, x, b.x(t, "2024-10-12"), 0.01, "the day under the pointer stays there")
 	assert.InDelta(t, wide*1.44, b.x(t, "2024-10-13")-x, 0.1, "a notch is a fifth")
 	scroll(10, 0)
 	b.pixels()
-	assert.InDelta(t, x+40, b.x(t, "2024-10-12"), 0.01, "sideways it pans")
+	assert.InDelta(t, x+20, b.x(t, "2024-10-12"), 0.01, "sideways it pans")
 	for range 200 {
 		scroll(0, 30)
 	}
@@ -258,7 +258,7 @@ func TestLanesScrollAndClose(t *testing.T) {
 		"over the names": func(dy float32) { over(60, 160, dy) },
 		"with Shift":     func(dy float32) { shift = true; over(600, 160, dy); shift = false },
 	} {
-		scroll(-10)
+		scroll(-20)
 		assert.NotEqual(t, last, b.pixels(), name)
 		assert.InDelta(t, x, b.x(t, "2024-10-12"), 0.01, name)
 		scroll(100)
@@ -291,7 +291,8 @@ func TestTheUpperEdgeIsPulled(t *testing.T) {
 	assert.InDelta(t, high+60, to, 1)
 	b.drag(500, 2, 500, 900)
 	assert.InDelta(t, timeline.Height, to, 0.1, "no lower than it can be")
-	assert.InDelta(t, 360, b.Preferred(800), 10, "all lanes, as far as there is room")
+	assert.InDelta(t, 288, b.Preferred(800), 1, "as many lanes as there is room for")
+	assert.InDelta(t, 363.5, b.Preferred(2000), 1, "all of them, and no more")
 	assert.InDelta(t, timeline.Height, b.Preferred(300), 0.1)
 }
 
