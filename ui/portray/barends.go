@@ -36,7 +36,7 @@ const (
 )
 
 // body draws the bar itself.
-func (d *timelines) body(b bar, c color.NRGBA, strength float64, lit bool) {
+func (d *strip) body(b bar, c color.NRGBA, strength float64, lit bool) {
 	box := scene.Rect{X: math.Max(b.box.X, d.axis.left-20), Y: b.box.Y, H: b.box.H}
 	box.W = math.Max(barLeast, math.Min(b.box.Right(), d.in.Width+20)-box.X)
 	left, right := b.left, b.right
@@ -78,7 +78,7 @@ func ringOf(r scene.Rect) outline {
 
 // tail lets a bar fade out to the right, or to the left if way is −1, with an
 // arrow at its end.
-func (d *timelines) tail(box scene.Rect, way float64, c color.NRGBA, strength float64) {
+func (d *strip) tail(box scene.Rect, way float64, c color.NRGBA, strength float64) {
 	step := box.W / fadeSteps
 	for i := range fadeSteps {
 		left := 1 - (float64(i)+0.5)/fadeSteps
@@ -100,7 +100,7 @@ func (d *timelines) tail(box scene.Rect, way float64, c color.NRGBA, strength fl
 }
 
 // dots go on from a bar whose end nobody knows.
-func (d *timelines) dots(at scene.Point, way float64, c color.NRGBA) {
+func (d *strip) dots(at scene.Point, way float64, c color.NRGBA) {
 	for i := range 3 {
 		d.disc(scene.Point{X: at.X + way*4*float64(i), Y: at.Y}, 1, fade(c, 1-0.28*float64(i)))
 	}
@@ -113,62 +113,70 @@ func barPath(box scene.Rect, left, right barEnd) (whole, edge scene.Path) {
 		whole = box.Path(0)
 		return whole, whole
 	}
-	r := math.Min(3, math.Min(box.W, box.H)/2)
-	whole = scene.Path{Ops: make([]scene.Op, 0, 16), Points: make([]scene.Point, 0, 24)}
-	side := func(p *scene.Path, x float64, way float64, end barEnd) { // from the top, or way −1 from the bottom
-		top, bottom := box.Y, box.Bottom()
-		if way < 0 {
-			top, bottom = bottom, top
-		}
-		switch {
-		case end == raggedEnd && box.W > 3*tooth:
-			const teeth = 4
-			for i := 1; i <= teeth; i++ {
-				in := way * tooth
-				if i%2 == 0 {
-					in = 0
-				}
-				p.Line(x-in, top+(bottom-top)*float64(i)/teeth)
-			}
-		case end == openEnd:
-			p.Line(x, bottom)
-		default:
-			p.Cubic(x+way*0.55*r, top, x+way*r, top+way*0.45*r, x+way*r, top+way*r)
-			p.Line(x+way*r, bottom-way*r)
-			p.Cubic(x+way*r, bottom-way*0.45*r, x+way*0.55*r, bottom, x, bottom)
-		}
-	}
-	in := func(end barEnd) float64 {
-		if end == openEnd || (end == raggedEnd && box.W > 3*tooth) {
-			return 0
-		}
-		return r
-	}
-	x0, x1 := box.X+in(left), box.Right()-in(right)
-	whole.Move(x0, box.Y)
-	whole.Line(x1, box.Y)
-	side(&whole, x1, 1, right)
-	whole.Line(x0, box.Bottom())
-	side(&whole, x0, -1, left)
+	b := barShape{box: box, left: left, right: right, r: math.Min(3, math.Min(box.W, box.H)/2)}
+	whole = b.path(true, true)
 	whole.Close()
-	switch {
-	case left == openEnd && right == openEnd:
-		edge.Move(x0, box.Y)
-		edge.Line(x1, box.Y)
-		edge.Move(x1, box.Bottom())
-		edge.Line(x0, box.Bottom())
-	case left == openEnd:
-		edge.Move(x0, box.Y)
-		edge.Line(x1, box.Y)
-		side(&edge, x1, 1, right)
-		edge.Line(x0, box.Bottom())
-	case right == openEnd:
-		edge.Move(x1, box.Bottom())
-		edge.Line(x0, box.Bottom())
-		side(&edge, x0, -1, left)
-		edge.Line(x1, box.Y)
-	default:
-		edge = whole
+	if left != openEnd && right != openEnd {
+		return whole, whole
 	}
-	return whole, edge
+	return whole, b.path(left != openEnd, right != openEnd)
+}
+
+// A barShape is a bar with its ends.
+type barShape struct {
+	box         scene.Rect
+	left, right barEnd
+	r           float64 // of rounded corners
+}
+
+// path goes round a bar from its upper left, clockwise, over the sides that are
+// told.
+func (b barShape) path(left, right bool) scene.Path {
+	p := scene.Path{Ops: make([]scene.Op, 0, 16), Points: make([]scene.Point, 0, 24)}
+	x0, x1 := b.box.X+b.inset(b.left), b.box.Right()-b.inset(b.right)
+	p.Move(x0, b.box.Y)
+	p.Line(x1, b.box.Y)
+	if right {
+		b.side(&p, x1, 1)
+	} else {
+		p.Move(x1, b.box.Bottom())
+	}
+	p.Line(x0, b.box.Bottom())
+	if left {
+		b.side(&p, x0, -1)
+	}
+	return p
+}
+
+// ragged tells whether an end has teeth, and the bar room for them.
+func (b barShape) ragged(end barEnd) bool { return end == raggedEnd && b.box.W > 3*tooth }
+
+// inset is how far from an end its corners begin.
+func (b barShape) inset(end barEnd) float64 {
+	if end == openEnd || b.ragged(end) {
+		return 0
+	}
+	return b.r
+}
+
+// side goes down the right side from x, or with way −1 up the left one.
+func (b barShape) side(p *scene.Path, x, way float64) {
+	from, to, end := b.box.Y, b.box.Bottom(), b.right
+	if way < 0 {
+		from, to, end = to, from, b.left
+	}
+	switch {
+	case b.ragged(end):
+		const teeth = 4
+		for i := 1; i <= teeth; i++ {
+			p.Line(x-way*tooth*float64(i%2), from+(to-from)*float64(i)/teeth)
+		}
+	case end == openEnd:
+		p.Line(x, to)
+	default:
+		r := way * b.r
+		p.Cubic(x+0.55*r, from, x+r, from+0.45*r, x+r, from+r)
+		p.Line(x+r, to-r)
+		p.Cubic(x+r, to-0.45*r, x+0.55*r, to, x, to)
+	}
 }

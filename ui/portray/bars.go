@@ -12,12 +12,12 @@ import (
 
 // known tells whether an event is shown to anybody at the moment: not if it is
 // only spoken of later.
-func (d *timelines) known(e model.EventState) bool {
+func (d *strip) known(e model.EventState) bool {
 	return e.Standing != model.Unsaid && (e.Standing != model.Unattributed || e.Shown || d.in.Snapshot.Clock == model.Happened)
 }
 
 // events draws the bars of the lanes in view.
-func (d *timelines) events() {
+func (d *strip) events() {
 	d.items = make([]scene.Item, 0, 512)
 	first, past := d.happened.shown()
 	for lane := first; lane < past; lane++ {
@@ -26,7 +26,7 @@ func (d *timelines) events() {
 }
 
 // eventLane draws a lane's bars in view, each with its title where it has room.
-func (d *timelines) eventLane(lane int) {
+func (d *strip) eventLane(lane int) {
 	all := d.pack.lanes[lane]
 	free := math.Inf(-1) // to the right of what is drawn
 	begin, _ := slices.BinarySearchFunc(all, d.axis.shows.From, func(i int32, t float64) int {
@@ -54,7 +54,7 @@ func (d *timelines) eventLane(lane int) {
 }
 
 // nextIn is where the next event of a lane begins, pixels.
-func (d *timelines) nextIn(all []int32, n int) float64 {
+func (d *strip) nextIn(all []int32, n int) float64 {
 	if n+1 == len(all) {
 		return math.Inf(1)
 	}
@@ -82,7 +82,7 @@ const (
 )
 
 // barOf is where an event's bar lies.
-func (d *timelines) barOf(h *happening, state model.EventState, lane int) bar {
+func (d *strip) barOf(h *happening, state model.EventState, lane int) bar {
 	x0, x1 := d.axis.x(h.when.From), d.axis.x(h.when.To)
 	b := bar{happening: h, state: state}
 	b.left, b.right = endsOf(h)
@@ -100,7 +100,7 @@ func (d *timelines) barOf(h *happening, state model.EventState, lane int) bar {
 
 // bar draws a bar, its sign and its title, and gives back where the lane is
 // free again.
-func (d *timelines) bar(b bar) float64 {
+func (d *strip) bar(b bar) float64 {
 	t := d.in.Theme
 	c := t.Standing(b.state.Standing)
 	lit := d.light.event(b.event)
@@ -131,7 +131,7 @@ func (d *timelines) bar(b bar) float64 {
 
 // title writes a bar's title; a small sign after it tells that no place is
 // given.
-func (d *timelines) title(b bar, run scene.Run, x float64, ink color.NRGBA) {
+func (d *strip) title(b bar, run scene.Run, x float64, ink color.NRGBA) {
 	base := b.box.Y + b.box.H/2 + run.Style.Size*0.36
 	title := scene.Text{Run: run, X: x, Y: base, Color: ink}
 	if x < b.box.X || x > b.box.Right() { // threads run under it
@@ -156,7 +156,7 @@ func placed(ix *model.Index, e *model.Event) bool {
 }
 
 // noPlace is a pin, struck through.
-func (d *timelines) noPlace(at scene.Point, c color.NRGBA) {
+func (d *strip) noPlace(at scene.Point, c color.NRGBA) {
 	var pin scene.Path
 	pin.Move(at.X, at.Y+4.5)
 	pin.Cubic(at.X-5, at.Y-1, at.X-3, at.Y-4.5, at.X, at.Y-4.5)
@@ -166,57 +166,69 @@ func (d *timelines) noPlace(at scene.Point, c color.NRGBA) {
 	d.line(scene.Point{X: at.X - 4, Y: at.Y + 3.5}, scene.Point{X: at.X + 4, Y: at.Y - 4.5}, c, 1)
 }
 
-// titleOf finds a title its place: in the gutter if the event has a lane to
+// titleOf finds a title its place: in the gutter if every event has a lane to
 // itself and it fits, to the right of the bar, inside, to its left, or shortened
 // where there is any room at all.
-func (d *timelines) titleOf(b bar, signed, lit bool) (scene.Run, float64, color.NRGBA, bool) {
-	t := d.in.Theme
-	size := math.Min(barTitle, d.happened.lane-4.5)
-	style := scene.Style{Size: size, Slant: b.event.Inferred.Has("when")}
-	ink := t.Muted
+func (d *strip) titleOf(b bar, signed, lit bool) (scene.Run, float64, color.NRGBA, bool) {
+	ink := d.in.Theme.Muted
 	if lit {
-		ink = t.Text
+		ink = d.in.Theme.Text
 	}
+	style := scene.Style{Size: math.Min(barTitle, d.happened.lane-4.5), Slant: b.event.Inferred.Has("when")}
 	gutter := scene.Style{Size: math.Min(laneStyle.Size, d.happened.lane-2), Slant: style.Slant}
-	room := d.axis.left - gutterEdge - 24
-	if run := d.letters.Shape(b.event.Title, gutter); d.pack.single && run.Advance <= room {
+	names := d.axis.left - gutterEdge - 24
+	if run := d.letters.Shape(b.event.Title, gutter); d.pack.single && run.Advance <= names {
 		return d.gutterTitle(b, run)
 	}
-	run := d.letters.Fit(b.event.Title, style, barTitleMost)
-	const sign = 16
-	need := run.Advance
+	run, sign := d.letters.Fit(b.event.Title, style, barTitleMost), 0.0
 	if !placed(d.in.Index, b.event) {
-		need += sign
+		sign = 16
 	}
-	x0, x1 := math.Max(b.box.X, d.axis.left), math.Min(b.box.Right(), d.axis.right()+plotRight-8)
-	after := math.Min(b.until, d.in.Width-10) - b.box.Right() - titleGap
-	in := x0 + 8
-	if signed {
-		in = x0 + 17
-	}
-	off := titleGap // to the left
-	if !signed {
-		off += signRoom
-	}
-	if b.left == dottedEnd {
-		off += signRoom
-	}
-	before := b.box.X - off - math.Max(b.free, d.axis.left)
+	const some = 44 // of a title is better than nothing
+	need, room := run.Advance+sign, d.titleRoom(b, signed)
 	switch {
-	case b.box.Right() >= d.axis.left-titleGap && after >= need:
+	case room.after >= need:
 		return run, b.box.Right() + titleGap, ink, true
-	case x1-in-6 >= need && b.right != openEnd, x1-in-34 >= need:
-		return run, in, t.Text, true
-	case before >= need:
-		return run, b.box.X - off - need, ink, true
+	case room.inside >= need:
+		return run, room.x, d.in.Theme.Text, true
+	case room.before >= need:
+		return run, b.box.X - room.off - need, ink, true
 	case b.alone:
-		return d.gutterTitle(b, d.letters.Fit(b.event.Title, gutter, room))
-	case after >= 44 && b.box.Right() >= d.axis.left:
-		return d.letters.Fit(b.event.Title, style, after-(need-run.Advance)), b.box.Right() + titleGap, ink, true
-	case x1-in-6 >= 44:
-		return d.letters.Fit(b.event.Title, style, x1-in-6), in, t.Text, true
+		return d.gutterTitle(b, d.letters.Fit(b.event.Title, gutter, names))
+	case room.after >= some:
+		return d.letters.Fit(b.event.Title, style, room.after-sign), b.box.Right() + titleGap, ink, true
+	case room.inside >= some:
+		return d.letters.Fit(b.event.Title, style, room.inside-sign), room.x, d.in.Theme.Text, true
 	}
 	return scene.Run{}, 0, ink, false
+}
+
+// A titleRoom is how much room there is for a title about a bar, pixels.
+type titleRoom struct {
+	after, inside, before float64
+	x                     float64 // where a title inside begins
+	off                   float64 // from the bar to the end of a title before it
+}
+
+func (d *strip) titleRoom(b bar, signed bool) titleRoom {
+	r := titleRoom{x: math.Max(b.box.X, d.axis.left) + 8, off: titleGap}
+	if signed {
+		r.x += 9
+	} else {
+		r.off += signRoom
+	}
+	if b.left == dottedEnd {
+		r.off += signRoom
+	}
+	if b.box.Right() >= d.axis.left-titleGap {
+		r.after = math.Min(b.until, d.in.Width-10) - b.box.Right() - titleGap
+	}
+	r.inside = math.Min(b.box.Right(), d.axis.right()+plotRight-8) - r.x - 6
+	if b.right == openEnd {
+		r.inside -= fadeOut
+	}
+	r.before = b.box.X - r.off - math.Max(b.free, d.axis.left)
+	return r
 }
 
 // A gutterName is a title among the names of the lanes.
@@ -227,13 +239,13 @@ type gutterName struct {
 
 // gutterTitle is a title among the names of the lanes; it is written outside of
 // the plot, where bars are cut off, when the names are.
-func (d *timelines) gutterTitle(b bar, run scene.Run) (scene.Run, float64, color.NRGBA, bool) {
+func (d *strip) gutterTitle(b bar, run scene.Run) (scene.Run, float64, color.NRGBA, bool) {
 	d.inGutter = append(d.inGutter, gutterName{b, run})
 	return run, 0, color.NRGBA{}, false
 }
 
 // gutterNames writes the titles that stand among the names of the lanes.
-func (d *timelines) gutterNames() {
+func (d *strip) gutterNames() {
 	for _, g := range d.inGutter {
 		box := g.bar.box
 		y := box.Y + box.H/2 + g.run.Style.Size*0.36

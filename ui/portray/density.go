@@ -17,7 +17,7 @@ type histogram struct {
 }
 
 // histogram is an empty one, as wide as the plot is seen.
-func (d *timelines) histogram() histogram {
+func (d *strip) histogram() histogram {
 	width := d.in.Width - d.axis.left
 	return histogram{d.axis.left, width, make([]float64, int(math.Ceil(width/columnWide)))}
 }
@@ -73,7 +73,7 @@ func (h histogram) path(base, high, most float64) scene.Path {
 
 // claimDensity draws a lane with more claims than pixels: how many there are
 // where, those to come fainter.
-func (d *timelines) claimDensity(lane int, y float64) {
+func (d *strip) claimDensity(lane int, y float64) {
 	t := d.in.Theme
 	said, later := d.densities(lane)
 	most := math.Max(said.most(), later.most())
@@ -100,7 +100,7 @@ func (d *timelines) claimDensity(lane int, y float64) {
 
 // densities counts a lane's claims that count at the moment, and those that do
 // not.
-func (d *timelines) densities(lane int) (said, later histogram) {
+func (d *strip) densities(lane int) (said, later histogram) {
 	said, later = d.histogram(), d.histogram()
 	times, claims := d.said.times[lane], d.said.claims[lane]
 	first, past := d.said.within(lane, Stretch{d.axis.shows.From, d.axis.at(d.in.Width - 1)})
@@ -119,7 +119,7 @@ func (d *timelines) densities(lane int) (said, later histogram) {
 }
 
 // densityItems lets columns be pointed at: they open to a closer look.
-func (d *timelines) densityItems(h histogram, lane int, row scene.Rect) {
+func (d *strip) densityItems(h histogram, lane int, row scene.Rect) {
 	const wide = 8 // columns
 	for i := 0; i < len(h.counts); i += wide {
 		n := 0.0
@@ -141,7 +141,7 @@ func (d *timelines) densityItems(h histogram, lane int, row scene.Rect) {
 
 // eventDensity draws how many events there are when, behind the lanes, where
 // the lanes have no room for all of them.
-func (d *timelines) eventDensity() {
+func (d *strip) eventDensity() {
 	if d.happened.most() <= 0 || d.happened.closed {
 		return
 	}
@@ -166,4 +166,4 @@ func (d *timelines) eventDensity() {
 	}
 }
 
-func (d *timelines) densityInk() color.NRGBA { return fade(d.in.Theme.Faint, 0.11) }
+func (d *strip) densityInk() color.NRGBA { return fade(d.in.Theme.Faint, 0.11) }

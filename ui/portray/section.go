@@ -22,7 +22,7 @@ type section struct {
 }
 
 // top is where its lanes begin.
-func (s section) top() float64 { return s.y + headingRow2 }
+func (s section) top() float64 { return s.y + sectionRow }
 
 // bottom is where its room ends.
 func (s section) bottom() float64 { return s.top() + s.room }
@@ -57,15 +57,15 @@ var laneSizes = [...]laneSize{{19, 16.5}, {16.5, 14}, {14, 12}}
 // sections shares the height among the sections: a lane for each event and
 // large lanes if there is room for all of them, else packed ones, small ones,
 // and at last so many that they scroll.
-func (d *timelines) sections() {
-	room := d.in.Height - axisRow - footRow - 2*headingRow2
+func (d *strip) sections() {
+	room := d.in.Height - axisRow - footRow - 2*sectionRow
 	single := d.c.packing(1, true, d.in.Sieve)
 	packed := single
 	if len(single.lanes) > 1 {
 		packed = d.c.packing(d.axis.scale(), false, d.in.Sieve)
 	}
 	voices := len(d.said.names)
-	d.out.Tall = axisRow + footRow + 2*headingRow2 + d.tall(single, packed, laneSizes[0])
+	d.out.Tall = axisRow + footRow + 2*sectionRow + d.tall(single, packed, laneSizes[0])
 	for _, pack := range []*packing{single, packed} {
 		if pack == single && len(single.lanes) > singles {
 			continue
@@ -84,7 +84,7 @@ func (d *timelines) sections() {
 }
 
 // tall is how high the lanes want to be.
-func (d *timelines) tall(single, packed *packing, size laneSize) float64 {
+func (d *strip) tall(single, packed *packing, size laneSize) float64 {
 	lanes := len(packed.lanes)
 	if len(single.lanes) <= singles {
 		lanes = len(single.lanes)
@@ -93,7 +93,7 @@ func (d *timelines) tall(single, packed *packing, size laneSize) float64 {
 }
 
 // share gives each section its room; false if lanes are left over.
-func (d *timelines) share(room float64) bool {
+func (d *strip) share(room float64) bool {
 	h, v := &d.happened, &d.voices
 	want := [2]float64{h.tall(), v.tall()}
 	if h.closed {
@@ -121,7 +121,7 @@ func (d *timelines) share(room float64) bool {
 }
 
 // place puts the sections one under the other and scrolls them.
-func (d *timelines) place() {
+func (d *strip) place() {
 	h, v := &d.happened, &d.voices
 	h.y = axisRow
 	v.y = h.bottom()
@@ -141,7 +141,7 @@ func (d *timelines) place() {
 var laneStyle = scene.Style{Size: 12}
 
 // names writes the headings and the names of the lanes.
-func (d *timelines) names() {
+func (d *strip) names() {
 	d.heading(d.happened, d.happenedNote())
 	d.heading(d.voices, "")
 	d.gutterNames()
@@ -164,7 +164,7 @@ func (d *timelines) names() {
 }
 
 // spoke tells whether any claim of a lane counts.
-func (d *timelines) spoke(lane int) bool {
+func (d *strip) spoke(lane int) bool {
 	t := d.said.times[lane]
 	for i, from := range t.from {
 		if from < d.heard && d.heard <= t.until[i] {
@@ -178,7 +178,7 @@ func (d *timelines) spoke(lane int) bool {
 }
 
 // happenedNote counts what has no place on the axis.
-func (d *timelines) happenedNote() string {
+func (d *strip) happenedNote() string {
 	n := 0
 	for _, e := range d.c.undated {
 		if s, ok := d.in.Snapshot.Event(e.ID); ok && d.known(s) && d.in.Sieve.Shows(e, d.in.Snapshot) {
@@ -195,7 +195,7 @@ func (d *timelines) happenedNote() string {
 }
 
 // heading writes a section's heading, with an arrow that closes or opens it.
-func (d *timelines) heading(s section, note string) {
+func (d *strip) heading(s section, note string) {
 	t := d.in.Theme
 	ink := t.Faint
 	if s.active {
@@ -217,7 +217,7 @@ func (d *timelines) heading(s section, note string) {
 	if note != "" {
 		run := d.letters.Fit(note, scene.Style{Size: 10}, d.axis.width)
 		d.items = append(d.items, scene.Text{Run: run, X: d.axis.left + 4, Y: base, Color: t.Muted, Halo: t.Panel, HaloWidth: 3})
-		d.words.add(scene.Rect{X: d.axis.left, Y: s.y, W: run.Advance + 8, H: headingRow2})
+		d.words.add(scene.Rect{X: d.axis.left, Y: s.y, W: run.Advance + 8, H: sectionRow})
 	}
 }
 
@@ -233,7 +233,7 @@ func nonempty(all ...string) []string {
 }
 
 // thumb tells which part of a section's lanes is seen.
-func (d *timelines) thumb(s section) {
+func (d *strip) thumb(s section) {
 	if d.in.Still || s.closed || s.most() <= 0 || s.room < 16 {
 		return
 	}

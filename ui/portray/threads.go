@@ -27,7 +27,7 @@ type thread struct {
 
 // threads draws the faint threads, or the told ones: those of what is selected
 // or pointed at, and the gap in words where there is room.
-func (d *timelines) threads(told bool) {
+func (d *strip) threads(told bool) {
 	if d.happened.closed || d.voices.closed {
 		return
 	}
@@ -46,7 +46,7 @@ func (d *timelines) threads(told bool) {
 }
 
 // spun are the threads of what is in view.
-func (d *timelines) spun() []thread {
+func (d *strip) spun() []thread {
 	var all []thread
 	if len(d.marks) <= threadsMost {
 		for _, i := range slices.Sorted(maps.Keys(d.marks)) {
@@ -65,7 +65,7 @@ func (d *timelines) spun() []thread {
 }
 
 // litClaims are the claims that are selected or pointed at, or about what is.
-func (d *timelines) litClaims() []int32 {
+func (d *strip) litClaims() []int32 {
 	if d.light.idle() {
 		return nil
 	}
@@ -105,7 +105,7 @@ func (c *chronicle) about(id string) []int32 {
 }
 
 // spin adds the thread of a claim that counts, if its event is in view.
-func (d *timelines) spin(all []thread, i int32) []thread {
+func (d *strip) spin(all []thread, i int32) []thread {
 	s := &d.c.claims[i]
 	if s.event < 0 || !s.counts(d.heard) || !d.in.Sieve.Passes(s.claim, d.in.Snapshot) {
 		return all
@@ -158,7 +158,7 @@ var gapStyle = scene.Style{Size: 10.5, Slant: true}
 
 // gaps writes, where there is room, how long after an event it was said: of what
 // is selected, and where there are few events, for the first who said it.
-func (d *timelines) gaps(all []thread) {
+func (d *strip) gaps(all []thread) {
 	first := map[int32]bool{}
 	told := 0
 	for _, lit := range []bool{true, false} {
@@ -180,7 +180,7 @@ func (d *timelines) gaps(all []thread) {
 }
 
 // gap writes a gap on its thread; false if there is no room.
-func (d *timelines) gap(th thread, words string) bool {
+func (d *strip) gap(th thread, words string) bool {
 	run := d.letters.Shape(words, gapStyle)
 	if math.Abs(th.to.X-th.from.X) < run.Advance*0.8 {
 		return false

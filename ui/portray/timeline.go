@@ -71,12 +71,12 @@ const (
 	axisRow     = 40.0
 	axisBase    = 27.0 // baselines of the axis
 	headerBase  = 12.0
-	headingRow2 = 18.0
+	sectionRow  = 18.0
 	footRow     = 6.0
 )
 
-// timelines is a timeline in the making.
-type timelines struct {
+// A strip is a timeline in the making.
+type strip struct {
 	*sheet
 	p     *Portrayer
 	in    TimelineInput
@@ -101,7 +101,7 @@ type timelines struct {
 // Timeline draws the strip.
 func (p *Portrayer) Timeline(in TimelineInput) Timeline {
 	out := Timeline{}
-	d := &timelines{
+	d := &strip{
 		sheet: p.sheet(), p: p, in: in, c: p.chronicle(in.Index), out: &out,
 		light: spotlight{in.Index, [3]string{in.Selection, in.Hover, in.Tip}},
 		bars:  map[int32]scene.Rect{}, marks: map[int32]scene.Point{}, states: map[int32]model.EventState{},
@@ -121,7 +121,7 @@ func (p *Portrayer) Timeline(in TimelineInput) Timeline {
 }
 
 // measure lays out the axis and the sections.
-func (d *timelines) measure() {
+func (d *strip) measure() {
 	d.heard = math.Inf(1)
 	if d.in.Snapshot.Clock != model.Happened {
 		d.heard = stretchOf(d.in.Snapshot.Moment).To
@@ -162,7 +162,7 @@ func roomy(s Stretch) Stretch {
 }
 
 // gutter is how far the names of the lanes reach.
-func (d *timelines) gutter() float64 {
+func (d *strip) gutter() float64 {
 	wide := gutterLeast
 	most := math.Max(gutterLeast, math.Min(260, d.in.Width*0.22))
 	for i, n := range d.said.names {
@@ -180,7 +180,7 @@ func (d *timelines) gutter() float64 {
 }
 
 // draw draws everything, from the ground to the tip.
-func (d *timelines) draw() {
+func (d *strip) draw() {
 	u := d.unit()
 	d.moment()
 	d.grid(u)
@@ -208,7 +208,7 @@ func (d *timelines) draw() {
 }
 
 // lanesClip is the plot below the axis.
-func (d *timelines) lanesClip() *scene.Rect {
+func (d *strip) lanesClip() *scene.Rect {
 	return &scene.Rect{X: d.axis.left, Y: axisRow, W: d.in.Width - d.axis.left, H: d.in.Height - axisRow}
 }
 

@@ -22,7 +22,7 @@ type tipLine struct {
 }
 
 // tip tells about what is pointed at, or what the cursor is on.
-func (d *timelines) tip() {
+func (d *strip) tip() {
 	if d.in.Tip == "" {
 		return
 	}
@@ -44,7 +44,7 @@ func (d *timelines) tip() {
 
 // itemInView is the item that shows an event or a claim: its own, or the number
 // that it is counted in.
-func (d *timelines) itemInView(id string) (Item, bool) {
+func (d *strip) itemInView(id string) (Item, bool) {
 	it, ok := d.out.Item(id)
 	if ok {
 		return it, true
@@ -58,7 +58,7 @@ func (d *timelines) itemInView(id string) (Item, bool) {
 }
 
 // panel draws a tip over or under a box, within the strip.
-func (d *timelines) panel(box scene.Rect, lines []tipLine) {
+func (d *strip) panel(box scene.Rect, lines []tipLine) {
 	t := d.in.Theme
 	w, h := 0.0, 2*tipPad-4
 	for _, l := range lines {
@@ -102,7 +102,7 @@ func (d *timelines) panel(box scene.Rect, lines []tipLine) {
 }
 
 // tipOf is what a tip tells of an event or of a claim.
-func (d *timelines) tipOf(id string) []tipLine {
+func (d *strip) tipOf(id string) []tipLine {
 	if e, ok := d.in.Snapshot.Event(id); ok {
 		return d.eventTip(e)
 	}
@@ -112,7 +112,7 @@ func (d *timelines) tipOf(id string) []tipLine {
 	return nil
 }
 
-func (d *timelines) tipText(text string, style scene.Style, ink color.NRGBA, rows int) []tipLine {
+func (d *strip) tipText(text string, style scene.Style, ink color.NRGBA, rows int) []tipLine {
 	var all []tipLine
 	for _, r := range d.letters.Wrap(text, style, tipWide-14, rows) {
 		all = append(all, tipLine{run: r, ink: ink})
@@ -127,7 +127,7 @@ var (
 
 // eventTip tells an event's title, its date in words, its standing and who is
 // for and against, when it was first said, and whether it has a place.
-func (d *timelines) eventTip(e model.EventState) []tipLine {
+func (d *strip) eventTip(e model.EventState) []tipLine {
 	t := d.in.Theme
 	all := d.tipText(e.Event.Title, tipHead, t.Text, 2)
 	when := e.Event.When.Words()
@@ -164,7 +164,7 @@ func (d *timelines) eventTip(e model.EventState) []tipLine {
 
 // claimTip tells who says what of which event, and when; of a claim that does
 // not count yet only that it is to come.
-func (d *timelines) claimTip(s saying) []tipLine {
+func (d *strip) claimTip(s saying) []tipLine {
 	t := d.in.Theme
 	c := s.claim
 	name := c.Voice
@@ -200,7 +200,7 @@ func (d *timelines) claimTip(s saying) []tipLine {
 }
 
 // heapTip tells how many claims a number stands for.
-func (d *timelines) heapTip(item Item) []tipLine {
+func (d *strip) heapTip(item Item) []tipLine {
 	t := d.in.Theme
 	first, last := d.c.claims[item.claims[0]].claim, d.c.claims[item.claims[len(item.claims)-1]].claim
 	all := d.tipText(d.said.names[d.said.lane[item.claims[0]]], tipHead, t.Text, 1)

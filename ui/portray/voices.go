@@ -14,7 +14,7 @@ const (
 )
 
 // claims draws the lanes in view: a hairline each, and a mark for every claim.
-func (d *timelines) claims() {
+func (d *strip) claims() {
 	t := d.in.Theme
 	first, past := d.voices.shown()
 	for lane := first; lane < past; lane++ {
@@ -43,7 +43,7 @@ func (c heap) right() float64 { return c.x + c.w/2 }
 
 // claimLane sets a lane's marks: those of one day side by side, those that
 // would touch as one with their number.
-func (d *timelines) claimLane(all []int32, y float64) {
+func (d *strip) claimLane(all []int32, y float64) {
 	var stacks []heap
 	for i := 0; i < len(all); {
 		n := i + 1
@@ -72,7 +72,7 @@ func (d *timelines) claimLane(all []int32, y float64) {
 
 // side puts the claims of one date that pass side by side about its middle, or
 // on one heap if the date has no room for them.
-func (d *timelines) side(claims []int32) []heap {
+func (d *strip) side(claims []int32) []heap {
 	var seen [2][]int32 // that do not count, and that do
 	for _, i := range claims {
 		s := &d.c.claims[i]
@@ -116,13 +116,13 @@ func (d *timelines) side(claims []int32) []heap {
 }
 
 // join makes one of two clusters.
-func (d *timelines) join(a, b heap) heap {
+func (d *strip) join(a, b heap) heap {
 	n, m := float64(len(a.claims)), float64(len(b.claims))
 	return d.heapOf(append(append([]int32{}, a.claims...), b.claims...), (a.x*n+b.x*m)/(n+m), a.counts)
 }
 
 // heapOf is marks that are shown as their number.
-func (d *timelines) heapOf(claims []int32, x float64, counts bool) heap {
+func (d *strip) heapOf(claims []int32, x float64, counts bool) heap {
 	c := heap{claims: claims, x: x, w: markMost, counts: counts}
 	if len(claims) > 1 {
 		c.w = d.letters.Shape(thousands(len(claims)), countStyle).Advance + 10
@@ -136,7 +136,7 @@ func (d *timelines) heapOf(claims []int32, x float64, counts bool) heap {
 var countStyle = scene.Style{Size: 9.5, Tabular: true}
 
 // stance is the stance of some claims, if they all have the same.
-func (d *timelines) stance(claims []int32) (model.Stance, bool) {
+func (d *strip) stance(claims []int32) (model.Stance, bool) {
 	first := d.c.claims[claims[0]].claim.Stance
 	for _, i := range claims[1:] {
 		if d.c.claims[i].claim.Stance != first {
@@ -147,7 +147,7 @@ func (d *timelines) stance(claims []int32) (model.Stance, bool) {
 }
 
 // cluster draws a mark, or a number where marks have no room.
-func (d *timelines) cluster(s heap, y float64) {
+func (d *strip) cluster(s heap, y float64) {
 	if len(s.claims) > 1 { // a number is not cut
 		s.x = math.Max(d.axis.left+s.w/2, math.Min(s.x, d.in.Width-s.w/2))
 	}
@@ -169,7 +169,7 @@ func (d *timelines) cluster(s heap, y float64) {
 }
 
 // opens is what to show so that a number comes apart into marks.
-func (d *timelines) opens(claims []int32) Stretch {
+func (d *strip) opens(claims []int32) Stretch {
 	first, last := d.c.claims[claims[0]].said, d.c.claims[claims[len(claims)-1]].said
 	s := Stretch{first.middle(), last.middle()}
 	if s.Length() < 0.02*d.axis.shows.Length() { // all but one date: a closer look at it
@@ -185,7 +185,7 @@ func (d *timelines) opens(claims []int32) Stretch {
 
 // mark draws a claim: its stance where it counts, else a faint ring that does
 // not tell it, struck through if it was withdrawn.
-func (d *timelines) mark(s saying, at scene.Point, r float64, counts bool) {
+func (d *strip) mark(s saying, at scene.Point, r float64, counts bool) {
 	t := d.in.Theme
 	if from, to := d.axis.x(s.said.From), d.axis.x(s.said.To); counts && !dayOrLess(s.said) {
 		d.line(scene.Point{X: from + 1, Y: at.Y}, scene.Point{X: to - 1, Y: at.Y}, fade(t.Stance(s.claim.Stance), 0.7), 2)
@@ -213,7 +213,7 @@ func (d *timelines) mark(s saying, at scene.Point, r float64, counts bool) {
 func dayOrLess(s Stretch) bool { return s.To-s.From <= daySeconds || math.IsInf(s.To-s.From, 0) }
 
 // number draws how many claims stand in one place.
-func (d *timelines) number(s heap, box scene.Rect) {
+func (d *strip) number(s heap, box scene.Rect) {
 	t := d.in.Theme
 	box = box.Inset(0.5)
 	box.H = math.Min(box.H, 12)
@@ -242,7 +242,7 @@ func (d *timelines) number(s heap, box scene.Rect) {
 }
 
 // litCluster tells whether any claim of a cluster is selected or pointed at.
-func (d *timelines) litCluster(s heap) bool {
+func (d *strip) litCluster(s heap) bool {
 	if d.light.idle() {
 		return false
 	}

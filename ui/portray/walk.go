@@ -62,7 +62,7 @@ func (w walk) place(id string) (int, bool) {
 // shows tells whether an event is on the timeline at the moment.
 func (w walk) shows(e *model.Event) bool {
 	state, ok := w.in.Snapshot.Event(e.ID)
-	d := timelines{in: w.in}
+	d := strip{in: w.in}
 	return ok && !w.in.Closed[happenedSection] && d.known(state) && w.in.Sieve.Shows(e, w.in.Snapshot)
 }
 
