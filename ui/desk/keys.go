@@ -8,10 +8,15 @@ import (
 // keyHelp is what "?" shows.
 var keyHelp = [...][2]string{
 	{"Space", "play or pause"},
+	{"[ ]", "slower, faster; P how it plays"},
 	{"← →", "previous, next day"},
 	{"Shift + ← →", "previous, next change"},
 	{"Home, End", "first, last day"},
 	{"C", "the other clock"},
+	{"F", "search the claims"},
+	{"B", "the board: who says what"},
+	{"V", "lanes of voices or of parties"},
+	{"Alt + ← →", "back, forward"},
 	{"PageUp, PageDown", "previous, next scene"},
 	{"+ −, wheel", "zoom"},
 	{"Double click", "zoom in; with Shift out"},
@@ -51,6 +56,8 @@ func (w *window) bind(c fyne.Canvas) {
 	add(fyne.KeyRight, mod, func() { w.mapView.Pan(-part, 0) })
 	add(fyne.KeyUp, mod, func() { w.mapView.Pan(0, part) })
 	add(fyne.KeyDown, mod, func() { w.mapView.Pan(0, -part) })
+	add(fyne.KeyLeft, fyne.KeyModifierAlt, w.store.Back)
+	add(fyne.KeyRight, fyne.KeyModifierAlt, w.store.Forward)
 }
 
 // key does what a key without a character does.
@@ -78,7 +85,7 @@ func (w *window) key(e *fyne.KeyEvent) {
 	case fyne.KeyDown:
 		w.panel.Scroll(90)
 	case fyne.KeyEscape:
-		if w.mapView.Cancel() {
+		if w.mapView.Cancel() || w.panel.Cancel() {
 			return
 		}
 		w.win.SetFullScreen(false)
@@ -116,6 +123,16 @@ func (w *window) rune(r rune) {
 	switch r {
 	case 'c', 'C':
 		w.store.SwitchClock()
+	case 'f', 'F':
+		w.panel.Search()
+	case 'p', 'P':
+		w.choosePace()
+	case '[':
+		w.faster(-1)
+	case ']':
+		w.faster(1)
+	case 'v', 'V':
+		w.switchLanes()
 	case 't', 'T':
 		w.switchTheme()
 	case '+', '=':

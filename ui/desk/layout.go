@@ -14,19 +14,25 @@ func (layers) Layout(all []fyne.CanvasObject, size fyne.Size) {
 
 func (layers) MinSize(all []fyne.CanvasObject) fyne.Size { return largest(all) }
 
-// rows stacks a top and a bottom of fixed height round a middle.
-type rows struct{ top, bottom float32 }
+// rows stacks a top of fixed height and a bottom round a middle. How high the
+// bottom is depends on how high the whole is.
+type rows struct {
+	top    float32
+	bottom func(height float32) float32
+	least  float32 // of the bottom
+}
 
 func (r rows) Layout(all []fyne.CanvasObject, size fyne.Size) {
-	middle := size.Height - r.top - r.bottom
+	bottom := r.bottom(size.Height)
+	middle := size.Height - r.top - bottom
 	put(all[0], 0, 0, size.Width, r.top)
 	put(all[1], 0, r.top, size.Width, middle)
-	put(all[2], 0, r.top+middle, size.Width, r.bottom)
+	put(all[2], 0, r.top+middle, size.Width, bottom)
 }
 
 func (r rows) MinSize(all []fyne.CanvasObject) fyne.Size {
 	least := largest(all)
-	return fyne.NewSize(least.Width, r.top+r.bottom+all[1].MinSize().Height)
+	return fyne.NewSize(least.Width, r.top+r.least+all[1].MinSize().Height)
 }
 
 // desk is the map, a rule and the panel beside it.
@@ -54,14 +60,14 @@ func (corner) Layout(all []fyne.CanvasObject, size fyne.Size) {
 
 func (corner) MinSize(all []fyne.CanvasObject) fyne.Size { return all[0].MinSize() }
 
-// bottom is a rule, the slider under it, and buttons in its lower left.
+// bottom is a rule, the timeline under it, and buttons in its upper left.
 type bottom struct{}
 
 func (bottom) Layout(all []fyne.CanvasObject, size fyne.Size) {
 	put(all[0], 0, 0, size.Width, 1)
 	put(all[1], 0, 1, size.Width, size.Height-1)
 	m := all[2].MinSize()
-	put(all[2], 16, (size.Height-m.Height)/2+10, m.Width, m.Height)
+	put(all[2], 12, 6, m.Width, m.Height)
 }
 
 func (bottom) MinSize(all []fyne.CanvasObject) fyne.Size { return all[1].MinSize() }

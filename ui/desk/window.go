@@ -30,6 +30,8 @@ type window struct {
 	slider  *timeline.Slider
 	sheet   *sheet.Sheet
 	play    *player
+	panes   *fyne.Container // everything but the sheet
+	pulled  float32         // how high somebody has made the timeline; 0: as it would like
 
 	at      int  // the scene shown last; −1 before the first
 	stays   bool // a selection does not move the camera now
@@ -46,11 +48,15 @@ func newWindow(app fyne.App, store *state.Store, p *portray.Portrayer, post func
 	w.panel = claims.New(store, p)
 	w.slider = timeline.New(store, p)
 	w.sheet = sheet.New(func() { w.win.Canvas().Refresh(w.win.Content()) })
-	w.play = newPlayer(store, post)
+	w.slider.Keys, w.slider.Rune, w.slider.Shift, w.slider.Grow = w.key, w.rune, w.shift, w.grow
+	w.slider.SetCorner(true)
+	w.play = newPlayer(store, post, w.slider.SetProgress)
 	w.win = app.NewWindow(title(store.State()))
 	w.win.SetPadded(false)
-	w.win.SetContent(container.New(&layers{}, w.content(), w.sheet))
+	w.panes = w.content()
+	w.win.SetContent(container.New(&layers{}, w.panes, w.sheet))
 	w.bind(w.win.Canvas())
+	w.panel.Stage = w.panelStage()
 	w.win.Resize(fyne.NewSize(openWidth, openHeight))
 	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
 		if len(files) > 0 {
@@ -73,6 +79,9 @@ func (w *window) changed(s state.State, c state.Change) {
 	if c.Has(state.Briefing) {
 		w.at = -1
 		w.win.SetTitle(title(s))
+	}
+	if c.Has(state.Briefing | state.Laning) {
+		w.arrange()
 	}
 	if c.Has(state.Theme) {
 		w.app.Settings().SetTheme(ground{theme(s)})
@@ -114,12 +123,38 @@ const barHeight = 52
 // openWidth and openHeight are the size that the window opens at.
 const openWidth, openHeight = 1280, 800
 
+// timelineShare is how much of the window's height the timeline takes at most,
+// unless somebody pulls it higher, up to timelineMost.
+const timelineShare, timelineMost = 0.31, 0.45
+
+// timelineHeight is how high the timeline is in a window so high: as it would
+// like to be, or as somebody has pulled it.
+func (w *window) timelineHeight(height float32) float32 {
+	if w.pulled > 0 {
+		return max(timeline.Height, min(w.pulled, height*timelineMost))
+	}
+	return max(timeline.Height, min(w.slider.Preferred(height), height*timelineShare))
+}
+
+// grow makes the timeline so high.
+func (w *window) grow(height float32) {
+	w.pulled = height
+	w.arrange()
+}
+
+// arrange lays the panes out anew.
+func (w *window) arrange() {
+	if w.panes != nil {
+		w.panes.Layout.Layout(w.panes.Objects, w.panes.Size())
+	}
+}
+
 // content lays the panes out.
-func (w *window) content() fyne.CanvasObject {
+func (w *window) content() *fyne.Container {
 	middle := container.New(&desk{panel: claims.Width},
 		container.New(&corner{}, w.mapView, w.zoomButtons()), w.rule(), w.panel)
 	bottom := container.New(&bottom{}, w.rule(), w.slider, w.playButtons())
-	return container.New(&rows{top: barHeight, bottom: timeline.Height}, w.bar(), middle, bottom)
+	return container.New(&rows{top: barHeight, bottom: w.timelineHeight, least: timeline.Height}, w.bar(), middle, bottom)
 }
 
 // bar is the top line: title, clock switch, theme, open, export.
@@ -143,15 +178,25 @@ func (w *window) bar() fyne.CanvasObject {
 	return container.New(&barRow{}, w.ground(), titlePane, buttons, w.rule())
 }
 
-// playButtons step and run through the days, at the left of the slider.
+// playButtons step and run through the moments, at the upper left of the
+// timeline.
 func (w *window) playButtons() fyne.CanvasObject {
-	play := w.button("", portray.PlaySymbol, state.Playing, never, func() { w.store.SetPlaying(!w.store.State().Playing) })
+	small := func(text string, sym portray.Symbol, redraw state.Change, tap func()) *pane.Button {
+		b := w.button(text, sym, redraw, never, tap)
+		b.Least = fyne.NewSize(playButton, playButton)
+		return b
+	}
+	play := small("", portray.PlaySymbol, state.Playing, func() { w.store.SetPlaying(!w.store.State().Playing) })
 	play.Draw = w.playDraw(play)
-	return container.New(&tight{gap: 6},
-		w.button("", portray.BackSymbol, 0, never, func() { w.store.Step(-1) }),
+	return container.New(&tight{gap: 4},
+		small("", portray.BackSymbol, 0, func() { w.store.Step(-1) }),
 		play,
-		w.button("", portray.ForwardSymbol, 0, never, func() { w.store.Step(1) }))
+		small("", portray.ForwardSymbol, 0, func() { w.store.Step(1) }),
+		small("", portray.MoreSymbol, 0, w.choosePace))
 }
+
+// playButton is the side of a button beside the timeline's axis, pixels.
+const playButton = 26
 
 // playDraw shows on the play button what a tap would do.
 func (w *window) playDraw(b *pane.Button) func(float64, float64) scene.Scene {

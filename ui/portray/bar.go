@@ -85,6 +85,7 @@ const (
 	MinusSymbol
 	FitSymbol
 	SunSymbol
+	MoreSymbol
 )
 
 // Button draws a button; what lies under its corners shows through.

@@ -31,6 +31,10 @@ func (s *sheet) symbol(sym Symbol, at scene.Point, c color.NRGBA) {
 			turn := func(x, y float64) scene.Point { return pt(x*cos-y*sin, x*sin+y*cos) }
 			s.stroke(scene.Polyline(turn(-6, -2.4), turn(-6, -6), turn(-2.4, -6)), c, 1.6)
 		}
+	case MoreSymbol:
+		for i := -1.0; i <= 1; i++ {
+			s.disc(pt(5*i, 0), 1.6, c)
+		}
 	case SunSymbol:
 		s.ring(at, 5.6, c, 1.5)
 		var half scene.Path

@@ -114,3 +114,11 @@ func (s *sheet) radio(at scene.Point, on bool, t Theme) {
 	s.ring(at, 6.2, t.Accent, 1.8)
 	s.disc(at, 3.2, t.Accent)
 }
+
+// OverDimmed is a drawing in a box over a window whose content shows through.
+func OverDimmed(over scene.Scene, box scene.Rect, width, height float64, t Theme) scene.Scene {
+	s := &sheet{}
+	s.fill(scene.Rect{W: width, H: height}.Path(0), dimmed)
+	s.fill(box.Path(9), t.Panel)
+	return scene.Scene{Width: width, Height: height, Groups: append([]scene.Group{s.group("dimmed", nil)}, shift(over.Groups, box)...)}
+}

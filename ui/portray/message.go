@@ -14,6 +14,9 @@ type Message struct {
 	Hint  string      // how to go on
 }
 
+// dimmed is what lies over the window under a message.
+var dimmed = fade(rgb(0x05080B), 0.55)
+
 const (
 	messageWide = 660.0
 	messagePad  = 26.0
@@ -36,7 +39,7 @@ func (p *Portrayer) Message(m Message, width, height float64, t Theme) scene.Sce
 	h += 23 * float64(len(keys))
 	h = math.Min(h, height-16)
 	box := scene.Rect{X: (width - w) / 2, Y: (height - h) / 2, W: w, H: h}
-	s.fill(scene.Rect{W: width, H: height}.Path(0), fade(rgb(0x05080B), 0.55))
+	s.fill(scene.Rect{W: width, H: height}.Path(0), dimmed)
 	s.fill(box.Path(12), t.Panel)
 	s.stroke(box.Inset(0.5).Path(12), t.Line, 1)
 	y := box.Y + messagePad - 4
