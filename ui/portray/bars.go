@@ -113,7 +113,7 @@ func (d *strip) bar(b bar) float64 {
 	sign := scene.Point{X: b.box.X - titleGap, Y: b.box.Y + b.box.H/2}
 	inside := b.box.W >= 18
 	if inside {
-		sign.X = math.Max(b.box.X, d.axis.left) + 8
+		sign.X = d.within(b) + 8
 	}
 	d.standingMark(b.state.Standing, sign, 3.3, t, t.Panel)
 	hit := b.box
@@ -203,6 +203,14 @@ func (d *strip) titleOf(b bar, signed, lit bool) (scene.Run, float64, color.NRGB
 	return scene.Run{}, 0, ink, false
 }
 
+// within is where a bar begins to the eye: where it is seen, and has not faded.
+func (d *strip) within(b bar) float64 {
+	if b.left == openEnd {
+		return b.box.X + fadeOut
+	}
+	return math.Max(b.box.X, d.axis.left)
+}
+
 // A titleRoom is how much room there is for a title about a bar, pixels.
 type titleRoom struct {
 	after, inside, before float64
@@ -211,7 +219,7 @@ type titleRoom struct {
 }
 
 func (d *strip) titleRoom(b bar, signed bool) titleRoom {
-	r := titleRoom{x: math.Max(b.box.X, d.axis.left) + 8, off: titleGap}
+	r := titleRoom{x: d.within(b) + 8, off: titleGap}
 	if signed {
 		r.x += 9
 	} else {
