@@ -127,7 +127,8 @@ func (d *strip) labels(u unit) {
 // headers writes the second row. What the first unit is part of stands at the
 // left, in the corner if nothing else is there.
 func (d *strip) headers(taken *placer, u unit) {
-	first := u.floor(instant(d.axis.shows.From))
+	const room = 0.025 // of what is shown, in which there is room for no label
+	first := u.floor(instant(d.axis.shows.From + room*d.axis.shows.Length()))
 	if !d.in.Corner {
 		run := d.letters.Fit(u.header(first, false), axisStyle, d.axis.left-gutterEdge-12)
 		d.axisLabel(taken, run, gutterEdge, axisBase, d.in.Theme.Muted)
@@ -139,7 +140,7 @@ func (d *strip) headers(taken *placer, u unit) {
 			if !d.in.Corner {
 				continue
 			}
-			x = d.axis.left + 5
+			x = math.Max(x, d.axis.left+5)
 			room := d.axis.x(float64(u.next(at).Unix())) - x - 10 // or it would push the next one out
 			if whole := d.letters.Shape(u.header(at, false), headerStyle); whole.Advance <= room {
 				run = whole

@@ -57,6 +57,14 @@ func TestAxisLabelsItselfAtEveryZoom(t *testing.T) {
 	}
 }
 
+// TestTheCornerNamesWhatIsShown: not the month that ends just left of it.
+func TestTheCornerNamesWhatIsShown(t *testing.T) {
+	ix := lasting(t, "2024-10-01", "2024-10-31")
+	said := words(timeline(t, ix, date(t, "2024-10-18"), 1100).Scene, "axis")
+	assert.Contains(t, said, "October 2024")
+	assert.NotContains(t, said, "September 2024")
+}
+
 // TestAxisNeverOverlaps: whatever is shown, from minutes to ages, no label of
 // the axis lies over another or is cut off, and there is one.
 func TestAxisNeverOverlaps(t *testing.T) {
