@@ -36,6 +36,29 @@
 // frontier of two; a worldview says who holds each territory, and what kind each
 // frontier is follows from that. So one file serves every worldview.
 //
+// # The default view
+//
+// It is called after the United Nations and follows their resolutions where there
+// are any; its Source names them. Crimea is Ukraine's, occupied. Western Sahara, a
+// Non-Self-Governing Territory, is one country, the sand wall a line in dispute,
+// and Morocco's regions in it have no names. Jerusalem has no capital's ring, in
+// this view or any of the file's: Security Council resolution 478 (1980) does not
+// recognise the law that declares it Israel's, and none of the other views'
+// states asks for one. No resolution says whose the
+// Paracel and Spratly Islands are: they are nobody's. Kosovo is a country of its
+// own, as Natural Earth has it, with a dashed border: Security Council resolution
+// 1244 (1999) leaves its status open, and the General Assembly has acknowledged the
+// opinion of the International Court of Justice that its declaration did not
+// violate international law (64/298). It is no member; the views of states that do
+// not recognise it show it with Serbia. All other lines are Natural Earth's, those in
+// dispute dashed, and none is a statement of ours.
+//
+// # Regions without names
+//
+// The outlines of first-level regions are some ten years old. Where a country has
+// since been divided otherwise, its regions are drawn but are not in the list of
+// names: what was is worse than none.
+//
 // # Two names of one thing
 //
 // Where the states round a water, or that claim an island, each call it by a

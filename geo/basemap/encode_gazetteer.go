@@ -146,8 +146,13 @@ func (w *writer) waters(g *Gazetteer) {
 	for _, s := range g.Seas {
 		w.text(s.Name)
 		w.point(s.Label)
+		w.uint(len(s.Also))
+		for _, p := range s.Also {
+			w.point(p)
+		}
 		w.uint(int(s.Kind))
 		w.uint(s.Rank)
+		w.uint(int(math.Round(s.Area)))
 	}
 	w.uint(len(g.Waterways))
 	for _, r := range g.Waterways {

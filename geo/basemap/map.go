@@ -43,17 +43,20 @@ const (
 	OpenSea
 	Gulf // bays too
 	Strait
+	Lake
 )
 
-// Sea is the name of a water. Where two names are accepted, Name carries both,
-// with " / " between, and so do Names in every language. Rank runs from 0
-// (oceans) to 5.
+// Sea is the name of a water: a sea's or a lake's. Where two names are accepted,
+// Name carries both, with " / " between, and so do Names in every language. Rank
+// runs from 0 (oceans) to 5.
 type Sea struct {
 	Name  string
 	Names Names
-	Label orb.Point // degrees
+	Label orb.Point   // degrees, where the name is best written
+	Also  []orb.Point // degrees, other places in the same water, best first
 	Kind  SeaKind
 	Rank  int
+	Area  float64 // square kilometres, of a lake; 0 for all others
 }
 
 // LevelCount returns how many levels of detail there are.

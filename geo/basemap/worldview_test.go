@@ -66,6 +66,11 @@ func TestWorldviewsDiffer(t *testing.T) {
 		{"turkey", "Nicosia's north", orb.Point{33.5, 35.3}, "", "Northern Cyprus", false},
 		{"un", "Prishtina", orb.Point{21.1, 42.6}, "XKX", "", false},
 		{"serbia", "Prishtina", orb.Point{21.1, 42.6}, "SRB", "", false},
+		{"un", "Dakhla's hills", orb.Point{-15.2, 22.8}, "ESH", "Western Sahara west of the berm", false},
+		{"un", "Smara", orb.Point{-11.6, 26.8}, "ESH", "Western Sahara west of the berm", false},
+		{"un", "Tarfaya's hills", orb.Point{-12.4, 27.9}, "MAR", "", false},
+		{"de-facto", "Dakhla's hills", orb.Point{-15.2, 22.8}, "MAR", "", false},
+		{"morocco", "Dakhla's hills", orb.Point{-15.2, 22.8}, "MAR", "", false},
 		{"un", "Tifariti", orb.Point{-10, 26.1}, "ESH", "", false},
 		{"morocco", "Tifariti", orb.Point{-10, 26.1}, "MAR", "", false},
 		{"un", "Stanley's west", orb.Point{-58.6, -51.75}, "FLK", "", false},
@@ -98,6 +103,10 @@ func TestLinesFollowTheWorldview(t *testing.T) {
 		{"russia", "west of Donetsk Oblast", 36.5, 47.8, 37.2, 49, []basemap.LineKind{basemap.International}},
 		{"un", "west of Donetsk Oblast", 36.5, 47.8, 37.2, 49, nil},
 		{"un", "Green Line", 32.9, 35.0, 33.9, 35.2, []basemap.LineKind{basemap.Disputed, basemap.International}}, // and Dhekelia's
+		{"un", "the berm", -12.9, 23.6, -12.1, 25, []basemap.LineKind{basemap.Disputed}},
+		{"de-facto", "the berm", -12.9, 23.6, -12.1, 25, []basemap.LineKind{basemap.Disputed}},
+		{"de-facto", "27°40′ N", -12, 27.5, -9, 27.8, []basemap.LineKind{basemap.Disputed}},
+		{"morocco", "the berm", -12.9, 23.6, -12.1, 25, nil},
 		{"morocco", "27°40′ N", -12, 27.5, -9, 27.8, nil},
 		{"un", "27°40′ N", -12, 27.5, -9, 27.8, []basemap.LineKind{basemap.Disputed}},
 	}
@@ -127,6 +136,11 @@ func TestListsFollowTheWorldview(t *testing.T) {
 		}
 		return ""
 	}
+	islands := func(m *basemap.Map, name string) string {
+		i := slices.IndexFunc(m.Regions(), func(r basemap.Region) bool { return r.Name == name })
+		require.GreaterOrEqual(t, i, 0, name)
+		return m.Regions()[i].Country
+	}
 	un, facto := load(t), under(t, "de-facto")
 	assert.InDelta(t, 27e3, country(un, "UKR").Area-country(facto, "UKR").Area, 1500, "Crimea")
 	assert.Equal(t, "UKR", inCrimea(un))
@@ -135,6 +149,10 @@ func TestListsFollowTheWorldview(t *testing.T) {
 	assert.True(t, named(facto, "Somaliland"))
 	assert.False(t, named(un, "Somaliland"))
 	assert.Empty(t, country(under(t, "china"), "TWN"))
+	assert.InDelta(t, 266e3, country(un, "ESH").Area, 5e3, "all of Western Sahara")
+	assert.Equal(t, []string{"", "", "CHN", "CHN"}, []string{
+		islands(un, "Paracel Islands"), islands(un, "Spratly Islands"), islands(under(t, "china"), "Paracel Islands"), islands(under(t, "china"), "Spratly Islands"),
+	})
 	assert.Contains(t, facto.Worldview, "who holds it")
 	assert.Contains(t, un.Worldview, "68/262")
 	assert.Same(t, finest(t, un).Arcs, finest(t, facto).Arcs, "arcs are shared")

@@ -11,6 +11,9 @@
 // Names in other languages are CLDR's, unless a table beside this file has one:
 // where CLDR has none, is mistaken, or calls something as it was called before.
 //
+// Regions whose outlines are no longer those of today's division are left without
+// names; unnamed.tsv says which, since when and why.
+//
 // First-level regions are the base topology. Land, countries and borders are
 // derived from them by dissolving under a worldview table; then every arc is
 // simplified once for each level of detail, so neighbours stay together.

@@ -1,13 +1,13 @@
 package main
 
 import (
-	"cmp"
 	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/planar"
 	"golang.org/x/text/language"
 
 	"sightline/geo/basemap"
@@ -19,7 +19,7 @@ var isoCode = map[string]string{
 }
 
 // readPlaces returns the populated places with today's names, those of our own
-// table among them, the most important first.
+// table among them.
 func (c *cldr) readPlaces(data []byte) ([]basemap.Place, error) {
 	features, err := readFeatures(data)
 	if err != nil {
@@ -33,8 +33,8 @@ func (c *cldr) readPlaces(data []byte) ([]basemap.Place, error) {
 			continue
 		}
 		out = append(out, basemap.Place{
-			Name: r["name"], Names: r.names(), Point: orb.Point{r.float("lon"), r.float("lat")},
-			Country: r["country"], Rank: r.int("rank"), Population: r.int("population"),
+			Name: r["name"], Names: r.names(), Point: r.point(),
+			Country: r["country"], Rank: r.int("rank"), Population: r.int("population"), Capital: r["capital"] == "yes",
 		})
 	}
 	used := map[string]bool{}
@@ -65,9 +65,6 @@ func (c *cldr) readPlaces(data []byte) ([]basemap.Place, error) {
 	if err := nameByTable(out); err != nil {
 		return nil, err
 	}
-	slices.SortStableFunc(out, func(a, b basemap.Place) int {
-		return cmp.Or(cmp.Compare(a.Rank, b.Rank), cmp.Compare(b.Population, a.Population), strings.Compare(a.Name, b.Name))
-	})
 	return out, nil
 }
 
@@ -117,16 +114,38 @@ var seaKinds = map[string]basemap.SeaKind{
 	"ocean": basemap.Ocean, "sea": basemap.OpenSea, "gulf": basemap.Gulf, "strait": basemap.Strait,
 }
 
-func seas() []basemap.Sea {
+// seas returns the names of the waters: of seas, then of those of the lakes that
+// our table names.
+func seas(l lakes) ([]basemap.Sea, error) {
 	var out []basemap.Sea
 	for _, r := range rows(seasTable) {
-		out = append(out, basemap.Sea{
-			Name: r["name"], Names: r.names(), Label: orb.Point{r.float("lon"), r.float("lat")},
-			Kind: seaKinds[r["kind"]], Rank: r.int("rank"),
-		})
+		s := r.water()
+		s.Kind = seaKinds[r["kind"]]
+		for other := range strings.SplitSeq(r["also"], ";") {
+			if lon, lat, ok := strings.Cut(other, " "); ok {
+				at := row{"lon": lon, "lat": lat}
+				s.Also = append(s.Also, at.point())
+			}
+		}
+		out = append(out, s)
 	}
-	return out
+	for _, r := range rows(lakesTable) {
+		s := r.water()
+		i := slices.IndexFunc(l.full, func(p orb.Polygon) bool { return planar.PolygonContains(p, s.Label) })
+		if i < 0 {
+			return nil, fmt.Errorf("lakes.tsv has %q at %v, where the source has no lake", s.Name, s.Label)
+		}
+		s.Kind, s.Area = basemap.Lake, squareKilometres(l.full[i])
+		out = append(out, s)
+	}
+	return out, nil
 }
+
+func (r row) water() basemap.Sea {
+	return basemap.Sea{Name: r["name"], Names: r.names(), Label: r.point(), Rank: r.int("rank")}
+}
+
+func (r row) point() orb.Point { return orb.Point{r.float("lon"), r.float("lat")} }
 
 // territoryNames returns a territory with its code and its names: a part's by
 // our table, a country's by Unicode's CLDR, unless our table knows better.

@@ -36,10 +36,10 @@ func (w *world) label(l *leveller) {
 }
 
 // wholly tells of a part that the default worldview takes for part of a country
-// like any other.
+// like any other; the part of Western Sahara west of the wall is the larger one.
 func wholly(t territory, code string) bool {
 	h, ok := worldviews[0].holdings[t.part]
-	return ok && t.part != "" && h.holder == code && h.status == basemap.Whole
+	return ok && t.part != "" && h.holder == code && (h.status == basemap.Whole || t.part == westOfBerm)
 }
 
 // placesIn finds the territories of the places: by their position where that
@@ -117,17 +117,19 @@ func squareKilometres(p orb.Polygon) float64 {
 func radians(degrees float64) float64 { return degrees * math.Pi / 180 }
 
 // label returns where to write a name: the pole of inaccessibility, and the
-// chord through it that is longest from west to east, a little shortened.
+// chord through it that is longest, a little shortened, from its west end to its
+// east: level ones are mildly preferred, by the root of the slope's cosine, since
+// they are read with more ease, and steeper than 85° there is none.
 func label(p orb.Polygon) (orb.Point, [2]orb.Point) {
 	at, flat := pole(p, 40)
 	squeeze := math.Cos(radians(at[1]))
 	centre := orb.Point{at[0] * squeeze, at[1]}
 	best, axis := 0.0, [2]orb.Point{}
-	for degrees := -45.0; degrees <= 45; degrees += 5 {
+	for degrees := -85.0; degrees <= 85; degrees += 5 {
 		sin, cos := math.Sincos(radians(degrees))
 		back, ahead := chord(flat, centre, orb.Point{cos, sin})
-		if length := (back + ahead) * cos; length > best {
-			best = length
+		if score := (back + ahead) * math.Sqrt(cos); score > best {
+			best = score
 			back, ahead = 0.92*back, 0.92*ahead
 			axis[0] = orb.Point{clampLon((centre[0] - back*cos) / squeeze), centre[1] - back*sin}
 			axis[1] = orb.Point{clampLon((centre[0] + ahead*cos) / squeeze), centre[1] + ahead*sin}

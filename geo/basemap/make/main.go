@@ -69,6 +69,7 @@ func (w *world) assemble() ([]byte, error) {
 		l := buildLevel(d, w)
 		if i == labelLevel {
 			w.label(l)
+			w.rankPlaces()
 			w.in = w.placesIn(l)
 		}
 		l.pack()
@@ -90,9 +91,12 @@ func (w *world) assemble() ([]byte, error) {
 func (w *world) gazetteer() (*basemap.Gazetteer, error) {
 	g := &basemap.Gazetteer{
 		Credit: "Natural Earth", Territories: w.named, Frontiers: w.frontiers.list, Worldviews: views(w.territories.list),
-		Places: w.places, PlacesIn: w.in, Seas: seas(), Waterways: w.waterways.names(),
+		Places: w.places, PlacesIn: w.in, Waterways: w.waterways.names(),
 	}
 	var err error
+	if g.Seas, err = seas(w.lakes); err != nil {
+		return nil, err
+	}
 	g.Regions, g.RegionsIn, err = w.regionNames()
 	return g, err
 }
@@ -182,6 +186,10 @@ func (all *world) readNames(w workshop) error {
 
 // readBase reads the regions and derives what lies between them.
 func (all *world) readBase(w workshop, geojson []byte) error {
+	geojson, err := cutSahara(geojson)
+	if err != nil {
+		return err
+	}
 	data, err := w.topojson(geojson)
 	if err != nil {
 		return err

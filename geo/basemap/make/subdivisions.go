@@ -183,6 +183,7 @@ func (s *subdivisions) tidy(tag, name string) string {
 			return r
 		}, name)
 	}
+	name = strings.TrimRight(name, "'’ʼ")
 	first, size := utf8.DecodeRuneInString(name)
 	return string(unicode.ToUpper(first)) + strings.ReplaceAll(name[size:], "ʼ", "’")
 }

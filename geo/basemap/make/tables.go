@@ -23,6 +23,12 @@ var (
 	//go:embed regions.tsv
 	regionsTable string
 
+	//go:embed unnamed.tsv
+	unnamedTable string
+
+	//go:embed lakes.tsv
+	lakesTable string
+
 	//go:embed parts.tsv
 	partsTable string
 

@@ -41,6 +41,7 @@ var parts = map[string]string{
 	"-1 Akrotiri":          "Akrotiri",
 	"GE Abkhazia":          "Abkhazia",
 	"IN Arunachal Pradesh": "Arunachal Pradesh",
+	"EH " + westOfBerm:     westOfBerm,
 }
 
 // southernKurils holds Kunashir, Iturup, Shikotan and the Habomai islands, and
@@ -118,6 +119,7 @@ var outdated = map[string]bool{
 	"Ceasefire Line 1994":        true,
 	"Ukrainian claim":            true,
 	"Bolivian claim":             true, // to a corridor, settled by the ICJ in 2018
+	"Western Saharan claim":      true, // a border of territories instead (cutSahara)
 }
 
 // inDispute tells of the border between two territories at a point.

@@ -22,7 +22,7 @@ var worldviews = []view{
 	{
 		id: "un", title: "United Nations",
 		statement: "Natural Earth; Crimea as Ukraine's, occupied (UN General Assembly resolution 68/262)",
-		source:    "UN General Assembly resolutions 68/262 (2014) and ES-11/4 (2022); UN Security Council resolution 541 (1983)",
+		source:    "UN General Assembly resolutions 68/262 (2014) and ES-11/4 (2022); UN Security Council resolutions 541 (1983) on Cyprus, 478 (1980) on Jerusalem, which has no capital's ring, and 1244 (1999) on Kosovo, which Natural Earth has as a country and this view with a dashed border; list of Non-Self-Governing Territories (Western Sahara)",
 		holdings: map[string]holding{
 			"Crimea":                 {"UKR", basemap.Occupied},
 			"Donetsk Oblast":         {"UKR", basemap.Whole},
@@ -33,12 +33,13 @@ var worldviews = []view{
 			"Somaliland":             {"SOM", basemap.Apart},
 			"Siachen Glacier":        {"", basemap.Nobodys},
 			"Spratly Islands":        {"", basemap.Nobodys},
-			"Paracel Islands":        {"CHN", basemap.Whole},
+			"Paracel Islands":        {"", basemap.Nobodys}, // no act of the United Nations says whose they are, nor whose the Spratlys
 			"Dhekelia":               {"GBR", basemap.Whole},
 			"Akrotiri":               {"GBR", basemap.Whole},
 			"Abkhazia":               {"GEO", basemap.Whole},
 			"Arunachal Pradesh":      {"IND", basemap.Whole},
 			"Southern Kuril Islands": {"RUS", basemap.Whole},
+			westOfBerm:               {"ESH", basemap.Apart},
 		},
 	},
 	{
@@ -49,12 +50,16 @@ var worldviews = []view{
 			"Crimea":          {"RUS", basemap.Whole},
 			"Northern Cyprus": {"", basemap.Own},
 			"Somaliland":      {"", basemap.Own},
+			"Paracel Islands": {"CHN", basemap.Whole}, // all of them, since 1974
+			westOfBerm:        {"MAR", basemap.Whole},
 		},
 		lines: []basemap.LineRule{
 			{Between: [2]string{"Crimea", "UKR"}, As: basemap.Disputed},
 			{Between: [2]string{"Crimea", "Kherson Oblast"}, As: basemap.Disputed},
 			{Between: [2]string{"Northern Cyprus", "CYP"}, As: basemap.Disputed},
 			{Between: [2]string{"Somaliland", "SOM"}, As: basemap.Disputed},
+			{Between: [2]string{westOfBerm, "MAR"}, As: basemap.Disputed},
+			{Between: [2]string{westOfBerm, "ESH"}, As: basemap.Disputed},
 		},
 	},
 	{
@@ -86,6 +91,7 @@ var worldviews = []view{
 			"TWN":               {"CHN", basemap.Whole},
 			"Arunachal Pradesh": {"CHN", basemap.Whole},
 			"Spratly Islands":   {"CHN", basemap.Whole},
+			"Paracel Islands":   {"CHN", basemap.Whole},
 			"XKX":               {"SRB", basemap.Apart},
 		},
 	},
@@ -93,8 +99,7 @@ var worldviews = []view{
 		id: "morocco", title: "Morocco",
 		statement: "Natural Earth; as Morocco sees them: Western Sahara with Morocco",
 		source:    "the Kingdom's official map; administrative division of 2015 (decree 2-15-40)",
-		holdings:  map[string]holding{"ESH": {"MAR", basemap.Whole}},
-		lines:     []basemap.LineRule{{Between: [2]string{"Western Saharan claim"}, As: basemap.NoLine}},
+		holdings:  map[string]holding{"ESH": {"MAR", basemap.Whole}, westOfBerm: {"MAR", basemap.Whole}},
 	},
 	{
 		id: "turkey", title: "Türkiye",

@@ -1,0 +1,90 @@
+package basemap_test
+
+import (
+	"math"
+	"slices"
+	"testing"
+
+	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/geo"
+	"github.com/paulmach/orb/planar"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"sightline/geo/basemap"
+)
+
+func anchors(s basemap.Sea) []orb.Point { return append([]orb.Point{s.Label}, s.Also...) }
+
+// Each anchor is water at the finest level but one, and, of a sea with several,
+// nearer to another of its own than to those of any other water that is as great:
+// so none lies in a neighbour. Oceans are too wide for that.
+func TestSeasLieInTheirOwnWater(t *testing.T) {
+	m := load(t)
+	l, err := m.LevelAt(m.LevelCount() - 2)
+	require.NoError(t, err)
+	for i, s := range m.Seas {
+		if s.Kind == basemap.Lake {
+			assert.Empty(t, s.Also, s.Name)
+			continue
+		}
+		if s.Rank <= 1 {
+			assert.GreaterOrEqual(t, len(s.Also), 4, s.Name)
+		}
+		for k, p := range anchors(s) {
+			assert.Empty(t, at(l, p[0], p[1]), "%s at %v is on land", s.Name, p)
+			if len(s.Also) < 4 || s.Kind == basemap.Ocean {
+				continue
+			}
+			own, other, whose := math.Inf(1), math.Inf(1), ""
+			for j, o := range m.Seas {
+				for n, q := range anchors(o) {
+					d := geo.Distance(p, q)
+					switch {
+					case j == i && n != k:
+						own = min(own, d)
+					case j != i && d < other && o.Kind != basemap.Lake && o.Rank <= s.Rank:
+						other, whose = d, o.Name
+					}
+				}
+			}
+			assert.Less(t, own, other, "%s at %v is nearer to %s", s.Name, p, whose)
+		}
+	}
+}
+
+// Straits and gulfs that are in the news are there.
+func TestWatersAreNamed(t *testing.T) {
+	found := map[string]basemap.Sea{}
+	for _, s := range load(t).Seas {
+		assert.NotContains(t, found, s.Name)
+		found[s.Name] = s
+	}
+	for _, name := range []string{
+		"Bab el-Mandeb", "Dardanelles", "Bosporus", "Gulf of Suez", "Gulf of Aqaba", "Gulf of Tonkin", "Skagerrak", "Kattegat", "Bass Strait",
+		"Strait of Hormuz", "Strait of Malacca", "Taiwan Strait", "Kerch Strait", "Sea of Marmara", "La Pérouse Strait", "Tsugaru Strait", "Korea Strait",
+		"Lake Baikal", "Lake Victoria", "Lake Superior", "Lake Chad", "Lake Van", "Lake Urmia", "Lake Khanka", "Lake Balaton", "Tonlé Sap", "Aral Sea",
+	} {
+		assert.Contains(t, found, name)
+	}
+	assert.Equal(t, "바이칼호", found["Lake Baikal"].Names.Get("ko"))
+}
+
+func TestLakesAreNamedInside(t *testing.T) {
+	m := load(t)
+	l, err := m.LevelAt(m.LevelCount() - 2)
+	require.NoError(t, err)
+	count := 0
+	for _, s := range m.Seas {
+		if s.Kind != basemap.Lake {
+			assert.Zero(t, s.Area, s.Name)
+			continue
+		}
+		count++
+		assert.Greater(t, s.Area, 100.0, s.Name)
+		assert.True(t, slices.ContainsFunc(l.Lakes, func(lake basemap.Area) bool {
+			return planar.PolygonContains(lake.Polygon(), s.Label)
+		}), "%s at %v", s.Name, s.Label)
+	}
+	assert.GreaterOrEqual(t, count, 60)
+}
