@@ -31,7 +31,7 @@ const (
 	pictureEdge   = 30.0
 	pictureHeader = 78.0
 	stripLeast    = 178.0 // height of the timeline
-	stripMost     = 0.3   // of the picture's height, unless that is less
+	stripMost     = 0.32  // of the picture's height, unless that is less
 
 	pictureScaleW, pictureScaleH = 200.0, 60.0 // kept for the scale, bottom right
 )
