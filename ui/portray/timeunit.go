@@ -30,8 +30,21 @@ const (
 // units lists the units from fine to coarse; beyond them are 1, 2 and 5 times
 // the powers of ten of years.
 var units = [...]unit{
-	{minutes, 1}, {minutes, 5}, {minutes, 15}, {minutes, 30}, {minutes, 60}, {minutes, 180}, {minutes, 360}, {minutes, 720},
-	{daysOf, 1}, {daysOf, 2}, {weeks, 1}, {halfMonths, 1}, {months, 1}, {months, 3}, {years, 1},
+	{minutes, 1},
+	{minutes, 5},
+	{minutes, 15},
+	{minutes, 30},
+	{minutes, 60},
+	{minutes, 180},
+	{minutes, 360},
+	{minutes, 720},
+	{daysOf, 1},
+	{daysOf, 2},
+	{weeks, 1},
+	{halfMonths, 1},
+	{months, 1},
+	{months, 3},
+	{years, 1},
 }
 
 // seconds is how long a unit is at least.
