@@ -2,6 +2,7 @@ package portray
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"sightline/geo/basemap"
@@ -17,9 +18,8 @@ func (c *chart) seas(all []basemap.Sea) {
 	for i := range all {
 		s := &all[i]
 		limit := seaScale[min(s.Rank, len(seaScale)-1)]
-		at, ok := c.spot(s.Label)
 		metres := c.metres(s.Label)
-		if !ok || !c.wants(s, metres <= limit) {
+		if s.Kind == basemap.Lake || !c.wants(s, metres <= limit) {
 			continue
 		}
 		size := 10.5 + math.Max(0, math.Min(2.5, 0.8*math.Log2(limit/metres)))
@@ -33,10 +33,147 @@ func (c *chart) seas(all []basemap.Sea) {
 		name := s.Names.In(c.language, s.Name)
 		size = math.Round(size*2) / 2
 		style := tracked(name, scene.Style{Size: size, Slant: true}, math.Round(tracking*size*4)/4)
-		pl := plate{of: s, kind: waterName, name: name, english: s.Name, at: at}
-		pl.settings = func(yield func(int, setting) bool) { c.water(name, style, at, yield) }
-		c.plates = append(c.plates, pl)
+		c.addWater(s, name, c.anchors(s), func(at scene.Point, yield func(int, setting) bool) bool {
+			return c.water(name, style, at, yield)
+		})
 	}
+}
+
+// An anchor is a place that a water's name may stand at, by its number: 0 is the
+// usual one.
+type anchor struct {
+	number int
+	at     scene.Point
+}
+
+// anchors are those of a water's places that are in sight, that of a smaller scale
+// first; where it is decided elsewhere which one it is, that one.
+func (c *chart) anchors(s *basemap.Sea) []anchor {
+	var out []anchor
+	for i := range 1 + len(s.Also) {
+		if c.decided != nil && c.decided.numbers[s]/perAnchor != i {
+			continue
+		}
+		p := s.Label
+		if i > 0 {
+			p = s.Also[i-1]
+		}
+		if at, ok := c.spot(p); ok {
+			out = append(out, anchor{i, at})
+		}
+	}
+	if c.decided == nil && c.elder != nil && c.elder.names(s) {
+		before := c.elder.numbers[s] / perAnchor
+		slices.SortStableFunc(out, func(a, b anchor) int {
+			switch before {
+			case a.number:
+				return -1
+			case b.number:
+				return 1
+			}
+			return 0
+		})
+	}
+	return out
+}
+
+// perAnchor is more than there are settings about one place of a water.
+const perAnchor = 10
+
+// addWater adds a water's name: at the first of its places at which it can be seen
+// whole, in all pictures that the chart is for, else in some; else where it is
+// cut.
+func (c *chart) addWater(s *basemap.Sea, name string, from []anchor, about func(at scene.Point, yield func(int, setting) bool) bool) {
+	if len(from) == 0 {
+		return
+	}
+	pl := plate{of: s, kind: waterName, name: name, english: s.Name, at: from[0].at}
+	pl.settings = func(yield func(int, setting) bool) {
+		if c.decided != nil {
+			about(from[0].at, func(n int, set setting) bool { return yield(from[0].number*perAnchor+n, set) })
+			return
+		}
+		for _, within := range c.sights() {
+			for _, a := range from {
+				more := about(a.at, func(n int, set setting) bool {
+					return !c.whole(set, within) || yield(a.number*perAnchor+n, set)
+				})
+				if !more {
+					return
+				}
+			}
+		}
+		about(from[0].at, func(n int, set setting) bool { return yield(from[0].number*perAnchor+n, set) })
+	}
+	c.plates = append(c.plates, pl)
+}
+
+// sights are what is in sight of a stop: in every picture that it is for, up to
+// the next stop's scale and however it is moved within its cell; up to that scale
+// in the one in its middle; in that one at its own scale; in any. A stop is wider
+// than its pictures by what a cell adds, twice.
+func (c *chart) sights() []scene.Rect {
+	margin := 0.0
+	if c.view.Held || c.mercator {
+		margin = cellSize / 2
+	}
+	middle := c.frame.Inset(2 * margin)
+	lost := (1 - math.Exp2(-1.0/stops)) / 2 // of a picture, at each edge, by the next stop
+	w, h := middle.W*lost, middle.H*lost
+	near := scene.Rect{X: middle.X + w, Y: middle.Y + h, W: middle.W - 2*w, H: middle.H - 2*h}
+	return []scene.Rect{near.Inset(margin), near, middle, c.frame}
+}
+
+// whole tells of a setting that all of it lies in a part of the picture, and in
+// the world.
+func (c *chart) whole(s setting, within scene.Rect) bool {
+	return !slices.ContainsFunc(s.boxes, func(b scene.Rect) bool {
+		return b.X < within.X || b.Y < within.Y || b.Right() > within.Right() || b.Bottom() > within.Bottom() || !c.rim.holds(b)
+	})
+}
+
+// lakes are named where they are large enough to be made out: about their
+// middles if they carry their names, else beside them.
+func (c *chart) lakes(all []basemap.Sea) {
+	const least, size = 14, 9.5 // pixels
+	for i := range all {
+		s := &all[i]
+		metres := c.metres(s.Label)
+		wide := math.Sqrt(s.Area) * 1000 / metres
+		if s.Kind != basemap.Lake || !c.wants(s, metres <= seaScale[min(s.Rank, len(seaScale)-1)] && wide >= least) {
+			continue
+		}
+		name := s.Names.In(c.language, s.Name)
+		style := tracked(name, scene.Style{Size: size, Slant: true}, 0.5)
+		c.addWater(s, name, c.anchors(s), func(at scene.Point, yield func(int, setting) bool) bool {
+			return c.lake(name, style, at, wide, yield)
+		})
+	}
+}
+
+// lake sets a lake's name about its middle, if it is no longer than a lake so
+// wide carries, or to the right, to the left, below it or above.
+func (c *chart) lake(name string, style scene.Style, at scene.Point, wide float64, yield func(int, setting) bool) bool {
+	const carried, gap = 1.2, 3.0
+	one := c.shape(name, style)
+	lines := []scene.Run{one}
+	if one.Advance > 60 {
+		lines = c.waterLines(name, style, one.Advance)
+	}
+	long := 0.0
+	for _, l := range lines {
+		long = math.Max(long, l.Advance)
+	}
+	if long <= carried*wide && !yield(0, c.level(lines, at)) {
+		return false
+	}
+	high := 0.6 * style.Size * float64(len(lines))
+	for i, off := range []scene.Point{{X: (wide+long)/2 + gap}, {X: -(wide+long)/2 - gap}, {Y: wide/2 + high + gap}, {Y: -wide/2 - high - gap}} {
+		if !yield(1+i, c.level(lines, scene.Point{X: at.X + off.X, Y: at.Y + off.Y})) {
+			return false
+		}
+	}
+	return true
 }
 
 // water sets a water's name about a point: on one line if it is short, on
