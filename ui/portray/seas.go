@@ -111,8 +111,10 @@ func (c *chart) addWater(s *basemap.Sea, name string, from []anchor, about func(
 // sights are what is in sight of a stop: in every picture that it is for, up to
 // the next stop's scale and however it is moved within its cell; up to that scale
 // in the one in its middle; in that one at its own scale; in any. A stop is wider
-// than its pictures by what a cell adds, twice.
+// than its pictures by what a cell adds, twice. The first two leave out what the
+// furniture along the foot covers.
 func (c *chart) sights() []scene.Rect {
+	const footed = 72 // pixels
 	margin := 0.0
 	if c.view.Held || c.mercator {
 		margin = cellSize / 2
@@ -120,7 +122,7 @@ func (c *chart) sights() []scene.Rect {
 	middle := c.frame.Inset(2 * margin)
 	lost := (1 - math.Exp2(-1.0/stops)) / 2 // of a picture, at each edge, by the next stop
 	w, h := middle.W*lost, middle.H*lost
-	near := scene.Rect{X: middle.X + w, Y: middle.Y + h, W: middle.W - 2*w, H: middle.H - 2*h}
+	near := scene.Rect{X: middle.X + w, Y: middle.Y + h, W: middle.W - 2*w, H: middle.H - 2*h - footed}
 	return []scene.Rect{near.Inset(margin), near, middle, c.frame}
 }
 
