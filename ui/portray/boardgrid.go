@@ -1,0 +1,139 @@
+package portray
+
+import (
+	"math"
+
+	"sightline/ui/scene"
+	"sightline/ui/state"
+)
+
+const (
+	boardPad      = 16.0
+	boardTop      = 118.0 // of the headings
+	boardRow      = 21.0
+	boardWide     = 58.0  // of a column, at most
+	boardColumn   = 32.0  // as wide as titles leave it
+	boardNarrow   = 28.0  // at least
+	boardEnds     = 224.0 // standing, for and against
+	boardSign     = 34.0  // the standing's mark alone
+	boardKeyHigh  = 22.0
+	boardKeyLine  = 17.0
+	boardToldHigh = 42.0
+)
+
+// A boardGrid is where the parts of a board lie.
+type boardGrid struct {
+	cells   scene.Rect // the part of the matrix in view
+	step    float64    // from column to column
+	end     float64    // where the rows' ends begin
+	brief   bool       // only the standing's mark stands there
+	columns int
+	rows    int
+	asked   scene.Point // how far it is scrolled
+	scroll  scene.Point // and by whole rows and columns
+	key     scene.Rect
+	told    scene.Rect
+	chart   scene.Rect // empty if there is nothing to chart, or no room
+}
+
+func newBoardGrid(in BoardInput, t *boardTable) boardGrid {
+	g := boardGrid{rows: len(t.rows), columns: len(t.columns)}
+	ends := boardEnds
+	if g.brief = in.Width < 640; g.brief {
+		ends = boardSign
+	}
+	// Columns stay where they are while the playhead moves: there is room for
+	// all that speak at any time.
+	reserved := t.lanes.spoken
+	if in.Sieve != nil {
+		reserved = g.columns
+	}
+	most := math.Min(in.Width*0.43, 400)
+	spare := in.Width - ends - boardPad - boardColumn*float64(reserved)
+	titles := math.Max(120, math.Min(most, math.Max(in.Width*0.28, spare)))
+	room := in.Width - titles - ends - boardPad
+	g.step = math.Max(boardNarrow, math.Min(boardWide, room/math.Max(1, float64(reserved))))
+	wide := g.step * math.Max(0, math.Min(float64(reserved), math.Floor(room/g.step+1e-9))) // whole columns
+	titles += math.Max(0, math.Min(room-wide, 540-titles))
+	g.cells = scene.Rect{X: titles, Y: boardTop, W: wide, H: 0}
+	g.end = g.cells.Right()
+	g.stack(in, t)
+	g.asked = g.within(in.Scroll)
+	g.scroll = scene.Point{X: g.step * math.Round(g.asked.X/g.step), Y: boardRow * math.Round(g.asked.Y/boardRow)}
+	return g
+}
+
+// stack shares the height: the matrix gets what its rows need, if it can be had.
+func (g *boardGrid) stack(in BoardInput, t *boardTable) {
+	const least, most, part = 104.0, 260.0, 0.2
+	chart := 0.0
+	if len(in.Index.FigureNames()) > 0 && in.Height > 380 {
+		chart = math.Max(least, math.Min(most, in.Height*part))
+	}
+	key := boardKeyHigh
+	if in.Width < 760 { // in two lines
+		key += boardKeyLine
+	}
+	room := in.Height - boardTop - key - boardToldHigh - chart
+	reserved := len(in.Index.Briefing().Events)
+	if in.Sieve != nil {
+		reserved = g.rows
+	}
+	fit := max(1, int(room/boardRow)) // whole rows
+	g.cells.H = boardRow * float64(min(fit, max(1, reserved)))
+	if chart > 0 {
+		chart = math.Min(most, chart+math.Max(0, room-g.cells.H))
+	}
+	y := g.cells.Bottom() + 2
+	g.key = scene.Rect{X: boardPad, Y: y, W: in.Width - 2*boardPad, H: key}
+	g.told = scene.Rect{X: boardPad, Y: y + key, W: in.Width - 2*boardPad, H: boardToldHigh}
+	if chart > 0 {
+		g.chart = scene.Rect{X: boardPad, Y: in.Height - chart, W: in.Width - 2*boardPad, H: chart - 8}
+	}
+}
+
+// within keeps a scroll within what there is. What is drawn goes by whole rows and columns.
+func (g *boardGrid) within(p scene.Point) scene.Point {
+	return scene.Point{
+		X: math.Max(0, math.Min(p.X, g.step*float64(g.columns)-g.cells.W)),
+		Y: math.Max(0, math.Min(p.Y, boardRow*float64(g.rows)-g.cells.H)),
+	}
+}
+
+// wide is the band of the matrix from edge to edge.
+func (g *boardGrid) wide() scene.Rect {
+	return scene.Rect{Y: g.cells.Y, W: math.Max(g.end+boardEnds, g.cells.Right()), H: g.cells.H}
+}
+
+// rowY is the top of a row, columnX the left of a column.
+func (g *boardGrid) rowY(i int) float64    { return g.cells.Y + boardRow*float64(i) - g.scroll.Y }
+func (g *boardGrid) columnX(i int) float64 { return g.cells.X + g.step*float64(i) - g.scroll.X }
+
+// cell is the box of a cell.
+func (g *boardGrid) cell(row, column int) scene.Rect {
+	return scene.Rect{X: g.columnX(column), Y: g.rowY(row), W: g.step, H: boardRow}
+}
+
+// rowsSeen is the range of rows that are in view, columnsSeen of columns.
+func (g *boardGrid) rowsSeen() (from, to int) {
+	return seen(g.scroll.Y, g.cells.H, boardRow, g.rows)
+}
+
+func (g *boardGrid) columnsSeen() (from, to int) {
+	return seen(g.scroll.X, g.cells.W, g.step, g.columns)
+}
+
+// seen is which of n things of a size lie in a window.
+func seen(scroll, window, size float64, n int) (from, to int) {
+	from = max(0, int(math.Floor(scroll/size)))
+	to = min(n, int(math.Ceil((scroll+window)/size)))
+	return min(from, to), to
+}
+
+// laneWord is what a column stands for.
+func laneWord(l state.Lanes) (one, many string) {
+	if l == state.ByParty {
+		return "party", "parties"
+	}
+	return "voice", "voices"
+}

@@ -1,0 +1,147 @@
+package portray
+
+import (
+	"math"
+	"slices"
+
+	"sightline/model"
+	"sightline/ui/scene"
+	"sightline/ui/state"
+)
+
+// headingTurn is how far headings rise to the right, radians.
+const headingTurn = 50 * math.Pi / 180
+
+var headingStyle = scene.Style{Size: 12}
+
+// corner draws what stands over the titles: the moment, the clock, how much is
+// shown, and the switch of the order.
+func (d *boardDraft) corner() {
+	t, wide := d.in.Theme, d.grid.cells.X-boardPad-8
+	clock := "As it was said"
+	if d.in.Snapshot.Clock == model.Happened {
+		clock = "As it is said to have happened"
+	}
+	if !d.in.Snapshot.Moment.IsZero() {
+		d.run(d.letters.Fit(bigDate(d.in.Snapshot.Moment), scene.Style{Face: scene.Bold, Size: 18}, wide), boardPad, 32, t.Text)
+	}
+	d.run(d.letters.Fit(clock, scene.Style{Size: 12}, wide), boardPad, 51, t.Muted)
+	d.run(d.letters.Fit(d.countWords(), scene.Style{Size: 12, Tabular: true}, wide), boardPad, 69, t.Text)
+	d.sorter(scene.Rect{X: boardPad, Y: boardTop - 36, W: wide, H: 24})
+}
+
+// countWords tell how many rows and columns there are, and of how many if a
+// filter leaves some out.
+func (d *boardDraft) countWords() string {
+	count := func(n, of int, one, many string) string {
+		if d.in.Sieve == nil && n == of {
+			return plural(n, one, many)
+		}
+		return thousands(n) + " of " + plural(of, one, many)
+	}
+	one, many := laneWord(d.in.Lanes)
+	return count(len(d.table.rows), d.table.ofRows, "event", "events") + " · " +
+		count(len(d.table.columns), d.table.ofLanes, one, many)
+}
+
+// An orderWord is what the switch calls an order.
+type orderWord struct {
+	order state.BoardOrder
+	word  string
+}
+
+// boardOrders are the orders, as the switch has them.
+var boardOrders = [...]orderWord{{state.ByMention, "First mention"}, {state.ByObjections, "Objections"}, {state.ByName, "Name"}}
+
+// sorter draws the switch of the order. Where there is no room for all orders
+// it shows the one in force, and a click goes on to the next.
+func (d *boardDraft) sorter(box scene.Rect) {
+	style, x := scene.Style{Size: 11.5}, box.X
+	var boxes []scene.Rect
+	for _, o := range boardOrders {
+		w := d.letters.Shape(o.word, style).Advance + 20
+		boxes = append(boxes, scene.Rect{X: x, Y: box.Y, W: w, H: box.H})
+		x += w
+	}
+	if x > box.Right() {
+		at := slices.IndexFunc(boardOrders[:], func(o orderWord) bool { return o.order == d.in.Order })
+		next := boardOrders[(at+1)%len(boardOrders)].order
+		only := scene.Rect{X: box.X, Y: box.Y, W: math.Min(box.W, boxes[at].W), H: box.H}
+		d.segment(only, boardOrders[at].word, true)
+		d.hits = append(d.hits, BoardHit{Box: only, Does: BoardSorts, Order: next})
+		return
+	}
+	whole := scene.Rect{X: box.X, Y: box.Y, W: x - box.X, H: box.H}
+	d.stroke(whole.Inset(0.5).Path(6), d.in.Theme.Line, 1)
+	for i, o := range boardOrders {
+		d.segment(boxes[i], o.word, o.order == d.in.Order)
+		d.hits = append(d.hits, BoardHit{Box: boxes[i], Does: BoardSorts, Order: o.order})
+	}
+	r := d.letters.Shape("order of rows and columns", scene.Style{Size: 10.5})
+	if at := whole.Right() + 10; at+r.Advance <= box.Right() {
+		d.run(r, at, box.Y+16, d.in.Theme.Faint)
+	}
+}
+
+// segment draws a part of a switch.
+func (d *boardDraft) segment(box scene.Rect, word string, on bool) {
+	t, ink := d.in.Theme, d.in.Theme.Muted
+	if on {
+		d.fill(box.Path(6), t.Accent)
+		ink = t.OnAccent
+	}
+	r := d.letters.Fit(word, scene.Style{Size: 11.5}, box.W-8)
+	d.run(r, box.X+(box.W-r.Advance)/2, box.Y+box.H/2+4.1, ink)
+}
+
+// headings draws the names of the columns, rising to the right.
+func (d *boardDraft) headings() {
+	from, to := d.grid.columnsSeen()
+	base, long := d.grid.cells.Y-7, (boardTop-22)/math.Sin(headingTurn)
+	for i := from; i < to; i++ {
+		lane := d.table.columns[i]
+		spot := BoardSpot{Lane: d.table.lanes.ids[lane]}
+		x := d.grid.columnX(i) + d.grid.step/2
+		if x < d.grid.cells.X || x > d.grid.cells.Right() {
+			continue
+		}
+		style, ink := headingStyle, d.in.Theme.Text
+		if d.selected.column(spot.Lane) {
+			style.Face = scene.Bold
+		}
+		r := d.letters.Fit(d.table.lanes.labels[lane], style, long)
+		low := style.Size * 0.34 // from the middle of its letters to their baseline
+		sin, cos := math.Sincos(headingTurn)
+		d.items = append(d.items, scene.Text{Run: r, X: x + low*sin, Y: base + low*cos, Angle: -headingTurn, Color: ink})
+		box := scene.Rect{X: x - d.grid.step/2, Y: 0, W: d.grid.step, H: d.grid.cells.Y}
+		d.hits = append(d.hits, BoardHit{Box: box, Spot: spot, Does: BoardFilters, ID: spot.Lane, slanted: true})
+		if spot == d.in.Keys {
+			d.stroke(slantedBox(x, base, r.Advance+4), d.in.Theme.Text, 1.6)
+		}
+	}
+}
+
+// slantedBox is an outline round a heading so long that begins at a point.
+func slantedBox(x, y, long float64) scene.Path {
+	sin, cos := math.Sincos(headingTurn)
+	at := func(along, across float64) scene.Point {
+		return scene.Point{X: x + along*cos + across*sin, Y: y - along*sin + across*cos}
+	}
+	return scene.Polygon(at(-3, -9.5), at(long+4, -9.5), at(long+4, 9.5), at(-3, 9.5))
+}
+
+// endHeadings are those of what stands at the rows' ends.
+func (d *boardDraft) endHeadings() {
+	if d.grid.brief {
+		return
+	}
+	y, ink := d.grid.cells.Y-8, d.in.Theme.Faint
+	d.text("STANDING", captionStyle, scene.Point{X: d.grid.end + endSign - 6, Y: y}, ink)
+	for _, c := range []struct {
+		word  string
+		right float64
+	}{{"FOR", endPro}, {"AGAINST", endContra}} {
+		r := d.letters.Shape(c.word, captionStyle)
+		d.run(r, d.grid.end+c.right-r.Advance, y, ink)
+	}
+}
