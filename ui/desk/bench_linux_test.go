@@ -17,7 +17,7 @@ func BenchmarkColdStart(b *testing.B) {
 	s := newScreen(b, "1280x800")
 	for b.Loop() {
 		cmd, _ := s.start(b, s.env(), path, "--theme", "dark")
-		s.shown(b, 600, 560)
+		s.shown(b, 560, 430)
 		b.StopTimer()
 		stop(cmd)
 		s.gone(b)
@@ -29,7 +29,7 @@ func BenchmarkColdStart(b *testing.B) {
 func (s screen) gone(t testing.TB) {
 	t.Helper()
 	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
-		if !s.land(t, 600, 560) {
+		if !s.land(t, 560, 430) {
 			return
 		}
 	}
@@ -42,7 +42,7 @@ func BenchmarkIdle(b *testing.B) {
 	path := built(b)
 	s := newScreen(b, "1280x800")
 	cmd, _ := s.start(b, s.env(), path, "--theme", "dark")
-	s.shown(b, 600, 560)
+	s.shown(b, 560, 430)
 	time.Sleep(2 * time.Second) // what starting left to do
 	for b.Loop() {
 		const watch = 5 * time.Second

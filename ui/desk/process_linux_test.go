@@ -148,7 +148,7 @@ func TestCleanStartPrintsNothing(t *testing.T) {
 		t.Run(locale, func(t *testing.T) {
 			s := newScreen(t, "1280x800")
 			cmd, log := s.start(t, s.env("LC_ALL="+locale, "LANG="+locale), built(t))
-			s.shown(t, 600, 560)
+			s.shown(t, 560, 430)
 			stop(cmd)
 			assert.Empty(t, log.String())
 		})
@@ -161,7 +161,7 @@ func TestNoInternetSocket(t *testing.T) {
 	s := newScreen(t, "1280x800")
 	trace := filepath.Join(t.TempDir(), "trace")
 	cmd, log := s.start(t, s.env(), "strace", "-f", "-e", "trace=network", "-o", trace, built(t))
-	s.shown(t, 600, 560)
+	s.shown(t, 560, 430)
 	for _, key := range []string{"Left", "c", "plus", "Next", "ctrl+o", "Escape"} {
 		out, err := s.run("xdotool", "search", "--onlyvisible", "--name", "Sightline",
 			"windowfocus", "--sync", "key", "--clearmodifiers", key)
@@ -178,7 +178,7 @@ func TestNoInternetSocket(t *testing.T) {
 func TestWithoutNetwork(t *testing.T) {
 	s := newScreen(t, "1280x800")
 	cmd, log := s.start(t, s.env(), "unshare", "-r", "-n", built(t))
-	s.shown(t, 600, 560)
+	s.shown(t, 560, 430)
 	stop(cmd)
 	assert.Empty(t, log.String())
 
@@ -193,7 +193,7 @@ func TestWithoutNetwork(t *testing.T) {
 func TestPresentOpensOnTheFirstScene(t *testing.T) {
 	s := newScreen(t, "1920x1080")
 	cmd, _ := s.start(t, s.env(), built(t), "present", "--theme", "dark")
-	s.shown(t, 620, 700)
+	s.shown(t, 560, 430)
 	time.Sleep(500 * time.Millisecond)
 	require.NoError(t, os.MkdirAll(artefacts, 0o755))
 	path := filepath.Join(artefacts, "present.png")
@@ -210,7 +210,7 @@ func TestHiDPI(t *testing.T) {
 	for _, theme := range []string{"dark", "light"} {
 		s := newScreen(t, "2560x1600")
 		cmd, _ := s.start(t, s.env("FYNE_SCALE=2"), built(t), "--theme", theme)
-		s.shown(t, 1200, 1120)
+		s.shown(t, 1120, 860)
 		time.Sleep(300 * time.Millisecond) // the panes paint one after another
 		require.NoError(t, os.MkdirAll(artefacts, 0o755))
 		path := filepath.Join(artefacts, "window-2x-"+theme+".png")

@@ -125,7 +125,7 @@ const openWidth, openHeight = 1280, 800
 
 // timelineShare is how much of the window's height the timeline takes at most,
 // unless somebody pulls it higher, up to timelineMost.
-const timelineShare, timelineMost = 0.31, 0.45
+const timelineShare, timelineMost = 0.3, 0.45
 
 // timelineHeight is how high the timeline is in a window so high: as it would
 // like to be, or as somebody has pulled it.

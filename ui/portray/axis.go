@@ -5,6 +5,7 @@ import (
 	"math"
 	"time"
 
+	"sightline/model"
 	"sightline/ui/scene"
 )
 
@@ -28,8 +29,17 @@ func (a axis) scale() float64 { return a.width / a.shows.Length() }
 
 func (a axis) right() float64 { return a.left + a.width }
 
-// unit is the finest whose labels have room.
+// unit is the finest whose labels have room. What is finer than the dates that
+// the briefing writes is told where one of those fills much of the plot alone.
 func (d *strip) unit() unit {
+	const alone = 420 // pixels
+	grain := unit{daysOf, 1}
+	switch d.in.Index.Grain() {
+	case model.Hour:
+		grain = unit{minutes, 60}
+	case model.Minute:
+		grain = unit{minutes, 1}
+	}
 	room := func(u unit) bool {
 		wide, gap := 0.0, 16.0
 		if u.kind == minutes {
@@ -38,7 +48,8 @@ func (d *strip) unit() unit {
 		for _, s := range d.samples(u) {
 			wide = math.Max(wide, d.letters.Shape(s, axisStyle).Advance)
 		}
-		return u.seconds()*d.axis.scale() >= wide+gap
+		needless := u.seconds() < grain.seconds() && grain.seconds()*d.axis.scale() < alone
+		return !needless && u.seconds()*d.axis.scale() >= wide+gap
 	}
 	for _, u := range units {
 		if room(u) {

@@ -2,7 +2,6 @@ package portray
 
 import (
 	"fmt"
-	"time"
 
 	"sightline/model"
 	"sightline/model/edtf"
@@ -63,10 +62,4 @@ func countWords(s model.Snapshot) (counts, contested string) {
 		contested = plural(n.Disputed, "point", "points") + " disputed"
 	}
 	return counts, contested
-}
-
-// dayOf is the UTC day on which an instant falls.
-func dayOf(t time.Time) time.Time {
-	y, m, d := t.Date()
-	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
 }
