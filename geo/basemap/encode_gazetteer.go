@@ -153,6 +153,7 @@ func (w *writer) waters(g *Gazetteer) {
 		w.uint(int(s.Kind))
 		w.uint(s.Rank)
 		w.uint(int(math.Round(s.Area)))
+		w.uint(int(math.Round(s.Breadth)))
 	}
 	w.uint(len(g.Waterways))
 	for _, r := range g.Waterways {

@@ -35,7 +35,7 @@ func tiny() (*basemap.Gazetteer, []basemap.Topology) {
 		PlacesIn:  []int32{0, 1, -1},
 		Regions:   []basemap.Region{{Name: "R", Names: basemap.NamesOf(map[string]string{"ru": "Р"}), Country: "AAA", Label: orb.Point{-5.625, 5.625}, Area: 3, Rank: 4}},
 		RegionsIn: []int32{0},
-		Seas:      []basemap.Sea{{Name: "East Sea / Sea of Japan", Label: orb.Point{135, 45}, Also: []orb.Point{{90, 45}, {135, 22.5}}, Kind: basemap.Lake, Rank: 1, Area: 5}},
+		Seas:      []basemap.Sea{{Name: "East Sea / Sea of Japan", Label: orb.Point{135, 45}, Also: []orb.Point{{90, 45}, {135, 22.5}}, Kind: basemap.Lake, Rank: 1, Area: 5, Breadth: 2}},
 		Waterways: []basemap.Waterway{{Name: "Stream", Names: basemap.NamesOf(map[string]string{"ko": "강"})}},
 	}
 	arcs := func(points ...orb.Point) [][2]int32 {
@@ -163,7 +163,7 @@ func TestLoadRefusesWhatIsNoBasemap(t *testing.T) {
 }
 
 // sealed puts a valid head before a body.
-func sealed(body []byte) []byte { return append([]byte("SLBASEMAP\x04"), body...) }
+func sealed(body []byte) []byte { return append([]byte("SLBASEMAP\x05"), body...) }
 
 func TestDamageIsTold(t *testing.T) {
 	m, levels := tiny()

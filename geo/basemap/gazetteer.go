@@ -33,10 +33,11 @@ func (g *Gazetteer) readGazetteer(raw []byte, named *nameTable) (tolerances []fl
 	if r.err != nil {
 		return nil, nil, r.err
 	}
-	g.Seas = list(r, 7, func() Sea {
+	g.Seas = list(r, 8, func() Sea {
 		return Sea{
 			Name: r.text(), Names: r.names(), Label: r.point(), Also: list(r, 2, r.point),
 			Kind: SeaKind(r.upto(int(Lake))), Rank: r.upto(maxRank), Area: float64(r.upto(maxNumber)),
+			Breadth: float64(r.upto(maxNumber)),
 		}
 	})
 	g.Waterways = list(r, 1, func() Waterway { return Waterway{Name: r.text(), Names: r.names()} })

@@ -50,13 +50,14 @@ const (
 // Name carries both, with " / " between, and so do Names in every language. Rank
 // runs from 0 (oceans) to 5.
 type Sea struct {
-	Name  string
-	Names Names
-	Label orb.Point   // degrees, where the name is best written
-	Also  []orb.Point // degrees, other places in the same water, best first
-	Kind  SeaKind
-	Rank  int
-	Area  float64 // square kilometres, of a lake; 0 for all others
+	Name    string
+	Names   Names
+	Label   orb.Point   // degrees, where the name is best written
+	Also    []orb.Point // degrees, other places in the same water, best first
+	Kind    SeaKind
+	Rank    int
+	Area    float64 // square kilometres, of a lake; 0 for all others
+	Breadth float64 // kilometres, of a lake: from shore to shore through Label, west to east
 }
 
 // LevelCount returns how many levels of detail there are.

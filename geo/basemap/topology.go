@@ -79,7 +79,7 @@ type Course struct {
 
 const (
 	magic   = "SLBASEMAP"
-	version = 4
+	version = 5
 
 	maxBits    = 26       // 180 * 2^26 / 180 fits an int32
 	maxRaw     = 16 << 20 // bytes of a section, unpacked; and of a level's cells, all together

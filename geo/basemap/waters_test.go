@@ -82,6 +82,7 @@ func TestLakesAreNamedInside(t *testing.T) {
 		}
 		count++
 		assert.Greater(t, s.Area, 100.0, s.Name)
+		assert.InDelta(t, math.Sqrt(s.Area), s.Breadth, 0.95*math.Sqrt(s.Area), s.Name)
 		assert.True(t, slices.ContainsFunc(l.Lakes, func(lake basemap.Area) bool {
 			return planar.PolygonContains(lake.Polygon(), s.Label)
 		}), "%s at %v", s.Name, s.Label)

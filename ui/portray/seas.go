@@ -148,15 +148,15 @@ func (c *chart) lakes(all []basemap.Sea) {
 		name := s.Names.In(c.language, s.Name)
 		style := tracked(name, scene.Style{Size: size, Slant: true}, 0.5)
 		c.addWater(s, name, c.anchors(s), func(at scene.Point, yield func(int, setting) bool) bool {
-			return c.lake(name, style, at, wide, yield)
+			return c.lake(name, style, at, s.Breadth*1000/metres, yield)
 		})
 	}
 }
 
-// lake sets a lake's name about its middle, if it is no longer than a lake so
-// wide carries, or to the right, to the left, below it or above.
+// lake sets a lake's name about its middle, if it is hardly longer than the lake
+// is wide there, or close to its right or left shore.
 func (c *chart) lake(name string, style scene.Style, at scene.Point, wide float64, yield func(int, setting) bool) bool {
-	const carried, gap = 1.2, 3.0
+	const carried, gap = 1.2, 4.0
 	one := c.shape(name, style)
 	lines := []scene.Run{one}
 	if one.Advance > 60 {
@@ -169,9 +169,8 @@ func (c *chart) lake(name string, style scene.Style, at scene.Point, wide float6
 	if long <= carried*wide && !yield(0, c.level(lines, at)) {
 		return false
 	}
-	high := 0.6 * style.Size * float64(len(lines))
-	for i, off := range []scene.Point{{X: (wide+long)/2 + gap}, {X: -(wide+long)/2 - gap}, {Y: wide/2 + high + gap}, {Y: -wide/2 - high - gap}} {
-		if !yield(1+i, c.level(lines, scene.Point{X: at.X + off.X, Y: at.Y + off.Y})) {
+	for i, side := range []float64{1, -1} {
+		if !yield(1+i, c.level(lines, scene.Point{X: at.X + side*((wide+long)/2+gap), Y: at.Y})) {
 			return false
 		}
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -136,9 +137,18 @@ func seas(l lakes) ([]basemap.Sea, error) {
 			return nil, fmt.Errorf("lakes.tsv has %q at %v, where the source has no lake", s.Name, s.Label)
 		}
 		s.Kind, s.Area = basemap.Lake, squareKilometres(l.full[i])
+		s.Label, s.Breadth = midway(l.full[i], s.Label)
 		out = append(out, s)
 	}
 	return out, nil
+}
+
+// midway is the middle between a lake's shores west and east of a point, and how
+// far these are from each other, kilometres.
+func midway(lake orb.Polygon, at orb.Point) (orb.Point, float64) {
+	squeeze := math.Cos(radians(at[1]))
+	back, ahead := chord(squeezed(lake, squeeze), orb.Point{at[0] * squeeze, at[1]}, orb.Point{1, 0})
+	return orb.Point{at[0] + (ahead-back)/2/squeeze, at[1]}, radians(back+ahead) * earthRadius / 1000
 }
 
 func (r row) water() basemap.Sea {
