@@ -125,6 +125,8 @@ func (w *window) rune(r rune) {
 		w.store.SwitchClock()
 	case 'f', 'F':
 		w.panel.Search()
+	case 'b', 'B':
+		w.store.SetBoard(!w.store.State().Board)
 	case 'p', 'P':
 		w.choosePace()
 	case '[':

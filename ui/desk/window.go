@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"sightline/model"
+	"sightline/ui/desk/board"
 	"sightline/ui/desk/claims"
 	"sightline/ui/desk/internal/motion"
 	"sightline/ui/desk/internal/pane"
@@ -26,6 +27,8 @@ type window struct {
 	post      func(func()) // runs on the user interface's goroutine
 
 	mapView *mapview.Map
+	atlas   fyne.CanvasObject // the map with its buttons
+	board   *board.Board
 	panel   *claims.Panel
 	slider  *timeline.Slider
 	sheet   *sheet.Sheet
@@ -45,6 +48,7 @@ type window struct {
 func newWindow(app fyne.App, store *state.Store, p *portray.Portrayer, post func(func())) *window {
 	w := &window{app: app, store: store, portrayer: p, post: post, at: -1, folder: "."}
 	w.mapView = mapview.New(store, p, mapview.Stage{Post: post, Clock: motion.Frames(post)})
+	w.board = board.New(store, p)
 	w.panel = claims.New(store, p)
 	w.slider = timeline.New(store, p)
 	w.sheet = sheet.New(func() { w.win.Canvas().Refresh(w.win.Content()) })
@@ -57,6 +61,8 @@ func newWindow(app fyne.App, store *state.Store, p *portray.Portrayer, post func
 	w.win.SetContent(container.New(&layers{}, w.panes, w.sheet))
 	w.bind(w.win.Canvas())
 	w.panel.Stage = w.panelStage()
+	w.board.Stage = board.Stage{Focus: w.panel.Stage.Focus, Keys: w.key, Runes: w.rune}
+	w.showBoard(store.State())
 	w.win.Resize(fyne.NewSize(openWidth, openHeight))
 	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
 		if len(files) > 0 {
@@ -82,6 +88,9 @@ func (w *window) changed(s state.State, c state.Change) {
 	}
 	if c.Has(state.Briefing | state.Laning) {
 		w.arrange()
+	}
+	if c.Has(state.Board) {
+		w.showBoard(s)
 	}
 	if c.Has(state.Theme) {
 		w.app.Settings().SetTheme(ground{theme(s)})
@@ -136,6 +145,18 @@ func (w *window) timelineHeight(height float32) float32 {
 	return max(timeline.Height, min(w.slider.Preferred(height), height*timelineShare))
 }
 
+// showBoard shows the board in place of the map, or the map again.
+func (w *window) showBoard(s state.State) {
+	if s.Board {
+		w.atlas.Hide()
+		w.board.Show()
+		return
+	}
+	w.win.Canvas().Unfocus()
+	w.board.Hide()
+	w.atlas.Show()
+}
+
 // grow makes the timeline so high.
 func (w *window) grow(height float32) {
 	w.pulled = height
@@ -151,8 +172,9 @@ func (w *window) arrange() {
 
 // content lays the panes out.
 func (w *window) content() *fyne.Container {
+	w.atlas = container.New(&corner{}, w.mapView, w.zoomButtons())
 	middle := container.New(&desk{panel: claims.Width},
-		container.New(&corner{}, w.mapView, w.zoomButtons()), w.rule(), w.panel)
+		container.New(&layers{}, w.atlas, w.board), w.rule(), w.panel)
 	bottom := container.New(&bottom{}, w.rule(), w.slider, w.playButtons())
 	return container.New(&rows{top: barHeight, bottom: w.timelineHeight, least: timeline.Height}, w.bar(), middle, bottom)
 }
@@ -170,8 +192,13 @@ func (w *window) bar() fyne.CanvasObject {
 		return w.button(text, portray.NoSymbol, state.Moment,
 			func(s state.State) bool { return s.Clock == c }, func() { w.store.SetClock(c) })
 	}
+	view := func(board bool, text string) *pane.Button {
+		return w.button(text, portray.NoSymbol, state.Board,
+			func(s state.State) bool { return s.Board == board }, func() { w.store.SetBoard(board) })
+	}
 	buttons := container.New(&tight{gap: 8, margin: 12},
 		container.New(&tight{gap: -1}, clock(model.Said, "As it was said"), clock(model.Happened, "As it is said to have happened")),
+		container.New(&tight{gap: -1}, view(false, "Map"), view(true, "Board")),
 		w.button("", portray.SunSymbol, 0, never, w.switchTheme),
 		w.button("Open…", portray.NoSymbol, 0, never, w.chooseBriefing),
 		w.button("Export…", portray.NoSymbol, 0, never, w.choosePicture))
