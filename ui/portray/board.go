@@ -21,6 +21,7 @@ type BoardInput struct {
 	Scroll           scene.Point // how far the matrix is scrolled right and down, pixels
 	Figure           int         // of the figures' names, the first that is charted
 
+	Still  bool         // for a picture: the order is told and not to be switched
 	Memory *BoardMemory // what is kept from one board to the next; nil: nothing is
 }
 

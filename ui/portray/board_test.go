@@ -101,6 +101,56 @@ func TestBoardCountsWhatIsFilteredOut(t *testing.T) {
 	assert.Contains(t, words(b.Scene), "Nothing passes the filter.")
 }
 
+// TestBoardOfAPictureHasNoSwitch: it tells the order in words.
+func TestBoardOfAPictureHasNoSwitch(t *testing.T) {
+	in := boardOf(t, builtIn(t), "2024-10-18", model.Said)
+	in.Width, in.Height, in.Still, in.Order, in.Selection = 1600, 900, true, state.ByObjections, "c-nato"
+	b := portrayer(t).Board(in)
+	assert.Contains(t, words(b.Scene), "Events and voices by the number of objections")
+	for _, h := range b.Hits() {
+		assert.NotEqual(t, portray.BoardSorts, h.Does)
+	}
+	golden.Check(t, "board-picture", raster.Paint(b.Scene, 1))
+}
+
+// TestBoardOrdersNamesWithoutAccents and capitals.
+func TestBoardOrdersNamesWithoutAccents(t *testing.T) {
+	b := &model.Briefing{Events: []model.Event{{ID: "e", Title: "E"}}}
+	for _, name := range []string{"zulu", "Élysée", "Åland", "Foreign ministry"} {
+		b.Voices = append(b.Voices, model.Voice{ID: name, Name: name})
+		b.Claims = append(b.Claims, model.Claim{ID: name, Voice: name, Stance: model.Asserts, About: "e", Said: date(t, "2024-10-08")})
+	}
+	in := boardOf(t, model.NewIndex(b), "2024-10-08", model.Said)
+	in.Order = state.ByName
+	assert.Equal(t, []string{"Åland", "Élysée", "Foreign ministry", "zulu"}, portrayer(t).Board(in).Columns())
+}
+
+// TestBoardWordsHideNoMark: the word beside a cell covers no other.
+func TestBoardWordsHideNoMark(t *testing.T) {
+	p, ix, beside := portrayer(t), builtIn(t), 0
+	for _, lanes := range []state.Lanes{state.ByVoice, state.ByParty} {
+		in := boardOf(t, ix, "2024-10-18", model.Said)
+		in.Lanes = lanes
+		marks := p.Board(in).Hits()
+		for _, h := range marks {
+			in.Pointer = h.Spot
+			for _, word := range parts(p.Board(in).Scene, "words") {
+				fill, ok := word.item.(scene.Fill)
+				if !ok {
+					continue
+				}
+				beside++
+				for _, other := range marks {
+					if other.ID != "" && other.Spot.Event != "" && other.Spot.Lane != "" {
+						assert.False(t, bounds(fill.Path).Overlaps(other.Box.Inset(4)), "%+v over %+v", h.Spot, other.Spot)
+					}
+				}
+			}
+		}
+	}
+	assert.Greater(t, beside, 20)
+}
+
 // TestBoardTellsInWords what a spot shows: by the pointer, by the keys, by the
 // selection.
 func TestBoardTellsInWords(t *testing.T) {

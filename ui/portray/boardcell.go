@@ -7,8 +7,6 @@ import (
 	"sightline/ui/scene"
 )
 
-const boardMark = 5.0 // radius of a mark that has a cell to itself
-
 // cells draws the matrix, as far as it is in view.
 func (d *boardDraft) cells() {
 	rows, below := d.grid.rowsSeen()
@@ -41,7 +39,7 @@ func (d *boardDraft) cell(box scene.Rect, parts []BoardPart, spot BoardSpot) {
 		shown, more = parts[:2], len(parts)-2
 	}
 	n := len(shown) + min(more, 1)
-	gap, r := box.W/float64(n), boardMark
+	gap, r := box.W/float64(n), d.grid.mark()
 	if n > 1 {
 		gap, r = min(gap-1, 15), min(4.2, gap/2-2)
 	}
@@ -60,7 +58,7 @@ func (d *boardDraft) cell(box scene.Rect, parts []BoardPart, spot BoardSpot) {
 	d.cellHits(hit, box, parts, n)
 	for _, part := range parts {
 		if part.new() {
-			x, y := from-r-6.5, middle.Y-8.5
+			x, y := from-r-6.5, middle.Y-r-3.5
 			d.fill(scene.Polygon(scene.Point{X: x, Y: y}, scene.Point{X: x + 6.5, Y: y}, scene.Point{X: x, Y: y + 6.5}), d.in.Theme.Text)
 			break
 		}
@@ -96,7 +94,7 @@ func (d *boardDraft) mark(p BoardPart, at scene.Point, r float64) {
 		d.text("?", scene.Style{Face: scene.Bold, Size: 10}, scene.Point{X: at.X + r + 1, Y: at.Y - 1}, t.Muted)
 	}
 	if len(last.Claim.Inferred) > 0 {
-		y := at.Y + boardMark + 3
+		y := at.Y + d.grid.mark() + 3
 		d.stroke(scene.Polyline(scene.Point{X: at.X - r, Y: y}, scene.Point{X: at.X + r + 0.5, Y: y}), t.Text, 1.1, 1.7, 1.3)
 	}
 }
@@ -143,8 +141,8 @@ func (d *boardDraft) words() {
 	w, h, c := r.Advance+14, boardRow-4, d.spoken
 	middle := c.X + c.W/2 - w/2
 	for _, box := range []scene.Rect{
-		{X: c.Right() + 1, Y: c.Y + 2, W: w, H: h},
-		{X: c.X - w - 1, Y: c.Y + 2, W: w, H: h},
+		{X: c.Right() + 1, Y: c.Y + (c.H-h)/2, W: w, H: h},
+		{X: c.X - w - 1, Y: c.Y + (c.H-h)/2, W: w, H: h},
 		{X: middle, Y: c.Y - h - 2, W: w, H: h},
 		{X: middle, Y: c.Bottom() + 2, W: w, H: h},
 	} {

@@ -11,7 +11,8 @@ const (
 	boardPad      = 16.0
 	boardTop      = 118.0 // of the headings
 	boardRow      = 21.0
-	boardWide     = 58.0  // of a column, at most
+	boardRowMost  = 30.0
+	boardWide     = 92.0  // of a column, at most
 	boardColumn   = 32.0  // as wide as titles leave it
 	boardNarrow   = 28.0  // at least
 	boardEnds     = 224.0 // standing, for and against
@@ -25,6 +26,7 @@ const (
 type boardGrid struct {
 	cells   scene.Rect // the part of the matrix in view
 	step    float64    // from column to column
+	row     float64    // from row to row
 	end     float64    // where the rows' ends begin
 	brief   bool       // only the standing's mark stands there
 	columns int
@@ -54,35 +56,37 @@ func newBoardGrid(in BoardInput, t *boardTable) boardGrid {
 	room := in.Width - titles - ends - boardPad
 	g.step = math.Max(boardNarrow, math.Min(boardWide, room/math.Max(1, float64(reserved))))
 	wide := g.step * math.Max(0, math.Min(float64(reserved), math.Floor(room/g.step+1e-9))) // whole columns
-	titles += math.Max(0, math.Min(room-wide, 540-titles))
+	titles += math.Max(0, math.Min(room-wide, 640-titles))
 	g.cells = scene.Rect{X: titles, Y: boardTop, W: wide, H: 0}
 	g.end = g.cells.Right()
 	g.stack(in, t)
 	g.asked = g.within(in.Scroll)
-	g.scroll = scene.Point{X: g.step * math.Round(g.asked.X/g.step), Y: boardRow * math.Round(g.asked.Y/boardRow)}
+	g.scroll = scene.Point{X: g.step * math.Round(g.asked.X/g.step), Y: g.row * math.Round(g.asked.Y/g.row)}
 	return g
 }
 
 // stack shares the height: the matrix gets what its rows need, if it can be had.
 func (g *boardGrid) stack(in BoardInput, t *boardTable) {
-	const least, most, part = 104.0, 260.0, 0.2
+	const least, part, most = 104.0, 0.2, 0.36 // parts of the height
 	chart := 0.0
 	if len(in.Index.FigureNames()) > 0 && in.Height > 380 {
-		chart = math.Max(least, math.Min(most, in.Height*part))
+		chart = math.Max(least, in.Height*part)
 	}
 	key := boardKeyHigh
 	if in.Width < 760 { // in two lines
 		key += boardKeyLine
 	}
 	room := in.Height - boardTop - key - boardToldHigh - chart
+	// Rows stay as high as they are: there is room for all events of any time.
 	reserved := len(in.Index.Briefing().Events)
+	g.row = math.Max(boardRow, math.Min(boardRowMost, math.Floor(room/math.Max(1, float64(reserved)))))
 	if in.Sieve != nil {
 		reserved = g.rows
 	}
-	fit := max(1, int(room/boardRow)) // whole rows
-	g.cells.H = boardRow * float64(min(fit, max(1, reserved)))
+	fit := max(1, int(room/g.row)) // whole rows
+	g.cells.H = g.row * float64(min(fit, max(1, reserved)))
 	if chart > 0 {
-		chart = math.Min(most, chart+math.Max(0, room-g.cells.H))
+		chart = math.Min(math.Max(chart, in.Height*most), chart+math.Max(0, room-g.cells.H))
 	}
 	y := g.cells.Bottom() + 2
 	g.key = scene.Rect{X: boardPad, Y: y, W: in.Width - 2*boardPad, H: key}
@@ -96,7 +100,7 @@ func (g *boardGrid) stack(in BoardInput, t *boardTable) {
 func (g *boardGrid) within(p scene.Point) scene.Point {
 	return scene.Point{
 		X: math.Max(0, math.Min(p.X, g.step*float64(g.columns)-g.cells.W)),
-		Y: math.Max(0, math.Min(p.Y, boardRow*float64(g.rows)-g.cells.H)),
+		Y: math.Max(0, math.Min(p.Y, g.row*float64(g.rows)-g.cells.H)),
 	}
 }
 
@@ -106,17 +110,20 @@ func (g *boardGrid) wide() scene.Rect {
 }
 
 // rowY is the top of a row, columnX the left of a column.
-func (g *boardGrid) rowY(i int) float64    { return g.cells.Y + boardRow*float64(i) - g.scroll.Y }
+func (g *boardGrid) rowY(i int) float64    { return g.cells.Y + g.row*float64(i) - g.scroll.Y }
 func (g *boardGrid) columnX(i int) float64 { return g.cells.X + g.step*float64(i) - g.scroll.X }
+
+// mark is the radius of a mark that has a cell to itself.
+func (g *boardGrid) mark() float64 { return 5 + 0.12*(g.row-boardRow) }
 
 // cell is the box of a cell.
 func (g *boardGrid) cell(row, column int) scene.Rect {
-	return scene.Rect{X: g.columnX(column), Y: g.rowY(row), W: g.step, H: boardRow}
+	return scene.Rect{X: g.columnX(column), Y: g.rowY(row), W: g.step, H: g.row}
 }
 
 // rowsSeen is the range of rows that are in view, columnsSeen of columns.
 func (g *boardGrid) rowsSeen() (from, to int) {
-	return seen(g.scroll.Y, g.cells.H, boardRow, g.rows)
+	return seen(g.scroll.Y, g.cells.H, g.row, g.rows)
 }
 
 func (g *boardGrid) columnsSeen() (from, to int) {

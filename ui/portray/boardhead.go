@@ -27,6 +27,11 @@ func (d *boardDraft) corner() {
 	}
 	d.run(d.letters.Fit(clock, scene.Style{Size: 12}, wide), boardPad, 51, t.Muted)
 	d.run(d.letters.Fit(d.countWords(), scene.Style{Size: 12, Tabular: true}, wide), boardPad, 69, t.Text)
+	if d.in.Still {
+		_, many := laneWord(d.in.Lanes)
+		d.run(d.letters.Fit("Events and "+many+" "+d.orderWords(), scene.Style{Size: 12}, wide), boardPad, 87, t.Muted)
+		return
+	}
 	d.sorter(scene.Rect{X: boardPad, Y: boardTop - 36, W: wide, H: 24})
 }
 
@@ -52,6 +57,17 @@ type orderWord struct {
 
 // boardOrders are the orders, as the switch has them.
 var boardOrders = [...]orderWord{{state.ByMention, "First mention"}, {state.ByObjections, "Objections"}, {state.ByName, "Name"}}
+
+// orderWords tell of the order in a sentence.
+func (d *boardDraft) orderWords() string {
+	switch d.in.Order {
+	case state.ByObjections:
+		return "by the number of objections"
+	case state.ByName:
+		return "by name"
+	}
+	return "by first mention"
+}
 
 // sorter draws the switch of the order. Where there is no room for all orders
 // it shows the one in force, and a click goes on to the next.

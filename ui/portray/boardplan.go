@@ -4,6 +4,9 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 
 	"sightline/model"
 	"sightline/ui/state"
@@ -165,12 +168,23 @@ func (p *boardPlan) ordered(l boardLanes) boardLanes {
 	return l
 }
 
+// bare is a name without accents and capitals, for ordering (Unicode Standard
+// Annex 15, form NFKD, without nonspacing marks).
+func bare(name string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, norm.NFKD.String(name))
+}
+
 // ranked tells of n things which place each has in the order of their names;
 // those of one name keep their order.
 func ranked(n int, name func(int) string) []int32 {
 	keys, at := make([]string, n), make([]int32, n)
 	for i := range n {
-		keys[i], at[i] = strings.ToLower(name(i)), int32(i)
+		keys[i], at[i] = bare(name(i)), int32(i)
 	}
 	slices.SortStableFunc(at, func(a, b int32) int { return strings.Compare(keys[a], keys[b]) })
 	rank := make([]int32, n)

@@ -27,7 +27,7 @@ func (d *boardDraft) cross(x boardCross, c color.NRGBA) {
 	rows, below := d.grid.rowsSeen()
 	for i := rows; i < below; i++ {
 		if x.row(d.event(d.table.rows[i])) {
-			box := scene.Rect{X: boardPad - 6, Y: d.grid.rowY(i), W: d.right() - boardPad + 12, H: boardRow}
+			box := scene.Rect{X: boardPad - 6, Y: d.grid.rowY(i), W: d.right() - boardPad + 12, H: d.grid.row}
 			d.fill(box.Intersect(d.grid.wide()).Path(3), c)
 		}
 	}
@@ -42,7 +42,7 @@ func (d *boardDraft) cross(x boardCross, c color.NRGBA) {
 
 // columnHigh is how far down a column goes.
 func (d *boardDraft) columnHigh() float64 {
-	return min(d.grid.cells.H, boardRow*float64(d.grid.rows)-d.grid.scroll.Y)
+	return min(d.grid.cells.H, d.grid.row*float64(d.grid.rows)-d.grid.scroll.Y)
 }
 
 // right is where rows end.
@@ -61,17 +61,17 @@ func (d *boardDraft) rows() {
 		e := d.event(d.table.rows[i])
 		y := d.grid.rowY(i)
 		state, _ := d.in.Snapshot.Event(e.ID)
-		d.line(scene.Point{X: boardPad, Y: y + boardRow - 0.5}, scene.Point{X: d.right() + 6, Y: y + boardRow - 0.5}, d.in.Theme.Line, 1)
+		d.line(scene.Point{X: boardPad, Y: y + d.grid.row - 0.5}, scene.Point{X: d.right() + 6, Y: y + d.grid.row - 0.5}, d.in.Theme.Line, 1)
 		d.title(state, y)
 		d.rowEnd(state, d.table.rows[i], y)
-		box := scene.Rect{X: 0, Y: y, W: d.grid.cells.X, H: boardRow}
+		box := scene.Rect{X: 0, Y: y, W: d.grid.cells.X, H: d.grid.row}
 		hit := BoardHit{Spot: BoardSpot{Event: e.ID}, Does: BoardSelects, ID: e.ID}
 		hit.Box = box.Intersect(d.grid.wide())
 		d.hits = append(d.hits, hit)
-		hit.Box = scene.Rect{X: d.grid.end, Y: y, W: d.right() - d.grid.end + 8, H: boardRow}.Intersect(d.grid.wide())
+		hit.Box = scene.Rect{X: d.grid.end, Y: y, W: d.right() - d.grid.end + 8, H: d.grid.row}.Intersect(d.grid.wide())
 		d.hits = append(d.hits, hit)
 		if d.in.Keys == hit.Spot {
-			d.stroke(scene.Rect{X: boardPad - 5, Y: y + 1, W: d.grid.cells.X - boardPad, H: boardRow - 2}.Path(4), d.in.Theme.Text, 1.6)
+			d.stroke(scene.Rect{X: boardPad - 5, Y: y + 1, W: d.grid.cells.X - boardPad, H: d.grid.row - 2}.Path(4), d.in.Theme.Text, 1.6)
 		}
 	}
 	if len(d.table.rows) == 0 {
@@ -96,7 +96,7 @@ func (d *boardDraft) title(e model.EventState, y float64) {
 	t := d.in.Theme
 	left, wide := boardPad+10, d.grid.cells.X-boardPad-22
 	if e.Underway {
-		d.fill(scene.Rect{X: boardPad, Y: y + 5, W: 3, H: boardRow - 10}.Path(1.5), t.Text)
+		d.fill(scene.Rect{X: boardPad, Y: y + d.grid.row/2 - 6, W: 3, H: 12}.Path(1.5), t.Text)
 	}
 	style := scene.Style{Size: 12.5}
 	if d.selected.row(e.Event) {
@@ -106,13 +106,13 @@ func (d *boardDraft) title(e model.EventState, y float64) {
 	if rightToLeft(e.Event.Title) {
 		left += wide - r.Advance
 	}
-	d.run(r, left, y+boardRow/2+4.4, t.Text)
+	d.run(r, left, y+d.grid.row/2+4.4, t.Text)
 }
 
 // rowEnd draws how an event stands, and how many are for it and against it.
 func (d *boardDraft) rowEnd(e model.EventState, event int32, y float64) {
-	t, x, base := d.in.Theme, d.grid.end, y+boardRow/2+4.2
-	d.standingMark(e.Standing, scene.Point{X: x + endSign, Y: y + boardRow/2}, 4.6, t, t.Panel)
+	t, x, base := d.in.Theme, d.grid.end, y+d.grid.row/2+4.2
+	d.standingMark(e.Standing, scene.Point{X: x + endSign, Y: y + d.grid.row/2}, 4.6, t, t.Panel)
 	if d.grid.brief {
 		return
 	}
@@ -139,7 +139,7 @@ func (d *boardDraft) count(n int, right, base float64) {
 // thumbs show how much of the matrix is in view, and where.
 func (d *boardDraft) thumbs() {
 	g, c := d.grid, fade(d.in.Theme.Faint, 0.6)
-	if all := boardRow * float64(g.rows); all > g.cells.H+0.5 {
+	if all := g.row * float64(g.rows); all > g.cells.H+0.5 {
 		h := max(18, g.cells.H*g.cells.H/all)
 		y := g.cells.Y + (g.cells.H-h)*g.scroll.Y/(all-g.cells.H)
 		d.fill(scene.Rect{X: d.right() + 9, Y: y, W: 3, H: h}.Path(1.5), c)

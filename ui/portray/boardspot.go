@@ -88,7 +88,7 @@ func (b Board) Columns() []string {
 func (b Board) Matrix() scene.Rect { return b.grid.cells }
 
 // Page is how many rows are in view at a time.
-func (b Board) Page() int { return int(b.grid.cells.H / boardRow) }
+func (b Board) Page() int { return int(b.grid.cells.H / b.grid.row) }
 
 // Cell is what a cell shows: a part for each stance, none where nothing is said.
 func (b Board) Cell(s BoardSpot) []BoardPart {
@@ -155,7 +155,7 @@ func (b Board) Reveal(s BoardSpot) scene.Point {
 	to := b.Scroll
 	row, column := b.table.find(s)
 	if row >= 0 {
-		to.Y = slidTo(to.Y, boardRow*float64(row), boardRow, b.grid.cells.H)
+		to.Y = slidTo(to.Y, b.grid.row*float64(row), b.grid.row, b.grid.cells.H)
 	}
 	if column >= 0 {
 		to.X = slidTo(to.X, b.grid.step*float64(column), b.grid.step, b.grid.cells.W)

@@ -126,7 +126,7 @@ func thinly(v float64) string {
 }
 
 // scaleFor gives the top of an axis from 0, and the step between its lines: at
-// most four steps of 1, 2, 2.5 or 5 times a power of ten.
+// most four steps and a part of one of 1, 2, 2.5 or 5 times a power of ten.
 func scaleFor(most float64, lines int) (top, step float64) {
 	if !(most > 0) {
 		return 1, 1
@@ -140,5 +140,5 @@ func scaleFor(most float64, lines int) (top, step float64) {
 			break
 		}
 	}
-	return step * math.Ceil(most/step*(1-1e-9)), step
+	return step * math.Ceil(most/step*1.04), step
 }
