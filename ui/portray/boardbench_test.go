@@ -14,6 +14,8 @@ func BenchmarkBoard(b *testing.B) {
 	p, ix := portrayer(b), assembly(b, 10000, 100000)
 	in := portray.BoardInput{Index: ix, Width: 907, Height: 570, Theme: portray.Dark(), Memory: new(portray.BoardMemory)}
 	snaps := []model.Snapshot{ix.At(date(b, "2024-12-27"), model.Said), ix.At(date(b, "2024-12-26"), model.Said)}
+	in.Snapshot = snaps[0]
+	p.Board(in) // reads the briefing
 	for _, o := range []struct {
 		name  string
 		order state.BoardOrder

@@ -165,9 +165,26 @@ func (t *boardTable) list(met boardSeen) {
 func arrange(list []int32, o state.BoardOrder, objections, names []int32) {
 	switch o {
 	case state.ByObjections:
-		slices.SortStableFunc(list, func(a, b int32) int { return cmp.Compare(objections[b], objections[a]) })
+		most := slices.Max(append(objections, 0))
+		sortBy(list, most+1, func(n int32) int32 { return most - objections[n] })
 	case state.ByName:
-		slices.SortFunc(list, func(a, b int32) int { return cmp.Compare(names[a], names[b]) })
+		sortBy(list, int32(len(names)), func(n int32) int32 { return names[n] })
+	}
+}
+
+// sortBy orders a list by a key from 0 to below a limit; what has one key keeps
+// its order. It counts, as both the list and the limit may be large at every step
+// of the playhead.
+func sortBy(list []int32, limit int32, key func(int32) int32) {
+	from := make([]int32, limit+1)
+	for _, n := range list {
+		from[key(n)+1]++
+	}
+	for i := range limit {
+		from[i+1] += from[i]
+	}
+	for _, n := range slices.Clone(list) {
+		from[key(n)], list[from[key(n)]] = from[key(n)]+1, n
 	}
 }
 
