@@ -16,11 +16,13 @@ type Sieve struct {
 	claims   []bool // of the sayings: which pass
 	events   []bool // of the courses: which would pass if no claim is about them
 	disputed bool   // and only what is in dispute
+	filter   Filter
+	narrowed bool // by a condition of a caller's
 }
 
 // Sieve applies a filter. That of the zero Filter lets everything through.
 func (ix *Index) Sieve(f Filter) *Sieve {
-	s := &Sieve{ix: ix, claims: make([]bool, len(ix.sayings)), events: make([]bool, len(ix.courses)), disputed: f.Disputed}
+	s := &Sieve{ix: ix, claims: make([]bool, len(ix.sayings)), events: make([]bool, len(ix.courses)), disputed: f.Disputed, filter: f.Clone()}
 	chooses := f.chooses()
 	for i := range s.claims {
 		s.claims[i] = !chooses || f.admits(ix, &ix.sayings[i])
@@ -46,11 +48,22 @@ func (ix *Index) Sieve(f Filter) *Sieve {
 // nil: Sieve of the zero Filter stands for no filter.
 func (s *Sieve) With(in func(*Claim) bool) *Sieve {
 	t := *s
+	t.narrowed = true
 	t.claims = slices.Clone(s.claims)
 	for i, passes := range t.claims {
 		t.claims[i] = passes && in(s.ix.sayings[i].claim)
 	}
 	return &t
+}
+
+// Filter is the filter that the sieve applies, and whether a condition of a
+// caller's narrows it. The filter's lists are the caller's. Of a nil sieve it is
+// the zero Filter.
+func (s *Sieve) Filter() (f Filter, narrowed bool) {
+	if s == nil {
+		return Filter{}, false
+	}
+	return s.filter.Clone(), s.narrowed
 }
 
 // Passes tells whether a claim of the briefing passes at a moment. Whether it
