@@ -4,7 +4,6 @@ import (
 	"math"
 	"strings"
 
-	"sightline/model"
 	"sightline/ui/scene"
 )
 
@@ -19,12 +18,13 @@ type dateBox struct {
 
 const captionLine = 21.0
 
-func (p *Portrayer) dateBox(s model.Snapshot, caption string, width float64) dateBox {
+func (p *Portrayer) dateBox(in MapInput, width float64) dateBox {
 	const pad = 36
+	s := in.Snapshot
 	if s.Moment.IsZero() {
 		return dateBox{}
 	}
-	counts, contested := countWords(s)
+	counts, contested := countWords(s, in.Sieve)
 	size := 30.0
 	if width < 560 {
 		size = 22
@@ -47,7 +47,7 @@ func (p *Portrayer) dateBox(s model.Snapshot, caption string, width float64) dat
 		}
 	}
 	wide := math.Max(b.clock.Advance, math.Max(b.date.Advance, last))
-	b.caption = p.letters.Wrap(caption, scene.Style{Face: scene.Bold, Size: 15}, math.Min(width-pad, math.Max(wide, 330)), 3)
+	b.caption = p.letters.Wrap(in.Caption, scene.Style{Face: scene.Bold, Size: 15}, math.Min(width-pad, math.Max(wide, 330)), 3)
 	if len(b.caption) > 0 {
 		b.h += captionLine*float64(len(b.caption)) + 6
 	}

@@ -10,19 +10,28 @@ import (
 // sentence for the moment, one for each event that is shown, and where the
 // borders come from.
 func (p *Portrayer) Describe(ix *model.Index, snap model.Snapshot) string {
+	return p.DescribeSifted(ix, snap, nil)
+}
+
+// DescribeSifted is Describe of a map that shows only what a sieve lets through,
+// and says what that is.
+func (p *Portrayer) DescribeSifted(ix *model.Index, snap model.Snapshot, sieve *model.Sieve) string {
 	p = p.For(ix)
 	var b strings.Builder
 	if title := ix.Briefing().Title; title != "" {
 		b.WriteString(title + ". ")
 	}
-	counts, contested := countWords(snap)
+	counts, contested := countWords(snap, sieve)
 	b.WriteString(momentWords(snap) + ": " + counts)
 	if contested != "" {
 		b.WriteString(" · " + contested)
 	}
 	b.WriteString(".\n")
+	if filter := FilterWords(ix, sieve); filter != "" {
+		b.WriteString("Filtered: only claims " + filter + ", and what they are about.\n")
+	}
 	for _, e := range snap.Events() {
-		if e.Shown {
+		if e.Shown && sieve.Shows(e.Event, snap) {
 			b.WriteString(eventSentence(ix, e) + "\n")
 		}
 	}

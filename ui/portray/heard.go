@@ -16,7 +16,11 @@ type hearing struct {
 
 // listen gathers. On the clock of what was said everybody so far has spoken; on
 // the other clock those who spoke at the moment.
-func listen(ix *model.Index, snap model.Snapshot) hearing {
+//
+// Who asserts what goes by all claims, as the standing does; who spoke where by
+// those that the sieve lets through.
+func listen(in MapInput) hearing {
+	ix, snap := in.Index, in.Snapshot
 	h := hearing{map[string][]string{}, map[string][]string{}, map[string][]string{}}
 	for _, c := range snap.Claims() {
 		v, ok := ix.Voice(c.Claim.Voice)
@@ -26,7 +30,7 @@ func listen(ix *model.Index, snap model.Snapshot) hearing {
 		if c.Claim.Stance.Supports() && !c.Earlier {
 			note(h.asserting, c.Claim.About, v.Label())
 		}
-		if c.Claim.Place == "" || (snap.Clock == model.Happened && !c.Claim.Said.Overlaps(snap.Moment)) {
+		if c.Claim.Place == "" || (snap.Clock == model.Happened && !c.Claim.Said.Overlaps(snap.Moment)) || !in.Sieve.Passes(c.Claim, snap) {
 			continue
 		}
 		if c.Claim.Inferred.Has("place") {

@@ -101,8 +101,8 @@ func (p *Portrayer) insets(in MapInput) (groups []scene.Group, hits []Hit) {
 		if i.Overview {
 			continue
 		}
-		g, h := p.insetOf(in, i)
-		groups, hits = append(groups, g...), append(hits, h...)
+		d := p.insetOf(in, i)
+		groups, hits = append(groups, d.groups(p, in, i.Box)...), append(hits, d.hits...)
 	}
 	return groups, hits
 }
@@ -112,45 +112,59 @@ type insetKey struct {
 	ix               *model.Index
 	moment           edtf.Date
 	clock            model.Clock
+	sieve            *model.Sieve
 	theme, selection string
 	view             geo.View
 	box              scene.Rect
 	number           int
 }
 
-// An insetDrawing is the marks and labels of an enlarged map. They are kept,
-// since they stay as they are while the map round them is moved.
+// An insetDrawing is the marks and labels of an enlarged map, and what lies over
+// them. They are kept, since they stay as they are while the map round them is
+// moved.
 type insetDrawing struct {
-	key    insetKey
-	groups []scene.Group
-	hits   []Hit
+	key  insetKey
+	in   MapInput
+	plot plot
+	hits []Hit         // as they lie on the map
+	over []scene.Group // the scale, still in the inset's own pixels
+	rim  scene.Group
+}
+
+// groups are the drawing on the map with what the pointer is over, and with
+// vessels as far as they are.
+func (d *insetDrawing) groups(p *Portrayer, in MapInput, box scene.Rect) []scene.Group {
+	own := d.in
+	own.Hover, own.Progress = in.Hover, in.Progress
+	return append(shift(append(p.now(d.plot, own), d.over...), box), d.rim)
 }
 
 // insetsKept is how many drawings of insets are kept.
 const insetsKept = 8
 
 // insetOf is the drawing of an enlarged map, a kept one if there is.
-func (p *Portrayer) insetOf(in MapInput, i *Inset) ([]scene.Group, []Hit) {
-	key := insetKey{in.Index, in.Snapshot.Moment, in.Snapshot.Clock, in.Theme.Name, in.Selection, i.View, i.Box, i.Number}
+func (p *Portrayer) insetOf(in MapInput, i *Inset) *insetDrawing {
+	key := insetKey{in.Index, in.Snapshot.Moment, in.Snapshot.Clock, in.Sieve, in.Theme.Name, in.Selection, i.View, i.Box, i.Number}
 	p.insetMu.Lock()
 	defer p.insetMu.Unlock()
 	for _, d := range p.insetsDrawn {
 		if d.key == key {
-			return d.groups, d.hits
+			return d
 		}
 	}
-	d := insetDrawing{key: key}
-	d.groups, d.hits = p.inset(in, i)
+	d := p.inset(in, i)
+	d.key = key
 	if len(p.insetsDrawn) == insetsKept {
 		p.insetsDrawn = p.insetsDrawn[1:]
 	}
 	p.insetsDrawn = append(p.insetsDrawn[:len(p.insetsDrawn):len(p.insetsDrawn)], d)
-	return d.groups, d.hits
+	return d
 }
 
 // inset draws an enlarged map's marks and labels, and its border.
-func (p *Portrayer) inset(in MapInput, i *Inset) ([]scene.Group, []Hit) {
+func (p *Portrayer) inset(in MapInput, i *Inset) *insetDrawing {
 	own := in
+	own.Hover, own.Progress = "", 0
 	own.View, own.Insets, own.Keep, own.Graticule = i.View, nil, nil, false
 	if i.Number > 0 {
 		own.Keep = []scene.Rect{{W: 32, H: 32}}
@@ -159,19 +173,19 @@ func (p *Portrayer) inset(in MapInput, i *Inset) ([]scene.Group, []Hit) {
 	bar := newScaleBar(i.View)
 	wide := 14 + (bar.px+math.Max(bar.px, p.letters.Shape(bar.text, scene.Style{Size: 11}).Advance))/2
 	d.placer.take(scene.Rect{X: i.View.Width - wide, Y: i.View.Height - 34, W: wide, H: 34})
-	groups = d.finish(groups)
+	out := &insetDrawing{in: own, plot: d.plot(groups)}
 	bar.draw(d.sheet, scene.Point{X: i.View.Width - 12, Y: i.View.Height - 10}, in.Theme)
-	groups = append(groups, d.group("scale", nil))
-	hits := make([]Hit, len(d.hits))
-	for n, h := range d.hits {
-		hits[n] = h.moved(i.Box.X, i.Box.Y)
+	out.over = []scene.Group{d.group("scale", nil)}
+	for _, h := range d.hits {
+		out.hits = append(out.hits, h.moved(i.Box.X, i.Box.Y))
 	}
 	s := p.sheet()
 	s.stroke(i.Box.Inset(0.5).Path(6), in.Theme.Faint, 1.4)
 	if i.Number > 0 {
 		s.badge(i.Number, scene.Point{X: i.Box.X + 16, Y: i.Box.Y + 16}, in.Theme)
 	}
-	return append(shift(groups, i.Box), s.group("inset", nil)), hits
+	out.rim = s.group("inset", nil)
+	return out
 }
 
 // moved is the hit somewhere else.

@@ -30,8 +30,17 @@ func Kept(v geo.View) []scene.Rect {
 // come from. The basemap itself is Base, and is kept as long as the view stays.
 func (p *Portrayer) Map(in MapInput) (scene.Scene, []Hit) {
 	p = p.For(in.Index)
+	m := p.mapOf(in)
+	groups := p.now(m.plot, in)
+	enlarged, within := p.insets(in)
+	groups = append(append(groups, enlarged...), m.furniture)
+	return scene.Scene{Width: in.View.Width, Height: in.View.Height, Groups: groups}, append(m.plot.hits, within...)
+}
+
+// draw draws the map without its insets.
+func (p *Portrayer) draw(in MapInput) *mapDrawing {
 	v := in.View
-	date := p.dateBox(in.Snapshot, in.Caption, v.Width-2*mapEdge)
+	date := p.dateBox(in, v.Width-2*mapEdge)
 	credit := balanced(p.letters, p.Credit(v), scene.Style{Size: 10.5}, math.Min(330, v.Width-2*mapEdge), 4)
 	wide, high := widest(credit), 14*float64(len(credit))
 	d, groups := p.begin(in)
@@ -40,16 +49,13 @@ func (p *Portrayer) Map(in MapInput) (scene.Scene, []Hit) {
 	}
 	d.placer.take(scene.Rect{X: v.Width - wide - 2*mapEdge, Y: v.Height - high - 46, W: wide + 2*mapEdge, H: high + 46})
 	key := d.mapKey(date, scene.Rect{X: v.Width - wide, Y: v.Height - high - 46, W: wide, H: high + 46})
-	groups = d.finish(groups)
-	enlarged, within := p.insets(in)
-	groups, hits := append(groups, enlarged...), append(d.hits, within...)
-
+	m := &mapDrawing{plot: d.plot(groups)}
 	s := p.sheet()
 	date.draw(s, scene.Point{X: mapEdge, Y: mapEdge}, in.Theme)
 	key.draw(s, in.Theme)
 	p.corner(s, in, credit)
-	groups = append(groups, s.group("furniture", nil))
-	return scene.Scene{Width: v.Width, Height: v.Height, Groups: groups}, hits
+	m.furniture = s.group("furniture", nil)
+	return m
 }
 
 // mapEdge is how far the furniture stays from the edges of the map.

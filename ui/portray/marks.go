@@ -42,13 +42,19 @@ func HitAt(hits []Hit, p scene.Point) string {
 type MapInput struct {
 	Index     *model.Index
 	Snapshot  model.Snapshot
+	Sieve     *model.Sieve // lets through what is shown; nil: everything
 	View      geo.View
 	Theme     Theme
 	Selection string       // id of an event, place or claim; "" if none
+	Hover     string       // id of what is under the pointer; "" if nothing
 	Keep      []scene.Rect // kept free of labels
 	Insets    []*Inset     // nil: none
 	Caption   string       // a scene's title, under the date; "" if none
 	Graticule bool         // degrees are told at the edges
+
+	// Progress is how much of the way to the next moment of the briefing's grain
+	// is behind, 0 to 1: vessels sail on by as much, and nothing else changes.
+	Progress float64
 }
 
 // A drawn is a map's marks and labels in the making.
@@ -61,52 +67,62 @@ type drawn struct {
 	frame  scene.Rect // the picture
 	hits   []Hit
 	labels []pending
-	untold int             // marks for whose label there was no room
-	moves  int32           // movements so far
+	untold int    // marks for whose label there was no room
+	moves  int32  // movements so far
+	sails  []sail // vessels
+	lit    bool   // it is drawn because the pointer is over it
+
+	spots  []spot
+	moving []model.EventState
+
 	edge   boxes           // where degrees are told
 	widths widths          // of movements
 	own    map[string]bool // names that the briefing sets itself
 	key    key
 }
 
+// drawing begins a drawing, still empty.
+func (p *Portrayer) drawing(in MapInput) *drawn {
+	frame := scene.Rect{W: in.View.Width, H: in.View.Height}
+	return &drawn{
+		sheet: p.sheet(), p: p, in: in, frame: frame,
+		site: p.siting(in.Index), placer: newPlacer(frame.Inset(6), in.Keep),
+		spots: spots(in), moving: movements(in), widths: widthsOf(in.Index, in.Snapshot),
+	}
+}
+
 // begin draws everything that the briefing itself puts on the map; its labels
 // wait for finish, until it is known what else must be kept free.
 func (p *Portrayer) begin(in MapInput) (*drawn, []scene.Group) {
-	frame := scene.Rect{W: in.View.Width, H: in.View.Height}
-	d := &drawn{
-		sheet: p.sheet(), p: p, in: in, frame: frame,
-		site: p.siting(in.Index), placer: newPlacer(frame.Inset(6), in.Keep),
-	}
+	d := p.drawing(in)
 	d.key.occupied = p.occupies(in.View)
-	d.widths = widthsOf(in.Index, in.Snapshot)
 	d.insetFrames()
 	net := d.net()
-	all := spots(in.Index, in.Snapshot)
-	for _, sp := range all {
+	for _, sp := range d.spots {
 		d.area(sp)
 	}
 	areas := d.group("areas", nil)
-	for _, e := range in.Snapshot.Events() {
-		if e.Shown && e.Event.Kind == model.KindMovement {
-			d.movement(e)
-		}
+	for _, e := range d.moving {
+		d.movement(e)
 	}
 	routes := d.group("movements", nil)
-	for _, sp := range all {
+	for _, sp := range d.spots {
 		d.dots(sp)
 	}
 	return d, append(net, areas, routes, d.group("marks", nil))
 }
 
-// selected tells whether the selection is at the spot: itself, something told
+// selected tells whether the selection is at the spot.
+func (d *drawn) selected(sp spot) bool { return sp.concerned(d.in.Index, d.in.Selection) }
+
+// concerned tells whether what has an id is at the spot: itself, something told
 // there, or a claim that was made there or is about something there.
-func (d *drawn) selected(sp spot) bool {
-	sel := d.in.Selection
-	if sp.has(sel) {
-		return true
+func (s spot) concerned(ix *model.Index, id string) bool {
+	if id == "" || s.has(id) {
+		return id != ""
 	}
-	c, ok := d.in.Index.Claim(sel)
-	return ok && (sp.has(c.About) || sp.has(c.Place))
+	c, ok := ix.Claim(id)
+	return ok && (s.has(c.About) || s.has(c.Place))
 }
 
 // area draws a spot that has an extent: hatched, its outline dashed where it
@@ -122,19 +138,13 @@ func (d *drawn) area(sp spot) {
 	if !event {
 		c = t.Muted
 	}
-	var all, border outline // without the edge of the world
+	var all outline
 	d.wide(func(v geo.View, sink pipeline.Sink) {
 		pipe := v.Pipeline()
 		for _, s := range shapes {
 			pipe.Polygon(s, sink)
 		}
 	}, &all)
-	d.wide(func(v geo.View, sink pipeline.Sink) {
-		pipe := v.Pipeline()
-		for _, s := range shapes {
-			pipe.Rings(s, sink)
-		}
-	}, &border)
 	if len(all.rings) == 0 {
 		return
 	}
@@ -151,18 +161,42 @@ func (d *drawn) area(sp spot) {
 	}
 	d.fill(all.path(), fade(c, 0.07))
 	d.stroke(all.hatch(at, hatchStep), fade(c, 0.7), 1)
+	d.outline(sp, d.border(shapes))
+	d.key.told(sp)
+	d.key.area(sp.inferred)
+	d.hits = append(d.hits, Hit{ID: sp.target(), Box: all.box(), area: &all})
+}
+
+// border is the outline of an area without the edge of the world.
+func (d *drawn) border(shapes []*pipeline.Shape) outline {
+	var border outline
+	d.wide(func(v geo.View, sink pipeline.Sink) {
+		pipe := v.Pipeline()
+		for _, s := range shapes {
+			pipe.Rings(s, sink)
+		}
+	}, &border)
+	return border
+}
+
+// outline draws the outline of an area.
+func (d *drawn) outline(sp spot, border outline) {
+	c := d.in.Theme.Muted
+	if st, event := sp.standing(); event {
+		c = d.in.Theme.Standing(st)
+	}
 	width := 1.4
 	if d.selected(sp) {
 		width = 2.8
+	}
+	if d.lit {
+		width += hoverWider
 	}
 	if sp.inferred {
 		d.stroke(border.lines(), c, width, 5, 3.5)
 	} else {
 		d.stroke(border.lines(), c, width)
 	}
-	d.key.told(sp)
-	d.key.area(sp.inferred)
-	d.hits = append(d.hits, Hit{ID: sp.target(), Box: all.box(), area: &all})
 }
 
 // straight is the polygon with points added along its edges, which are
@@ -211,33 +245,10 @@ func (d *drawn) dots(sp spot) {
 // dot draws a spot's mark at one of its points and returns how far it reaches.
 // Out of the picture it only keeps labels off.
 func (d *drawn) dot(sp spot, l pending) float64 {
-	t, r, at := d.in.Theme, markRadius, l.at
-	inferred := sp.inferred || sp.markInferred()
-	st, event := sp.standing()
-	draw := func() { d.standingMark(st, at, r, t, t.Land) }
-	switch {
-	case event:
-	case len(sp.lines) > 0:
-		r = squareSize
-		draw = func() { d.statementMark(at, r, t.Text, t.Land, inferred) }
-	case len(d.in.Index.Briefing().Claims) > 0: // the end of a movement, no event of its own
-		r = 2.5
-		draw = func() { d.disc(at, r, t.City) }
-	default:
-		r = 3.5
-		draw = func() { d.disc(at, r, t.Text) }
-	}
+	at := l.at
+	r, reach := d.reach(sp)
 	if !l.out {
-		if len(sp.lines) > 0 {
-			d.disc(at, r+halo, fade(t.Land, 0.9))
-		}
-		draw()
-	}
-	reach := r
-	if inferred && (event || len(sp.lines) == 0) {
-		reach = r + 4
-	}
-	if !l.out {
+		d.mark(sp, at, r)
 		reach = d.rings(sp, at, r, reach)
 	} else if d.selected(sp) {
 		reach += 4
@@ -248,6 +259,49 @@ func (d *drawn) dot(sp spot, l pending) float64 {
 		d.hits = append(d.hits, Hit{ID: sp.target(), Box: box.Inset(-4)})
 	}
 	return reach
+}
+
+// reach is how large a spot's mark is, and how far it goes with the ring of what
+// is inferred.
+func (d *drawn) reach(sp spot) (r, reach float64) {
+	_, event := sp.standing()
+	switch {
+	case event:
+		r = markRadius
+	case len(sp.lines) > 0:
+		r = squareSize
+	case d.claimed(): // the end of a movement, no event of its own
+		r = 2.5
+	default:
+		r = 3.5
+	}
+	if (sp.inferred || sp.markInferred()) && (event || len(sp.lines) == 0) {
+		return r, r + 4
+	}
+	return r, r
+}
+
+// claimed tells whether the briefing has any claims: places that none is about
+// are then no more than the ends of movements.
+func (d *drawn) claimed() bool { return len(d.in.Index.Briefing().Claims) > 0 }
+
+// mark draws a spot's mark of a radius.
+func (d *drawn) mark(sp spot, at scene.Point, r float64) {
+	t := d.in.Theme
+	st, event := sp.standing()
+	if len(sp.lines) > 0 {
+		d.disc(at, r+halo, fade(t.Land, 0.9))
+	}
+	switch {
+	case event:
+		d.standingMark(st, at, r, t, t.Land)
+	case len(sp.lines) > 0:
+		d.statementMark(at, r, t.Text, t.Land, sp.inferred || sp.markInferred())
+	case d.claimed():
+		d.disc(at, r, t.City)
+	default:
+		d.disc(at, r, t.Text)
+	}
 }
 
 // rings draws what goes round a mark: dashed where its place was inferred,
@@ -272,13 +326,17 @@ func (d *drawn) rings(sp spot, at scene.Point, r, reach float64) float64 {
 // line draws an event or place that is a line of its own.
 func (d *drawn) line(sp spot, parts []orb.LineString) {
 	st, _ := sp.standing()
+	width := 2.0
+	if d.lit {
+		width += hoverWider
+	}
 	for _, l := range parts {
 		var path scene.Path
 		d.in.View.LineString(geo.Densify(l, 1), &path)
 		if sp.inferred {
-			d.stroke(path, d.in.Theme.Standing(st), 2, 6, 4)
+			d.stroke(path, d.in.Theme.Standing(st), width, 6, 4)
 		} else {
-			d.stroke(path, d.in.Theme.Standing(st), 2)
+			d.stroke(path, d.in.Theme.Standing(st), width)
 		}
 	}
 	if at, ok := d.screen(sp); ok {

@@ -4,6 +4,7 @@ import (
 	"image/color"
 	"math"
 	"slices"
+	"time"
 
 	"github.com/paulmach/orb"
 
@@ -40,16 +41,29 @@ func placePoint(ix *model.Index, id string) (orb.Point, bool) {
 // Progress is how much of a movement lies behind at the middle of the moment,
 // 0 to 1; false if its dates do not say.
 func Progress(when, moment edtf.Date) (float64, bool) {
+	return progress(when, moment, moment, 0)
+}
+
+// progress is that at a part, 0 to 1, of the way from the middle of a moment to
+// that of the next.
+func progress(when, moment, next edtf.Date, part float64) (float64, bool) {
 	begin, ok1 := when.Begin()
 	end, ok2 := when.End()
-	from, ok3 := moment.Begin()
-	to, ok4 := moment.End()
+	now, ok3 := middleOfTime(moment)
+	then, ok4 := middleOfTime(next)
 	if !ok1 || !ok2 || !ok3 || !ok4 || !end.After(begin) {
 		return 0, false
 	}
-	middle := from.Add(to.Sub(from) / 2)
-	f := middle.Sub(begin).Seconds() / end.Sub(begin).Seconds()
+	now = now.Add(time.Duration(part * float64(then.Sub(now))))
+	f := now.Sub(begin).Seconds() / end.Sub(begin).Seconds()
 	return math.Max(0, math.Min(1, f)), true
+}
+
+// middleOfTime is the middle of a date; false if it has an open end.
+func middleOfTime(d edtf.Date) (time.Time, bool) {
+	from, ok := d.Begin()
+	to, closed := d.End()
+	return from.Add(to.Sub(from) / 2), ok && closed
 }
 
 // reckoned tells whether a movement's path is more than its source states: the
@@ -70,6 +84,9 @@ func (d *drawn) movement(e model.EventState) {
 	width := d.widths.of(e.Event.ID)
 	if d.chosen(e.Event.ID) {
 		width += 1.2
+	}
+	if d.lit {
+		width += hoverWider
 	}
 	parts := course(d.in.Index, e.Event)
 	d.moves++

@@ -14,8 +14,9 @@ import (
 type PictureInput struct {
 	Index         *model.Index
 	Snapshot      model.Snapshot
-	View          geo.View   // projection; its centre and scale count only if Bound is nil and Scale is set
-	Bound         *orb.Bound // what must be in the picture, degrees; nil: everything that the briefing places
+	Sieve         *model.Sieve // lets through what is shown; nil: everything
+	View          geo.View     // projection; its centre and scale count only if Bound is nil and Scale is set
+	Bound         *orb.Bound   // what must be in the picture, degrees; nil: everything that the briefing places
 	Theme         Theme
 	Focus         []string // ids to make stand out
 	Title         string   // "" is the briefing's
@@ -74,7 +75,7 @@ func (in PictureInput) timeline(high float64) TimelineInput {
 		focus = in.Focus[0]
 	}
 	return TimelineInput{
-		Index: in.Index, Snapshot: in.Snapshot, Width: in.Width, Height: high, Theme: in.Theme, Selection: focus, Still: true,
+		Index: in.Index, Snapshot: in.Snapshot, Sieve: in.Sieve, Width: in.Width, Height: high, Theme: in.Theme, Selection: focus, Still: true,
 	}
 }
 
@@ -152,7 +153,7 @@ func (p *Portrayer) pictureMap(in PictureInput, insets []*Inset) []scene.Group {
 	if len(in.Focus) == 1 {
 		focus = in.Focus[0]
 	}
-	d, groups := p.begin(MapInput{Index: in.Index, Snapshot: in.Snapshot, View: view, Theme: in.Theme, Selection: focus, Insets: insets, Graticule: in.Graticule})
+	d, groups := p.begin(MapInput{Index: in.Index, Snapshot: in.Snapshot, Sieve: in.Sieve, View: view, Theme: in.Theme, Selection: focus, Insets: insets, Graticule: in.Graticule})
 	s := p.sheet()
 	d.placer.take(scene.Rect{X: view.Width - pictureScaleW, Y: view.Height - pictureScaleH, W: pictureScaleW, H: pictureScaleH})
 	if !in.HideLegend {
@@ -179,10 +180,13 @@ func (p *Portrayer) titleRuns(in PictureInput) []scene.Run {
 }
 
 func (p *Portrayer) subtitleRuns(in PictureInput) []scene.Run {
-	counts, contested := countWords(in.Snapshot)
+	counts, contested := countWords(in.Snapshot, in.Sieve)
 	text := momentWords(in.Snapshot) + " · " + counts
 	if contested != "" {
 		text += " · " + contested
+	}
+	if filter := FilterWords(in.Index, in.Sieve); filter != "" {
+		text += " · only claims " + filter
 	}
 	if in.Snapshot.Moment.IsZero() {
 		text = plural(len(in.Index.Briefing().Places), "place", "places")

@@ -23,7 +23,10 @@ type Portrayer struct {
 	lastGlobe globe // guarded by globeMu
 
 	insetMu     sync.Mutex
-	insetsDrawn []insetDrawing // the last ones; guarded by insetMu
+	insetsDrawn []*insetDrawing // the last ones; guarded by insetMu
+
+	mapMu   sync.Mutex
+	lastMap *mapDrawing // guarded by mapMu
 
 	siteMu sync.Mutex
 	sited  *siting // of the last briefing; guarded by siteMu

@@ -85,15 +85,21 @@ func (s spot) has(id string) bool {
 	return false
 }
 
-// spots gathers what a snapshot shows on the map, movements apart: places in
-// the file's order, then events with a geometry of their own.
-func spots(ix *model.Index, snap model.Snapshot) []spot {
-	heard := listen(ix, snap)
+// shows tells whether the map shows an event: at its moment, and past its sieve.
+func (in MapInput) shows(e model.EventState) bool {
+	return e.Shown && in.Sieve.Shows(e.Event, in.Snapshot)
+}
+
+// spots gathers what the map shows, movements apart: places in the file's order,
+// then events with a geometry of their own.
+func spots(in MapInput) []spot {
+	ix, snap := in.Index, in.Snapshot
+	heard := listen(in)
 	at := map[string][]spotLine{}
 	ends := map[string]bool{} // places that a movement comes from or goes to
 	var own []spot
 	for _, e := range snap.Events() {
-		if !e.Shown {
+		if !in.shows(e) {
 			continue
 		}
 		if e.Event.Kind == model.KindMovement {

@@ -28,7 +28,7 @@ func (p *Portrayer) Under(in MapInput, hits []Hit, at scene.Point) string {
 		}
 	}
 	p = p.For(in.Index)
-	shown := pointable(in.Index, in.Snapshot)
+	shown := pointable(in)
 	for _, h := range p.siting(in.Index).index().Under(in.View, at.X, at.Y, pointRoom) {
 		if id, ok := shown[h.ID]; ok {
 			return id
@@ -39,13 +39,13 @@ func (p *Portrayer) Under(in MapInput, hits []Hit, at scene.Point) string {
 
 // pointable are the ids that a pointer may find on the ground at a moment, each
 // with the id of what is meant by it.
-func pointable(ix *model.Index, snap model.Snapshot) map[string]string {
+func pointable(in MapInput) map[string]string {
 	shown := map[string]string{}
-	for _, sp := range spots(ix, snap) {
+	for _, sp := range spots(in) {
 		shown[sp.id] = sp.target()
 	}
-	for _, e := range snap.Events() {
-		if e.Shown && e.Event.Kind == model.KindMovement {
+	for _, e := range in.Snapshot.Events() {
+		if in.shows(e) && e.Event.Kind == model.KindMovement {
 			shown[e.Event.ID] = e.Event.ID
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"sightline/geo"
 	"sightline/model"
+	"sightline/model/edtf"
 	"sightline/ui/scene"
 )
 
@@ -17,28 +18,70 @@ const (
 
 // vessel marks how far the movement has come, while its dates run.
 func (d *drawn) vessel(e model.EventState, parts []orb.LineString) {
-	f, ok := Progress(e.Event.When, d.in.Snapshot.Moment)
-	if !ok || !e.Underway || len(parts) == 0 {
+	if !e.Underway || len(parts) == 0 {
 		return
 	}
 	width := d.widths.of(e.Event.ID)
 	tip := markRadius + halo
-	c := berth{
+	s := sail{at: len(d.items), when: e.Event.When, reckoned: reckoned(e.Event), berth: berth{
 		view: d.in.View, course: parts[len(parts)-1],
 		astern: tip + 1.2*vesselSize + vesselRoom,
 		ahead:  tip + 1.5*(1+arrowSize(width)+vesselSize) + vesselRoom,
 		aside:  tip + 0.62*vesselSize + vesselRoom,
+	}}
+	if hull, ok := s.hull(d.in, 0); ok {
+		s.draw(d.sheet, hull, d.in.Theme)
+		d.placer.fill(boxOf(hull).Inset(-2))
+		d.key.vessel(s.reckoned)
 	}
-	at, heading, ok := c.at(f)
+	s.items = len(d.items) - s.at
+	d.sails = append(d.sails, s)
+}
+
+// A sail is a vessel that is drawn, or would be if it were in view: what it needs
+// to be drawn farther on its way.
+type sail struct {
+	at, items int // where in the drawing it is, and how many items it takes
+	when      edtf.Date
+	reckoned  bool
+	berth     berth
+}
+
+// hull is its outline after a part of the way to the next moment; false if it is
+// not in view.
+func (s sail) hull(in MapInput, part float64) (scene.Path, bool) {
+	next := in.Snapshot.Moment
+	if part > 0 {
+		next = in.Index.Step(next, 1)
+	}
+	f, ok := progress(s.when, in.Snapshot.Moment, next, part)
 	if !ok {
-		return
+		return scene.Path{}, false
 	}
-	t := d.in.Theme
-	hull := vessel(at, vesselSize, heading)
-	d.stroke(hull, t.Sea, 4)
-	d.hull(hull, reckoned(e.Event), t.Text, t.Sea)
-	d.placer.fill(boxOf(hull).Inset(-2))
-	d.key.vessel(reckoned(e.Event))
+	at, heading, ok := s.berth.at(f)
+	return vessel(at, vesselSize, heading), ok
+}
+
+func (s sail) draw(on *sheet, hull scene.Path, t Theme) {
+	on.stroke(hull, t.Sea, 4)
+	on.hull(hull, s.reckoned, t.Text, t.Sea)
+}
+
+// sailedOn are the items of a drawing with its vessels as far as the input's
+// progress takes them.
+func sailedOn(items []scene.Item, sails []sail, in MapInput) []scene.Item {
+	if in.Progress <= 0 || len(sails) == 0 {
+		return items
+	}
+	on, done := new(sheet), 0
+	for _, s := range sails {
+		on.items = append(on.items, items[done:s.at]...)
+		if hull, ok := s.hull(in, math.Min(1, in.Progress)); ok {
+			s.draw(on, hull, in.Theme)
+		}
+		done = s.at + s.items
+	}
+	return append(on.items, items[done:]...)
 }
 
 // A berth is where along its course a vessel can be seen: near the ends it

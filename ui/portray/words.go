@@ -50,16 +50,31 @@ func momentWords(s model.Snapshot) string {
 }
 
 // countWords are the parts of the line under the date; the last is the one to
-// stand out, "" if nothing is contested.
-func countWords(s model.Snapshot) (counts, contested string) {
+// stand out, "" if nothing is contested. Where a sieve keeps claims back, they
+// tell how many of them pass; what is contested is so by all.
+func countWords(s model.Snapshot, sieve *model.Sieve) (counts, contested string) {
 	n := s.Counts()
-	if s.Clock == model.Happened {
+	switch {
+	case sieve != nil:
+		passed, of := sieve.Counts(s)
+		counts = passedWords(passed, of)
+		if s.Clock == model.Happened {
+			counts = plural(n.Underway, "event", "events") + " under way · " + counts
+		} else {
+			counts += " so far"
+		}
+	case s.Clock == model.Happened:
 		counts = plural(n.Underway, "event", "events") + " under way · by all " + plural(n.Claims, "claim", "claims")
-	} else {
+	default:
 		counts = plural(n.Claims, "claim", "claims") + " so far · " + plural(n.Voices, "voice", "voices")
 	}
 	if n.Disputed > 0 {
 		contested = plural(n.Disputed, "point", "points") + " disputed"
 	}
 	return counts, contested
+}
+
+// passedWords tell how many claims a filter lets through: "9 of 16 claims".
+func passedWords(passed, of int) string {
+	return thousands(passed) + " of " + plural(of, "claim", "claims")
 }
