@@ -99,7 +99,7 @@ func BenchmarkPan(b *testing.B) {
 					dx = -dx
 				}
 				w.time(func() {
-					s.store.SetView(s.store.State().View.Shift(dx, 0))
+					s.m.Set(s.store.State().View.Shift(dx, 0))
 					s.frame()
 				})
 			}
@@ -119,7 +119,7 @@ func BenchmarkZoomPreview(b *testing.B) {
 		v := s.store.State().View
 		s.m.Hold()
 		for i := 0; b.Loop(); i++ {
-			s.store.SetView(v.Zoom(1.02+0.02*float64(i%5), 900, 500))
+			s.m.Set(v.Zoom(1.02+0.02*float64(i%5), 900, 500))
 			s.frame()
 		}
 	})
@@ -137,7 +137,7 @@ func BenchmarkZoom(b *testing.B) {
 			for i := 0; b.Loop(); i++ {
 				octaves := 2 - 2*math.Cos(float64(i)*0.02)
 				w.time(func() {
-					s.store.SetView(v.Zoom(math.Exp2(octaves), 900, 500))
+					s.m.Set(v.Zoom(math.Exp2(octaves), 900, 500))
 					s.frame()
 				})
 			}

@@ -43,6 +43,7 @@ func (m *Map) view() geo.View { return m.store.State().View }
 // called where the course ends, not where it is stopped. Where nothing is to
 // move by itself the camera is there at once.
 func (m *Map) follow(c course, arrive func()) {
+	m.depart()
 	m.camera.course, m.camera.arrive = c, arrive
 	if m.store.State().StillMotion {
 		m.arrived()
@@ -55,7 +56,7 @@ func (m *Map) follow(c course, arrive func()) {
 			m.arrived()
 			return false
 		}
-		m.store.SetView(v)
+		m.set(v)
 		return true
 	})
 }
@@ -68,7 +69,7 @@ func (m *Map) arrived() {
 		m.shown.cut = m.shown.cut || plane(v) != plane(m.view())
 	}
 	m.end()
-	m.store.SetView(v)
+	m.set(v)
 	if arrive != nil {
 		arrive()
 	}
@@ -110,6 +111,7 @@ func (m *Map) settle() {
 func (m *Map) settleAbout(x, y float64) {
 	v := m.view()
 	if !v.Held {
+		m.rest()
 		return
 	}
 	at, ok := v.Unproject(x, y)
@@ -118,7 +120,8 @@ func (m *Map) settleAbout(x, y float64) {
 	}
 	end := v.Release().Anchor(at, x, y)
 	if m.store.State().StillMotion || apart(v, end) < 0.5 {
-		m.store.SetView(end)
+		m.set(end)
+		m.rest()
 		return
 	}
 	towards := v
@@ -129,7 +132,7 @@ func (m *Map) settleAbout(x, y float64) {
 			return end, false
 		}
 		return towards.Turned(motion.InOut(part)).Anchor(at, x, y), true
-	}, nil)
+	}, m.rest)
 }
 
 // apart is how far from each other two views of a size show the ground in the

@@ -175,7 +175,8 @@ func (m *Map) Settle() bool {
 func (m *Map) input(s state.State, insets []*portray.Inset) portray.MapInput {
 	theme, _ := portray.ThemeNamed(s.Theme)
 	return portray.MapInput{
-		Index: s.Index, Snapshot: s.Snapshot, View: s.View, Theme: theme, Selection: s.Selection, Insets: insets, Graticule: s.Graticule,
+		Index: s.Index, Snapshot: s.Snapshot, Sieve: s.Sieve, View: s.View, Theme: theme, Selection: s.Selection, Insets: insets, Graticule: s.Graticule,
+		Hover: s.Hover, Progress: m.progress,
 		Keep: []scene.Rect{portray.ZoomButtons(s.View)}, Caption: caption(s),
 	}
 }

@@ -141,6 +141,7 @@ func (m *Map) take(x, y float64) {
 	case inset >= 0:
 		h.does, h.carried = carries, m.insets[inset].Box
 	default:
+		m.depart()
 		h.does, m.moved = drags, true
 		if ground, ok := h.from.Unproject(x, y); ok && !h.from.Held && !fills(h.from) {
 			h.ground = &ground
@@ -152,10 +153,10 @@ func (m *Map) take(x, y float64) {
 func (m *Map) drag() {
 	h := &m.hand
 	if h.ground != nil {
-		m.store.SetView(m.view().Anchor(*h.ground, h.at.X, h.at.Y))
+		m.set(m.view().Anchor(*h.ground, h.at.X, h.at.Y))
 		return
 	}
-	m.store.SetView(m.slid(h.from, h.at.X-h.x, h.at.Y-h.y))
+	m.set(m.slid(h.from, h.at.X-h.x, h.at.Y-h.y))
 }
 
 // carry puts the inset where the pointer carries it.

@@ -45,6 +45,15 @@ type Map struct {
 	sited  []*portray.Inset // all of them
 	covers []cover
 	warm   chan *ground // the first one, being painted; nil: none
+
+	progress float64 // of the way to the next moment
+	over     string  // the id of what is under the pointer; "" if nothing
+
+	sets   bool     // the map itself moves the camera
+	seen   geo.View // the last that the state had
+	marked geo.View // where the camera was last noted to rest; zero if it never was
+	home   geo.View // where that was on the overview
+	fits   geo.View // the same overview in the window's size
 }
 
 // shown is what the last frame showed.
@@ -74,16 +83,18 @@ func New(store *state.Store, p *portray.Portrayer, on Stage) *Map {
 		}
 	}
 	m.Paint = m.paint
-	m.Over = func(p scene.Point) bool { return m.under(p) != "" }
+	m.Over = m.hovers
 	m.Least = fyne.NewSize(480, 340)
 	m.ExtendBaseWidget(m)
 	store.Subscribe(func(_ state.State, c state.Change) {
 		if c.Has(state.Briefing) {
 			m.halt()
-			m.moved, m.fitted = false, nil
+			m.moved, m.fitted, m.marked = false, nil, geo.View{}
 			m.fit()
 		}
-		const all = state.Briefing | state.Moment | state.View | state.Selection | state.Theme | state.Scene | state.Insets | state.Graticule
+		m.follows(c)
+		const all = state.Briefing | state.Moment | state.View | state.Selection | state.Theme | state.Scene | state.Insets |
+			state.Graticule | state.Filter | state.Hover
 		if c.Has(all) {
 			m.Redraw()
 		}
@@ -98,9 +109,10 @@ func (m *Map) Resize(size fyne.Size) {
 	v := m.store.State().View
 	if w, h := float64(size.Width), float64(size.Height); w > 1 && h > 1 && (v.Width != w || v.Height != h) {
 		m.halt()
-		m.store.SetView(m.store.State().View.Release().Resize(w, h))
+		m.set(m.store.State().View.Release().Resize(w, h))
 		if !m.moved {
 			m.fit()
+			m.fits = m.view()
 		}
 	}
 }

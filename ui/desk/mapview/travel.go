@@ -91,7 +91,10 @@ func (m *Map) fly(to geo.View, along func(float64)) {
 	}
 	m.follow(func(t time.Duration) (geo.View, bool) {
 		part := motion.Part(t, length)
-		if m.camera.along != nil && part < 1 {
+		if part >= 1 {
+			return to, false
+		}
+		if m.camera.along != nil {
 			m.camera.along(motion.InOut(part))
 		}
 		v := way.At(motion.InOut(part))
@@ -99,8 +102,8 @@ func (m *Map) fly(to geo.View, along func(float64)) {
 			v.Held, v.Origin = true, from.Origin
 			v = v.Turned(motion.InOut(3 * part))
 		}
-		return v, part < 1
-	}, nil)
+		return v, true
+	}, m.rest)
 	if m.camera.course != nil {
 		m.camera.along = along
 	} else if along != nil {
@@ -129,13 +132,15 @@ func (m *Map) fit() {
 // Look moves the camera to a view of the same size, at once.
 func (m *Map) Look(v geo.View) {
 	m.halt()
+	m.depart()
 	m.moved = true
 	m.jump(v)
+	m.rest()
 }
 
 func (m *Map) jump(v geo.View) {
 	m.shown.cut = true
-	m.store.SetView(v)
+	m.set(v)
 }
 
 // Zoom zooms about the middle of the map.
