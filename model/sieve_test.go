@@ -98,7 +98,7 @@ func TestSieveWords(t *testing.T) {
 		},
 		Claims: []model.Claim{{
 			ID: "c", Voice: "v", Stance: model.Asserts, About: "e", Said: date(t, "2024-10-17"), Place: "p",
-			Text: "10,000 men — “officers” too: don’t wait. می‌خواهم الجيـــش ﬁve ｆｕｌｌ ガス", Figures: []model.Figure{{Name: "troops"}},
+			Text: "10,000 men — “officers” too: don’t wait. می\u200cخواهم الجيـــش ﬁve ｆｕｌｌ ガス", Figures: []model.Figure{{Name: "troops"}},
 		}},
 		Notes: []model.Note{{About: "c", Text: "Tự do"}, {About: "e", Text: "Čaj"}, {About: "own", Text: "naïve"}},
 	}
