@@ -41,17 +41,38 @@
 // It is called after the United Nations and follows their resolutions where there
 // are any; its Source names them. Crimea is Ukraine's, occupied. Western Sahara, a
 // Non-Self-Governing Territory, is one country, the sand wall a line in dispute,
-// and Morocco's regions in it have no names. Jerusalem has no capital's ring, in
-// this view or any of the file's: Security Council resolution 478 (1980) does not
-// recognise the law that declares it Israel's, and none of the other views'
-// states asks for one. No resolution says whose the
-// Paracel and Spratly Islands are: they are nobody's. Kosovo is a country of its
-// own, as Natural Earth has it, with a dashed border: Security Council resolution
-// 1244 (1999) leaves its status open, and the General Assembly has acknowledged the
-// opinion of the International Court of Justice that its declaration did not
-// violate international law (64/298). It is no member; the views of states that do
-// not recognise it show it with Serbia. All other lines are Natural Earth's, those in
-// dispute dashed, and none is a statement of ours.
+// and Morocco's regions in it have no names. The Golan is Syria's, occupied:
+// Security Council resolution 497 (1981) calls Israel's decision to bring it under
+// its law null and void. It is cut out of Israel's Northern District along the line
+// that Natural Earth has as Syria's claim, and ends in the east at the United
+// Nations' zone of 1974; what Israel holds beyond changes, and belongs into a
+// briefing.
+//
+// The West Bank and the Gaza Strip are Palestine's, a country with a dashed border.
+// Security Council resolution 2334 (2016) calls it occupied, with East Jerusalem;
+// but the hatch is for a part of a country, and there is none here. East Jerusalem
+// with the Old City is of the West Bank. Its own lines cannot be drawn: Natural
+// Earth has neither the armistice line of 1949 through the city nor the city limits
+// of 1967. Its border of the West Bank, coarse, runs two kilometres west of the Old
+// City there, so that a part of West Jerusalem is on the wrong side. Jerusalem has
+// no capital's ring, in this view or any of the file's: Security Council resolution
+// 478 (1980) does not recognise the law that declares it Israel's, and none of the
+// other views' states asks for one.
+//
+// No resolution says whose the Paracel and Spratly Islands are: they are nobody's.
+// Kosovo is a country of its own, as Natural Earth has it, with a dashed border:
+// Security Council resolution 1244 (1999) leaves its status open, and the General
+// Assembly has acknowledged the opinion of the International Court of Justice that
+// its declaration did not violate international law (64/298). It is no member; the
+// views of states that do not recognise it show it with Serbia. All other lines are
+// Natural Earth's, those in dispute dashed, and none is a statement of ours.
+//
+// # Lakes that are gone
+//
+// Natural Earth's lakes are of about 2004. Those that are dry since then, or were
+// before, are left out: the South Aral Sea, whose western basin, all that there
+// still is of it, the source does not have apart or by today's shore; Lop Nur; the
+// Kakhovka Reservoir. Lakes that come and go are drawn full.
 //
 // # Regions without names
 //

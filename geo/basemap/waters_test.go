@@ -63,11 +63,47 @@ func TestWatersAreNamed(t *testing.T) {
 	for _, name := range []string{
 		"Bab el-Mandeb", "Dardanelles", "Bosporus", "Gulf of Suez", "Gulf of Aqaba", "Gulf of Tonkin", "Skagerrak", "Kattegat", "Bass Strait",
 		"Strait of Hormuz", "Strait of Malacca", "Taiwan Strait", "Kerch Strait", "Sea of Marmara", "La Pérouse Strait", "Tsugaru Strait", "Korea Strait",
-		"Lake Baikal", "Lake Victoria", "Lake Superior", "Lake Chad", "Lake Van", "Lake Urmia", "Lake Khanka", "Lake Balaton", "Tonlé Sap", "Aral Sea",
+		"Lake Baikal", "Lake Victoria", "Lake Superior", "Lake Chad", "Lake Van", "Lake Urmia", "Lake Khanka", "Lake Balaton", "Tonlé Sap", "North Aral Sea",
 	} {
 		assert.Contains(t, found, name)
 	}
 	assert.Equal(t, "바이칼호", found["Lake Baikal"].Names.Get("ko"))
+}
+
+// Where a lake was there is land, at every level; where one is left there is water.
+func TestLakesThatAreGoneAreLand(t *testing.T) {
+	m := load(t)
+	for i := range m.LevelCount() {
+		l, err := m.LevelAt(i)
+		require.NoError(t, err)
+		lakes := func(p orb.Point) int {
+			n := 0
+			for _, lake := range l.Lakes {
+				if planar.PolygonContains(lake.Polygon(), p) {
+					n++
+				}
+			}
+			return n
+		}
+		for name, p := range map[string]orb.Point{
+			"South Aral Sea, east": {59.8, 45}, "South Aral Sea, west": {58.4, 45}, "South Aral Sea, by the dam": {60.6, 46.05}, "Lop Nur": {90.28, 40.5},
+			"Lake Garnpung": {143.2, -33.42}, "Kakhovka Reservoir": {33.9, 47.2},
+		} {
+			assert.Zero(t, lakes(p), "%s at level %d", name, i)
+			assert.Len(t, at(l, p[0], p[1]), 1, "%s at level %d", name, i)
+		}
+		for name, p := range map[string]orb.Point{
+			"North Aral Sea": {60.7, 46.47}, "Lake Chad": {14.45, 13}, "Lake Urmia": {45.45, 37.6}, "Lake Poopó": {-67.1, -18.7},
+		} {
+			assert.Equal(t, 1, lakes(p), "%s at level %d", name, i)
+		}
+	}
+	for _, s := range m.Seas {
+		if s.Name == "North Aral Sea" {
+			assert.InDelta(t, 2950, s.Area, 50)
+		}
+		assert.NotEqual(t, "Aral Sea", s.Name)
+	}
 }
 
 func TestLakesAreNamedInside(t *testing.T) {

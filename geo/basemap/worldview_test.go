@@ -71,6 +71,17 @@ func TestWorldviewsDiffer(t *testing.T) {
 		{"un", "Tarfaya's hills", orb.Point{-12.4, 27.9}, "MAR", "", false},
 		{"de-facto", "Dakhla's hills", orb.Point{-15.2, 22.8}, "MAR", "", false},
 		{"morocco", "Dakhla's hills", orb.Point{-15.2, 22.8}, "MAR", "", false},
+		{"un", "Katzrin", orb.Point{35.69, 32.99}, "SYR", "Golan Heights", true},
+		{"un", "Mount Hermon's slope", orb.Point{35.77, 33.31}, "SYR", "Golan Heights", true},
+		{"un", "east shore of the Sea of Galilee", orb.Point{35.68, 32.8}, "SYR", "Golan Heights", true},
+		{"un", "Quneitra", orb.Point{35.825, 33.125}, "SYR", "", false},
+		{"un", "Kiryat Shmona", orb.Point{35.57, 33.2}, "ISR", "", false},
+		{"un", "Beit She'an", orb.Point{35.5, 32.5}, "ISR", "", false},
+		{"de-facto", "Katzrin", orb.Point{35.69, 32.99}, "ISR", "", false},
+		{"de-facto", "Quneitra", orb.Point{35.825, 33.125}, "SYR", "", false},
+		{"russia", "Katzrin", orb.Point{35.69, 32.99}, "SYR", "Golan Heights", true},
+		{"un", "Old City of Jerusalem", orb.Point{35.234, 31.778}, "PSE", "", false},
+		{"un", "Gaza", orb.Point{34.45, 31.5}, "PSE", "", false},
 		{"un", "Tifariti", orb.Point{-10, 26.1}, "ESH", "", false},
 		{"morocco", "Tifariti", orb.Point{-10, 26.1}, "MAR", "", false},
 		{"un", "Stanley's west", orb.Point{-58.6, -51.75}, "FLK", "", false},
@@ -109,6 +120,12 @@ func TestLinesFollowTheWorldview(t *testing.T) {
 		{"morocco", "the berm", -12.9, 23.6, -12.1, 25, nil},
 		{"morocco", "27°40′ N", -12, 27.5, -9, 27.8, nil},
 		{"un", "27°40′ N", -12, 27.5, -9, 27.8, []basemap.LineKind{basemap.Disputed}},
+		{"un", "the Golan's west", 35.55, 32.95, 35.66, 33.2, []basemap.LineKind{basemap.Disputed}},
+		{"un", "the Golan's east", 35.75, 32.85, 35.9, 33.2, []basemap.LineKind{basemap.Disputed}},
+		{"un", "the Golan with Lebanon", 35.66, 33.29, 35.72, 33.34, []basemap.LineKind{basemap.Disputed}},
+		{"de-facto", "the Golan's west", 35.55, 32.95, 35.66, 33.2, []basemap.LineKind{basemap.Disputed}},
+		{"de-facto", "the Golan's east", 35.75, 32.85, 35.9, 33.2, []basemap.LineKind{basemap.Disputed}},
+		{"un", "the West Bank's west", 34.9, 31.8, 35.1, 32.4, []basemap.LineKind{basemap.Disputed}},
 	}
 	for _, c := range cases {
 		t.Run(c.view+" "+c.line, func(t *testing.T) {
@@ -136,13 +153,15 @@ func TestListsFollowTheWorldview(t *testing.T) {
 		}
 		return ""
 	}
-	islands := func(m *basemap.Map, name string) string {
+	regionOf := func(m *basemap.Map, name string) string {
 		i := slices.IndexFunc(m.Regions(), func(r basemap.Region) bool { return r.Name == name })
 		require.GreaterOrEqual(t, i, 0, name)
 		return m.Regions()[i].Country
 	}
 	un, facto := load(t), under(t, "de-facto")
 	assert.InDelta(t, 27e3, country(un, "UKR").Area-country(facto, "UKR").Area, 1500, "Crimea")
+	assert.InDelta(t, 1150, country(facto, "ISR").Area-country(un, "ISR").Area, 200, "the Golan")
+	assert.Equal(t, []string{"SYR", "ISR"}, []string{regionOf(un, "Golan Heights"), regionOf(facto, "Golan Heights")})
 	assert.Equal(t, "UKR", inCrimea(un))
 	assert.Equal(t, "RUS", inCrimea(facto))
 	assert.Equal(t, "UKR", inCrimea(un), "the other map is as it was")
@@ -151,7 +170,7 @@ func TestListsFollowTheWorldview(t *testing.T) {
 	assert.Empty(t, country(under(t, "china"), "TWN"))
 	assert.InDelta(t, 266e3, country(un, "ESH").Area, 5e3, "all of Western Sahara")
 	assert.Equal(t, []string{"", "", "CHN", "CHN"}, []string{
-		islands(un, "Paracel Islands"), islands(un, "Spratly Islands"), islands(under(t, "china"), "Paracel Islands"), islands(under(t, "china"), "Spratly Islands"),
+		regionOf(un, "Paracel Islands"), regionOf(un, "Spratly Islands"), regionOf(under(t, "china"), "Paracel Islands"), regionOf(under(t, "china"), "Spratly Islands"),
 	})
 	assert.Contains(t, facto.Worldview, "who holds it")
 	assert.Contains(t, un.Worldview, "68/262")

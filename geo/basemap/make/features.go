@@ -58,13 +58,9 @@ func readFeatures(data []byte) ([]feature, error) {
 	return collection.Features, err
 }
 
-// readDisputed returns the lines of the disputed layer that still are, as edges
+// disputedEdges returns the lines of the disputed layer that still are, as edges
 // without sides.
-func (p *politics) readDisputed(data []byte) ([]edge, error) {
-	features, err := readFeatures(data)
-	if err != nil {
-		return nil, err
-	}
+func (p *politics) disputedEdges(features []feature) ([]edge, error) {
 	nobody := [2]side{{territory: -1}, {territory: -1}}
 	var out []edge
 	for i := range features {

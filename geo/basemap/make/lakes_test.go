@@ -29,3 +29,26 @@ func TestCentreLineIsLedToItsRiver(t *testing.T) {
 	r.waterway = 3
 	assert.Equal(t, []orb.Point{{1.002, 0.001}, {1.5, 1}}, r.joined(others).points)
 }
+
+func TestLakeIsPartedAtItsStrait(t *testing.T) {
+	lake := orb.Polygon{
+		{{0, 0}, {2, 0}, {3, 1}, {4, 0}, {6, 0}, {6, 4}, {4, 4}, {3, 3}, {2, 4}, {0, 4}, {0, 0}},
+		{{1, 1}, {1, 2}, {2, 2}, {1, 1}},
+		{{5, 1}, {5, 2}, {5.5, 2}, {5, 1}},
+	}
+	west := orb.Polygon{{{0, 0}, {2, 0}, {3, 1}, {3, 3}, {2, 4}, {0, 4}, {0, 0}}, lake[1]}
+	east := orb.Polygon{{{3, 1}, {4, 0}, {6, 0}, {6, 4}, {4, 4}, {3, 3}, {3, 1}}, lake[2]}
+	for _, line := range [][]orb.Point{{{3, 1}, {3, 3}}, {{3, 3}, {3, 1}}} {
+		l := lakes{full: []orb.Polygon{lake}}
+		require.NoError(t, l.part([]strait{{in: orb.Point{5, 3}, line: line}}))
+		assert.Equal(t, []orb.Polygon{east, west}, l.full)
+		l = lakes{full: []orb.Polygon{lake}}
+		require.NoError(t, l.part([]strait{{in: orb.Point{1, 3}, line: line}}))
+		assert.Equal(t, []orb.Polygon{west, east}, l.full)
+	}
+	l := lakes{full: []orb.Polygon{lake}}
+	err := l.part([]strait{{name: "The Narrows", in: orb.Point{1, 3}, line: []orb.Point{{3, 1.5}, {3, 3}}}})
+	assert.EqualError(t, err, "The Narrows: the line from [3 1.5] to [3 3] does not cut the ring")
+	err = l.part([]strait{{name: "The Narrows", in: orb.Point{9, 9}}})
+	assert.EqualError(t, err, "the source has no lake at [9 9], by The Narrows")
+}

@@ -2,6 +2,8 @@ package main
 
 import (
 	"crypto/sha256"
+	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -127,19 +129,19 @@ func (w workshop) read() (*world, error) {
 	if err := all.readNames(w); err != nil {
 		return nil, err
 	}
+	var disputed []feature
 	steps := []struct {
 		source string
 		layer  []string
 		read   func(geojson []byte) error
 	}{
-		{gdl + "/" + regionsPath, nil, func(data []byte) error { return all.readBase(w, data) }},
-		{gdl + "/" + lakesPath, nil, func(data []byte) (err error) {
-			all.lakes, err = readLakes(data)
+		{qgis + "/" + disputedPath, []string{"disputed_borders"}, func(data []byte) (err error) {
+			disputed, err = readFeatures(data)
 			return err
 		}},
-		{qgis + "/" + disputedPath, []string{"disputed_borders"}, func(data []byte) error {
-			lines, err := all.readDisputed(data)
-			all.edges = append(all.edges, lines...)
+		{gdl + "/" + regionsPath, nil, func(data []byte) error { return all.readBase(w, data, disputed) }},
+		{gdl + "/" + lakesPath, nil, func(data []byte) (err error) {
+			all.lakes, err = readLakes(data)
 			return err
 		}},
 		{magics + "/" + riversPath, nil, func(data []byte) (err error) {
@@ -184,10 +186,17 @@ func (all *world) readNames(w workshop) error {
 	return err
 }
 
-// readBase reads the regions and derives what lies between them.
-func (all *world) readBase(w workshop, geojson []byte) error {
-	geojson, err := cutSahara(geojson)
+// readBase reads the regions and derives what lies between them, and beside that
+// the lines in dispute.
+func (all *world) readBase(w workshop, geojson []byte, disputed []feature) error {
+	p, err := readPartition(geojson)
 	if err != nil {
+		return err
+	}
+	if err := errors.Join(cutSahara(p), cutGolan(p, disputed)); err != nil {
+		return err
+	}
+	if geojson, err = json.Marshal(p); err != nil {
 		return err
 	}
 	data, err := w.topojson(geojson)
@@ -197,6 +206,10 @@ func (all *world) readBase(w workshop, geojson []byte) error {
 	if all.regions, err = readRegions(data); err != nil {
 		return err
 	}
-	all.edges, err = all.edgesOf(all.regions)
+	if all.edges, err = all.edgesOf(all.regions); err != nil {
+		return err
+	}
+	lines, err := all.disputedEdges(disputed)
+	all.edges = append(all.edges, lines...)
 	return err
 }

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"encoding/json"
-	"fmt"
 	"slices"
 
 	"github.com/paulmach/orb"
@@ -21,47 +19,24 @@ var saharan = []string{"Guelmim - Es-Semara", "Laâyoune - Boujdour - Sakia El H
 var parallel = [2]orb.Point{{-8.8170348, 27.661464}, {-13.1782545, 27.662491}}
 
 // cutSahara makes regions of Western Sahara of what of Morocco's lies in it.
-func cutSahara(geojson []byte) ([]byte, error) {
-	var file struct {
-		Type     string           `json:"type"`
-		Features []map[string]any `json:"features"`
-	}
-	if err := json.Unmarshal(geojson, &file); err != nil {
-		return nil, err
-	}
-	read, err := readFeatures(geojson)
-	if err != nil {
-		return nil, err
-	}
-	found := 0
-	for i := range read {
-		f := &read[i]
-		if f.text("iso_a2") != "MA" || !slices.Contains(saharan, f.text("name")) {
+func cutSahara(p *partition) error {
+	for _, name := range saharan {
+		i, err := p.find("MA", name)
+		if err != nil {
+			return err
+		}
+		ring, err := p.ring(i)
+		if err != nil {
+			return err
+		}
+		if north := beside(ring, true); len(north) > 0 {
+			p.shape(i, north)
+			p.split(i, beside(ring, false), "EH", westOfBerm)
 			continue
 		}
-		found++
-		if f.Geometry.Type != "Polygon" {
-			return nil, fmt.Errorf("%s is a %s, no polygon", f.text("name"), f.Geometry.Type)
-		}
-		var p orb.Polygon
-		if err := json.Unmarshal(f.Geometry.Coordinates, &p); err != nil {
-			return nil, err
-		}
-		south := map[string]any{"iso_a2": "EH", "name": westOfBerm, "scalerank": f.Properties["scalerank"]}
-		if north := beside(p[0], true); len(north) > 0 {
-			file.Features[i]["geometry"] = map[string]any{"type": "Polygon", "coordinates": orb.Polygon{north}}
-			file.Features = append(file.Features, map[string]any{
-				"type": "Feature", "properties": south,
-				"geometry": map[string]any{"type": "Polygon", "coordinates": orb.Polygon{beside(p[0], false)}},
-			})
-			continue
-		}
-		file.Features[i]["properties"] = south
+		p.rename(i, "EH", westOfBerm)
 	}
-	if found != len(saharan) {
-		return nil, fmt.Errorf("the source has %d of the regions %q", found, saharan)
-	}
-	return json.Marshal(file)
+	return nil
 }
 
 // beside is what of a ring lies north of the parallel, or south of it (Sutherland

@@ -42,6 +42,7 @@ var parts = map[string]string{
 	"GE Abkhazia":          "Abkhazia",
 	"IN Arunachal Pradesh": "Arunachal Pradesh",
 	"EH " + westOfBerm:     westOfBerm,
+	"SY " + golan:          golan,
 }
 
 // southernKurils holds Kunashir, Iturup, Shikotan and the Habomai islands, and
@@ -77,8 +78,12 @@ func (t territory) country() string {
 	return worldviews[0].holdings[t.part].holder
 }
 
-// dispute is a line in dispute, or of control, between two countries; within
-// the box if it has one.
+// is tells of a territory that it is a part, or belongs to a country by the default
+// worldview.
+func (t territory) is(name string) bool { return t.part == name || t.country() == name }
+
+// dispute is a line in dispute, or of control, between two countries or parts of
+// them; within the box if it has one.
 type dispute struct {
 	a, b string
 	box  orb.Bound
@@ -102,6 +107,7 @@ var disputes = []dispute{
 	{"ISR", "PSE", whole},
 	{"ISR", "SYR", whole},
 	{"ISR", "LBN", whole},
+	{golan, "LBN", whole},
 	{"SDN", "SSD", box(26.5, 9.3, 29.2, 10.6)},
 	{"EGY", "SDN", box(33, 20, 38, 24)},
 	{"KEN", "SSD", whole},
@@ -120,12 +126,13 @@ var outdated = map[string]bool{
 	"Ukrainian claim":            true,
 	"Bolivian claim":             true, // to a corridor, settled by the ICJ in 2018
 	"Western Saharan claim":      true, // a border of territories instead (cutSahara)
+	syrianClaim:                  true, // likewise (cutGolan)
 }
 
 // inDispute tells of the border between two territories at a point.
 func inDispute(a, b territory, at orb.Point) bool {
 	for _, d := range disputes {
-		pair := d.a == a.country() && d.b == b.country() || d.a == b.country() && d.b == a.country()
+		pair := a.is(d.a) && b.is(d.b) || a.is(d.b) && b.is(d.a)
 		if pair && d.box.Contains(at) {
 			return true
 		}

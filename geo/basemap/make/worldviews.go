@@ -22,7 +22,7 @@ var worldviews = []view{
 	{
 		id: "un", title: "United Nations",
 		statement: "Natural Earth; Crimea as Ukraine's, occupied (UN General Assembly resolution 68/262)",
-		source:    "UN General Assembly resolutions 68/262 (2014) and ES-11/4 (2022); UN Security Council resolutions 541 (1983) on Cyprus, 478 (1980) on Jerusalem, which has no capital's ring, and 1244 (1999) on Kosovo, which Natural Earth has as a country and this view with a dashed border; list of Non-Self-Governing Territories (Western Sahara)",
+		source:    "UN General Assembly resolutions 68/262 (2014) and ES-11/4 (2022); UN Security Council resolutions 541 (1983) on Cyprus, 478 (1980) on Jerusalem, which has no capital's ring, 242 (1967) and 497 (1981) on the Golan, which is Syria's, occupied, and 1244 (1999) on Kosovo, which Natural Earth has as a country and this view with a dashed border; list of Non-Self-Governing Territories (Western Sahara)",
 		holdings: map[string]holding{
 			"Crimea":                 {"UKR", basemap.Occupied},
 			"Donetsk Oblast":         {"UKR", basemap.Whole},
@@ -40,6 +40,7 @@ var worldviews = []view{
 			"Arunachal Pradesh":      {"IND", basemap.Whole},
 			"Southern Kuril Islands": {"RUS", basemap.Whole},
 			westOfBerm:               {"ESH", basemap.Apart},
+			golan:                    {"SYR", basemap.Occupied},
 		},
 	},
 	{
@@ -52,6 +53,7 @@ var worldviews = []view{
 			"Somaliland":      {"", basemap.Own},
 			"Paracel Islands": {"CHN", basemap.Whole}, // all of them, since 1974
 			westOfBerm:        {"MAR", basemap.Whole},
+			golan:             {"ISR", basemap.Whole},
 		},
 		lines: []basemap.LineRule{
 			{Between: [2]string{"Crimea", "UKR"}, As: basemap.Disputed},
@@ -60,6 +62,8 @@ var worldviews = []view{
 			{Between: [2]string{"Somaliland", "SOM"}, As: basemap.Disputed},
 			{Between: [2]string{westOfBerm, "MAR"}, As: basemap.Disputed},
 			{Between: [2]string{westOfBerm, "ESH"}, As: basemap.Disputed},
+			{Between: [2]string{golan, "ISR"}, As: basemap.Disputed},
+			{Between: [2]string{golan, "SYR"}, As: basemap.Disputed},
 		},
 	},
 	{
