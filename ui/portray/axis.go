@@ -32,7 +32,7 @@ func (a axis) right() float64 { return a.left + a.width }
 // unit is the finest whose labels have room. What is finer than the dates that
 // the briefing writes is told where one of those fills much of the plot alone.
 func (d *strip) unit() unit {
-	const alone = 420 // pixels
+	const alone = 180 // pixels
 	grain := unit{daysOf, 1}
 	switch d.in.Index.Grain() {
 	case model.Hour:

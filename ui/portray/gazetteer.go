@@ -1,6 +1,7 @@
 package portray
 
 import (
+	"iter"
 	"math"
 	"strings"
 
@@ -20,20 +21,39 @@ func townRank(metres float64) int {
 
 // towns are dots with names beside them: the foremost among those that the
 // scale has room for, or the others. Capitals that their country has taken along
-// are not among them.
+// are not among them. Where it is decided elsewhere, it is all in one go.
 func (c *chart) towns(m *basemap.Map, foremost bool) {
 	const first = 3 // ranks before the last one that has room
+	if c.decided != nil {
+		for p := range decided[basemap.Place](c.decided) {
+			if foremost && !(p.Capital && c.holding[p.Country]) {
+				c.addTown(p)
+			}
+		}
+		return
+	}
 	for p := range m.Places(c.most) {
 		rank := townRank(c.metres(p.Point))
-		early := p.Capital || p.Rank <= rank-first
-		if c.decided != nil {
-			early = foremost // all in one go
+		if p.Rank <= rank && foremost == (p.Capital || p.Rank <= rank-first) && !(p.Capital && c.holding[p.Country]) {
+			c.addTown(p)
 		}
-		if early != foremost || !c.wants(p, p.Rank <= rank) || p.Capital && c.holding[p.Country] {
-			continue
-		}
-		if pl, ok := c.town(p, rank); ok {
-			c.plates = append(c.plates, pl)
+	}
+}
+
+func (c *chart) addTown(p *basemap.Place) {
+	if pl, ok := c.town(p, townRank(c.metres(p.Point))); ok {
+		c.plates = append(c.plates, pl)
+	}
+}
+
+// decided are the things of a kind that a chart names, in its order. There are a
+// few hundred, of thousands.
+func decided[T any](c *chart) iter.Seq[*T] {
+	return func(yield func(*T) bool) {
+		for i := range c.plates {
+			if of, ok := c.plates[i].of.(*T); ok && !yield(of) {
+				return
+			}
 		}
 	}
 }
@@ -98,29 +118,40 @@ func (c *chart) town(p *basemap.Place, rank int) (plate, bool) {
 // carry their names and small enough to be taken in at a glance. A city that is
 // a region of its own has its name already.
 func (c *chart) regions(m *basemap.Map) {
-	if c.nominal > 2*regionScale || c.decided != nil && c.decided.nominal > 2*regionScale {
+	if c.decided != nil {
+		for k := range decided[basemap.Region](c.decided) {
+			c.addRegion(k)
+		}
 		return
 	}
+	if c.nominal > 2*regionScale {
+		return
+	}
+	const least, most = 64, 900 // pixels
 	all := m.Regions()
-	const least, most, size = 64, 900, 9.5
 	for i := range all {
 		k := &all[i]
 		metres := c.metres(k.Label)
 		wide := math.Sqrt(k.Area) * 1000 / metres
-		if !c.wants(k, wide >= least && wide <= most && metres <= regionScale && !c.city(k) && !bearsCountry(m, k)) {
-			continue
+		if wide >= least && wide <= most && metres <= regionScale && !c.city(k) && !bearsCountry(m, k) {
+			c.addRegion(k)
 		}
-		at, ok := c.spot(k.Label)
-		if !ok {
-			continue
-		}
-		name := strings.ToUpper(k.Names.In(c.language, k.Name))
-		style := tracked(name, scene.Style{Size: size}, 1.25)
-		c.plates = append(c.plates, plate{
-			of: k, kind: regionName, name: name, english: k.Name, at: at,
-			settings: func(yield func(int, setting) bool) { c.region(name, style, at, wide, yield) },
-		})
 	}
+}
+
+func (c *chart) addRegion(k *basemap.Region) {
+	at, ok := c.spot(k.Label)
+	if !ok {
+		return
+	}
+	const size = 9.5
+	wide := math.Sqrt(k.Area) * 1000 / c.metres(k.Label)
+	name := strings.ToUpper(k.Names.In(c.language, k.Name))
+	style := tracked(name, scene.Style{Size: size}, 1.25)
+	c.plates = append(c.plates, plate{
+		of: k, kind: regionName, name: name, english: k.Name, at: at,
+		settings: func(yield func(int, setting) bool) { c.region(name, style, at, wide, yield) },
+	})
 }
 
 // region sets a region's name about its middle, where that is taken a little

@@ -114,11 +114,7 @@ func (c *chart) addWater(s *basemap.Sea, name string, from []anchor, about func(
 // than its pictures by what a cell adds, twice. The first two leave out what the
 // furniture along the foot covers.
 func (c *chart) sights() []scene.Rect {
-	const footed = 72 // pixels
-	margin := 0.0
-	if c.view.Held || c.mercator {
-		margin = cellSize / 2
-	}
+	const footed, margin = 72, cellSize / 2 // pixels
 	middle := c.frame.Inset(2 * margin)
 	lost := (1 - math.Exp2(-1.0/stops)) / 2 // of a picture, at each edge, by the next stop
 	w, h := middle.W*lost, middle.H*lost

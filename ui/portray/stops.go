@@ -5,7 +5,10 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/paulmach/orb"
+
 	"sightline/geo"
+	"sightline/geo/proj"
 	"sightline/ui/scene"
 )
 
@@ -23,9 +26,30 @@ const (
 // stopOf is a view at the stop at its scale or before it. It is as many pixels
 // wide, whatever the scale, so that it is the same one for all up to the next.
 func stopOf(v geo.View) geo.View {
-	v = v.Wider(0)
-	v.Scale = scaleOf(stopAt(v.Scale))
+	if moves(v) {
+		v = v.Resize(v.Width+2*cellSize, v.Height+2*cellSize)
+	}
+	return atStop(v, stopAt(v.Scale))
+}
+
+// atStop is a view at a stop. Where the picture is turned as it moves, the middle
+// is one of few places, so that it is the same view for all about there: what is
+// decided on are names, and not where they stand.
+func atStop(v geo.View, number int) geo.View {
+	v.Scale = scaleOf(number)
+	if moves(v) {
+		step := math.Exp2(math.Round(math.Log2(cellSize / v.Scale * 180 / math.Pi)))
+		lat := math.Round(v.Center[1]/step) * step
+		wide := step * math.Exp2(math.Round(-math.Log2(math.Max(0.05, math.Cos(lat*math.Pi/180)))))
+		v.Center = orb.Point{math.Remainder(math.Round(v.Center[0]/wide)*wide, 360), math.Max(-90, math.Min(90, lat))}
+	}
 	return v
+}
+
+// moves tells of a view whose projection follows its middle, and turns.
+func moves(v geo.View) bool {
+	_, straight := v.Adapted().(proj.Mercator)
+	return !v.Held && !straight
 }
 
 // stopAt is the number of the stop at a scale or before it, and scaleOf the scale
@@ -50,8 +74,12 @@ func (cs *charts) of(d *drawn) (*chart, scene.Point) {
 	if !(view.Scale > 0) {
 		return newChart(d.p, view, language, nil, nil), off
 	}
+	about := view
+	if moves(d.in.View) {
+		about = d.in.View // with the projection that follows it
+	}
 	return cs.get(view, language, func() *chart {
-		return newChart(d.p, view, language, cs.stop(d.p, stopOf(view), language), nil)
+		return newChart(d.p, view, language, cs.stop(d.p, stopOf(about), language), nil)
 	}), off
 }
 
@@ -67,8 +95,7 @@ func (cs *charts) stop(p *Portrayer, v geo.View, language string) *chart {
 		if scaleOf(elder) < firstScale {
 			return newChart(p, cell, language, nil, nil)
 		}
-		v.Scale = scaleOf(elder)
-		return newChart(p, cell, language, nil, cs.stop(p, v, language))
+		return newChart(p, cell, language, nil, cs.stop(p, atStop(v, elder), language))
 	})
 }
 
