@@ -60,6 +60,7 @@ func TestExportFlags(t *testing.T) {
 		{"--at", "2024-10-18", "--no-title"},
 		{"--at", "2024-10-18", "--no-legend"},
 		{"--at", "2024-10-18", "--timeline"},
+		{"--at", "2024-10-18", "--board"},
 	} {
 		assert.False(t, bytes.Equal(plain, picture(t, words...)), words)
 	}

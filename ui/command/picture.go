@@ -28,7 +28,7 @@ type picture struct {
 	inset      *choice
 	bbox       box
 
-	title, legend, timeline, graticule *bool
+	title, legend, timeline, graticule, board *bool
 
 	systemFonts bool
 
@@ -42,7 +42,7 @@ func newPicture() picture {
 		size:   size{1920, 1080},
 		theme:  newChoice("light", themes...), projection: &choice{value: proj.Names()[0], words: proj.Names(), kind: "NAME"},
 		inset: newChoice(insetAuto, insetAuto, insetOff),
-		title: boolean(true), legend: boolean(true), timeline: boolean(false), graticule: boolean(false),
+		title: boolean(true), legend: boolean(true), timeline: boolean(false), graticule: boolean(false), board: boolean(false),
 	}
 }
 
@@ -69,6 +69,7 @@ func (o *picture) flags(cmd *cobra.Command) {
 	toggles(flags, "legend", "key to the marks", o.legend)
 	toggles(flags, "timeline", "timeline", o.timeline)
 	toggles(flags, "graticule", "degrees told at the edges", o.graticule)
+	toggles(flags, "board", "board, who says what, in place of the map", o.board)
 	systemFonts(flags, &o.systemFonts)
 }
 
@@ -103,7 +104,7 @@ func (o *picture) options(scene string) export.Options {
 		Moment: o.at.date, Scene: scene, BBox: o.bbox.bound,
 		Width: o.size.width, Height: o.size.height, Scale: o.scale,
 		Theme: o.theme.value, Projection: o.projection.value,
-		NoTitle: !*o.title, NoLegend: !*o.legend, Timeline: *o.timeline, Graticule: *o.graticule,
+		NoTitle: !*o.title, NoLegend: !*o.legend, Timeline: *o.timeline, Graticule: *o.graticule, Board: *o.board,
 		SystemFonts: o.systemFonts,
 	}
 	if o.inset.value == insetOff {

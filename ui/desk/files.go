@@ -112,7 +112,15 @@ func pictureName(s state.State) string {
 func (w *window) export(path string) {
 	w.folder = filepath.Dir(path)
 	s := w.store.State()
-	o := export.Options{Moment: s.Moment, Clock: s.Clock, Theme: s.Theme, View: &s.View, Timeline: true, SystemFonts: w.systemFonts, Graticule: s.Graticule, Insets: mapview.InsetOptions(s)}
+	o := export.Options{
+		Moment: s.Moment, Clock: s.Clock, Theme: s.Theme, View: &s.View, Timeline: true, SystemFonts: w.systemFonts,
+		Graticule: s.Graticule, Insets: mapview.InsetOptions(s),
+		Filter: s.Filter, Board: s.Board, Lanes: s.Lanes, BoardOrder: s.BoardOrder, Range: s.Range,
+	}
+	if s.InView {
+		within := portray.InView(s.Index)
+		o.Within = func(c *model.Claim) bool { return within(s.View, c) }
+	}
 	go func() {
 		err := export.File(path, s.Index, o)
 		w.post(func() {
@@ -128,8 +136,9 @@ func (w *window) export(path string) {
 // copyDescription puts the map in words on the clipboard.
 func (w *window) copyDescription() {
 	s := w.store.State()
-	w.app.Clipboard().SetContent(w.portrayer.Describe(s.Index, s.Snapshot))
-	w.say("The map's description is on the clipboard", w.portrayer.Describe(s.Index, s.Snapshot))
+	words := w.portrayer.DescribeSifted(s.Index, s.Snapshot, s.Sieve)
+	w.app.Clipboard().SetContent(words)
+	w.say("The map's description is on the clipboard", words)
 }
 
 // say shows a message.

@@ -54,7 +54,11 @@ func newWindow(app fyne.App, store *state.Store, p *portray.Portrayer, post func
 	w.sheet = sheet.New(func() { w.win.Canvas().Refresh(w.win.Content()) })
 	w.slider.Keys, w.slider.Rune, w.slider.Shift, w.slider.Grow = w.key, w.rune, w.shift, w.grow
 	w.slider.SetCorner(true)
-	w.play = newPlayer(store, post, w.slider.SetProgress)
+	w.play = newPlayer(store, post, func(part float64) {
+		w.slider.SetProgress(part)
+		w.mapView.SetProgress(part)
+	})
+	store.SetInViewTest(portray.InView(store.State().Index))
 	w.win = app.NewWindow(title(store.State()))
 	w.win.SetPadded(false)
 	w.panes = w.content()
@@ -85,6 +89,7 @@ func (w *window) changed(s state.State, c state.Change) {
 	if c.Has(state.Briefing) {
 		w.at = -1
 		w.win.SetTitle(title(s))
+		w.store.SetInViewTest(portray.InView(s.Index))
 	}
 	if c.Has(state.Briefing | state.Laning) {
 		w.arrange()

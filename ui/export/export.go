@@ -16,6 +16,7 @@ import (
 	"sightline/ui/paint/raster"
 	"sightline/ui/portray"
 	"sightline/ui/scene"
+	"sightline/ui/state"
 )
 
 // Limits of a picture.
@@ -43,6 +44,16 @@ type Options struct {
 	// Insets say how what is crowded is enlarged; with portray.InsetOff there is
 	// no overview of where the map lies either.
 	Insets portray.InsetOptions
+
+	// Filter says which claims count for what is shown; standings stay as they are.
+	// Within, if it is set, lets through only claims that it accepts as well.
+	Filter model.Filter
+	Within func(*model.Claim) bool
+
+	Board      bool // the board is drawn in place of the map
+	Lanes      state.Lanes
+	BoardOrder state.BoardOrder
+	Range      state.Range // of the timeline
 
 	NoTitle, NoLegend bool
 	Timeline          bool
@@ -76,7 +87,8 @@ func Scene(p *portray.Portrayer, ix *model.Index, o Options) (scene.Scene, float
 		View: geo.View{Projection: projection}, Bound: o.BBox,
 		Width: float64(o.Width) / k, Height: float64(o.Height) / k,
 		Insets: o.Insets, HideTitle: o.NoTitle, HideLegend: o.NoLegend, ShowTimeline: o.Timeline,
-		Graticule: o.Graticule,
+		Graticule: o.Graticule, Sieve: o.sieve(ix),
+		Lanes: o.Lanes, BoardOrder: o.BoardOrder, From: o.Range.From, To: o.Range.To,
 	}
 	if o.View != nil {
 		in.View = *o.View
@@ -85,7 +97,22 @@ func Scene(p *portray.Portrayer, ix *model.Index, o Options) (scene.Scene, float
 	if s, ok := ix.Scene(o.Scene); ok {
 		in.Title, in.Focus = s.Title, s.Focus
 	}
+	if o.Board {
+		return p.BoardPicture(in), k * o.Scale, nil
+	}
 	return p.Picture(in), k * o.Scale, nil
+}
+
+// sieve lets through what the options ask for; nil if that is everything.
+func (o Options) sieve(ix *model.Index) *model.Sieve {
+	if o.Filter.IsZero() && o.Within == nil {
+		return nil
+	}
+	s := ix.Sieve(o.Filter)
+	if o.Within != nil {
+		s = s.With(o.Within)
+	}
+	return s
 }
 
 // complete fills in what was left out, first from the scene, and checks the

@@ -19,6 +19,7 @@ import (
 	"sightline/model/geojson"
 	"sightline/ui/export"
 	"sightline/ui/portray"
+	"sightline/ui/state"
 )
 
 func builtIn(t *testing.T) *model.Index {
@@ -129,11 +130,18 @@ func TestEveryOptionChangesThePicture(t *testing.T) {
 			o.View = &geo.View{Center: orb.Point{30, 50}, Scale: 900, Width: 480, Height: 270}
 		}},
 		{"a scene", func(o *export.Options) { o.Scene = ix.Briefing().Scenes[0].ID }},
+		{"a filter", func(o *export.Options) { o.Filter = model.Filter{Words: "NATO"} }},
+		{"claims of some", func(o *export.Options) { o.Within = func(c *model.Claim) bool { return c.Voice == "nis" } }},
+		{"the board", func(o *export.Options) { o.Board = true }},
+		{"the board by parties", func(o *export.Options) { o.Board, o.Lanes = true, state.ByParty }},
+		{"the board by name", func(o *export.Options) { o.Board, o.BoardOrder = true, state.ByName }},
+		{"a range of the timeline", func(o *export.Options) { o.Timeline, o.Range = true, state.Range{From: date(t, "2024-10-12")} }},
 	}
-	plain, _ := picture(t, ix, small)
+	base := export.Options{Width: 1280, Height: 720} // its key has room
+	plain, _ := picture(t, ix, base)
 	seen := map[string]string{string(plain): "as it comes"}
 	for _, tt := range tests {
-		o := small
+		o := base
 		tt.change(&o)
 		got, _ := picture(t, ix, o)
 		assert.Empty(t, seen[string(got)], "%s looks like another", tt.name)

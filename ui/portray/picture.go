@@ -7,7 +7,9 @@ import (
 
 	"sightline/geo"
 	"sightline/model"
+	"sightline/model/edtf"
 	"sightline/ui/scene"
+	"sightline/ui/state"
 )
 
 // A PictureInput is what a picture that stands alone is drawn from.
@@ -26,6 +28,10 @@ type PictureInput struct {
 
 	HideTitle, HideLegend, ShowTimeline bool
 	Graticule                           bool // degrees are told at the map's edges
+
+	Lanes      state.Lanes      // of the timeline and the board
+	BoardOrder state.BoardOrder // of the board
+	From, To   edtf.Date        // what the timeline is limited to; zero: nothing
 }
 
 const (
@@ -76,6 +82,7 @@ func (in PictureInput) timeline(high float64) TimelineInput {
 	}
 	return TimelineInput{
 		Index: in.Index, Snapshot: in.Snapshot, Sieve: in.Sieve, Width: in.Width, Height: high, Theme: in.Theme, Selection: focus, Still: true,
+		From: in.From, To: in.To, ByParty: in.Lanes == state.ByParty,
 	}
 }
 
