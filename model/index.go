@@ -21,12 +21,14 @@ type Index struct {
 	scenes   map[string]*Scene
 	about    map[string][]*Claim
 	notes    map[string][]Note
+	made     map[string]*making // by place
 
 	sayings  []saying       // oldest first
 	order    map[string]int // of the sayings, by the claim's id
 	seats    int            // a voice and an event that it speaks about, each
 	begins   []instant      // of the sayings, for looking up
 	courses  []course       // of the events, in the file's order
+	phasing  phasing        // of the courses
 	counting tally          // claims
 	speaking tally          // voices with a claim that counts
 	shown    tally          // events that the clock Said shows
@@ -68,6 +70,8 @@ func NewIndex(b *Briefing) *Index {
 	ix.grain = grainOf(b)
 	ix.hear()
 	ix.follow()
+	ix.phasing = newPhasing(ix.courses)
+	ix.gatherMade()
 	ix.total()
 	ix.gatherFigures()
 	ix.words = newConcordance(ix)

@@ -206,10 +206,13 @@ func (s Snapshot) Counts() Counts {
 	if s.Clock != Happened {
 		counts.Shown, counts.Disputed = s.ix.shown.count(s.heard), s.ix.disputed.count(s.heard)
 	}
-	for i := range s.ix.courses {
+	for i, when := range s.ix.phasing.when {
+		underway := when.overlaps(s.extent)
+		if !underway && s.Clock != Happened {
+			continue
+		}
 		c := &s.ix.courses[i]
-		underway := c.dated && c.when.overlaps(s.extent)
-		if !underway && !(s.Clock == Happened && c.own) {
+		if !underway && !c.own {
 			continue
 		}
 		standing := c.standing(s.heard)
