@@ -16,22 +16,16 @@ const (
 // them: the area of a line's cross-section, if it were round, is in proportion
 // to the figure.
 type widths struct {
-	name    string             // of the figure: "troops"
-	largest float64            // in the briefing
-	figures map[string]float64 // by movement
+	name    string  // of the figure: "troops"
+	largest float64 // in the briefing; 0 if it has no figures of movements
 }
 
-// widthsOf reads the figures of the movements. Where claims give several
-// numbers for one movement, the largest of those that count at the moment is
-// taken; where claims use several names, the first name in the file's order.
-func widthsOf(ix *model.Index, snap model.Snapshot) widths {
-	w := widths{figures: map[string]float64{}}
-	for i := range ix.Briefing().Events {
-		e := &ix.Briefing().Events[i]
-		if e.Kind != model.KindMovement {
-			continue
-		}
-		for _, c := range ix.ClaimsAbout(e.ID) {
+// newWidths reads the figures of the movements, given by their numbers. Where
+// claims use several names, the first name in the file's order is taken.
+func newWidths(ix *model.Index, movements []int) widths {
+	var w widths
+	for _, n := range movements {
+		for _, c := range ix.ClaimsAbout(ix.Briefing().Events[n].ID) {
 			for _, f := range c.Figures {
 				if w.name == "" {
 					w.name = f.Name
@@ -42,20 +36,31 @@ func widthsOf(ix *model.Index, snap model.Snapshot) widths {
 			}
 		}
 	}
+	return w
+}
+
+// of is how wide a movement is drawn at a moment, and whether that is by its
+// figure. Where claims give several numbers, it is the largest of those that
+// count.
+func (w widths) of(id string, at model.Snapshot) (wide float64, figured bool) {
 	if w.largest <= 0 {
-		return widths{}
+		return plainWidth, false
 	}
-	for _, c := range snap.Claims() {
-		if e, ok := ix.Event(c.Claim.About); !ok || e.Kind != model.KindMovement || !c.Claim.Stance.Supports() || c.Earlier {
+	most := 0.0
+	for _, c := range at.About(id) {
+		if !c.Claim.Stance.Supports() || c.Earlier {
 			continue
 		}
 		for _, f := range c.Claim.Figures {
 			if f.Name == w.name {
-				w.figures[c.Claim.About] = math.Max(w.figures[c.Claim.About], figure(f))
+				most = math.Max(most, figure(f))
 			}
 		}
 	}
-	return w
+	if most <= 0 {
+		return plainWidth, false
+	}
+	return math.Max(leastWidth, mostWidth*math.Sqrt(math.Min(1, most/w.largest))), true
 }
 
 // figure is the number itself, or the middle of its limits, or the one that is
@@ -72,15 +77,4 @@ func figure(f model.Figure) float64 {
 		return *f.Max
 	}
 	return 0
-}
-
-// has tells whether a movement is drawn by its figure.
-func (w widths) has(id string) bool { return w.figures[id] > 0 }
-
-// of is how wide a movement is drawn.
-func (w widths) of(id string) float64 {
-	if !w.has(id) {
-		return plainWidth
-	}
-	return math.Max(leastWidth, mostWidth*math.Sqrt(math.Min(1, w.figures[id]/w.largest)))
 }

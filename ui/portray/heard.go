@@ -1,66 +1,66 @@
 package portray
 
 import (
+	"slices"
 	"strings"
 
 	"sightline/model"
 )
 
-// A hearing is what a snapshot's claims say, gathered in one pass: who asserts
-// which event, and who spoke where.
-type hearing struct {
-	asserting map[string][]string // voices' names, by event
-	spoke     map[string][]string // by place, as stated
-	placed    map[string][]string // by place, as the author inferred
+// spoken tells whether anybody spoke at a place whom the sieve lets through, as a
+// source states, and as the author inferred. On the clock of what was said
+// everybody so far has spoken; on the other clock those who spoke at the moment.
+func (in MapInput) spoken(place string) (stated, inferred bool) {
+	if in.Sieve == nil {
+		return in.Snapshot.AnySaidAt(place)
+	}
+	return len(in.speakers(place, false)) > 0, len(in.speakers(place, true)) > 0
 }
 
-// listen gathers. On the clock of what was said everybody so far has spoken; on
-// the other clock those who spoke at the moment.
-//
-// Who asserts what goes by all claims, as the standing does; who spoke where by
-// those that the sieve lets through.
-func listen(in MapInput) hearing {
-	ix, snap := in.Index, in.Snapshot
-	h := hearing{map[string][]string{}, map[string][]string{}, map[string][]string{}}
-	for _, c := range snap.Claims() {
-		v, ok := ix.Voice(c.Claim.Voice)
-		if !ok {
-			continue
+// speakers are the voices that spoke at a place, by name.
+func (in MapInput) speakers(place string, inferred bool) []string {
+	var names []string
+	for _, c := range in.Snapshot.SaidAt(place) {
+		if c.Claim.Inferred.Has("place") == inferred && in.Sieve.Passes(c.Claim, in.Snapshot) {
+			names = note(names, voiceLabel(in.Index, c.Claim.Voice))
 		}
+	}
+	return names
+}
+
+// asserters are the voices that assert an event, by name: all of them, as its
+// standing goes by all claims.
+func (in MapInput) asserters(event string) []string {
+	var names []string
+	for _, c := range in.Snapshot.About(event) {
 		if c.Claim.Stance.Supports() && !c.Earlier {
-			note(h.asserting, c.Claim.About, v.Label())
-		}
-		if c.Claim.Place == "" || (snap.Clock == model.Happened && !c.Claim.Said.Overlaps(snap.Moment)) || !in.Sieve.Passes(c.Claim, snap) {
-			continue
-		}
-		if c.Claim.Inferred.Has("place") {
-			note(h.placed, c.Claim.Place, v.Label())
-		} else {
-			note(h.spoke, c.Claim.Place, v.Label())
+			names = note(names, voiceLabel(in.Index, c.Claim.Voice))
 		}
 	}
-	return h
+	return names
 }
 
-// note adds a name under an id, once.
-func note(names map[string][]string, id, name string) {
-	for _, n := range names[id] {
-		if n == name {
-			return
-		}
+// note adds a name, once.
+func note(names []string, name string) []string {
+	if slices.Contains(names, name) {
+		return names
 	}
-	names[id] = append(names[id], name)
+	return append(names, name)
 }
 
-// told is an event in a line: its title, then who asserts it, or, where
-// somebody objects, who that is.
-func (h hearing) told(e model.EventState) telling {
+// tell puts what is told at a spot into words: of an event its title, then who
+// asserts it, or, where somebody objects, who that is; else who spoke there.
+func (in MapInput) tell(sp spot, line spotLine) telling {
+	if line.statement {
+		return telling{rest: "said here: " + short(in.speakers(sp.id, line.inferred))}
+	}
+	e, _ := in.Snapshot.Event(line.id)
 	rest := dash + e.Standing.Words()
 	switch e.Standing {
 	case model.Unattributed:
 		rest = ""
 	case model.Asserted, model.Corroborated:
-		rest = dash + short(h.asserting[e.Event.ID])
+		rest = dash + short(in.asserters(line.id))
 	case model.Disputed:
 		rest += " by " + short(e.Against)
 	case model.Rejected:
@@ -72,19 +72,6 @@ func (h hearing) told(e model.EventState) telling {
 // dash joins a title with what follows so that the two are not torn apart at
 // the end of a line.
 const dash = "\u00a0—\u00a0"
-
-// statements are the lines for who spoke at a place: those of whom a source
-// states it first, then those whom the author put there.
-func (h hearing) statements(place string) []spotLine {
-	var lines []spotLine
-	if names := h.spoke[place]; len(names) > 0 {
-		lines = append(lines, spotLine{statement: true, text: telling{rest: "said here: " + short(names)}})
-	}
-	if names := h.placed[place]; len(names) > 0 {
-		lines = append(lines, spotLine{statement: true, inferred: true, text: telling{rest: "said here: " + short(names)}})
-	}
-	return lines
-}
 
 // short joins at most two names and counts the rest.
 func short(names []string) string {

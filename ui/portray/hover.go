@@ -3,7 +3,6 @@ package portray
 import (
 	"slices"
 
-	"sightline/model"
 	"sightline/ui/scene"
 )
 
@@ -28,9 +27,9 @@ func (p *Portrayer) highlight(in MapInput) (under, over scene.Group) {
 			d.line(sp, lines(sp.geometry))
 		}
 	}
-	for _, e := range d.moving {
-		if e.Event.ID == in.Hover || d.tellsOf(in.Hover, e.Event.ID) {
-			d.movement(e)
+	for i := range d.moving {
+		if e := &d.moving[i]; e.Event.ID == in.Hover || d.tellsOf(in.Hover, e.Event.ID) {
+			d.movement(nil, e)
 		}
 	}
 	d.items = sailedOn(d.items, d.sails, in)
@@ -62,22 +61,11 @@ func (d *drawn) litDots(sp spot) {
 	}
 	_, reach := d.reach(sp)
 	for _, g := range points(sp.geometry) {
-		x, y, ok := d.in.View.Project(g)
+		x, y, ok := d.projector.Project(g)
 		at := scene.Point{X: x, Y: y}
 		hidden := slices.ContainsFunc(d.in.Insets, func(i *Inset) bool { return i.Box.Contains(at) })
 		if ok && !hidden && d.frame.Contains(at) {
 			d.ring(at, reach+hoverApart, d.in.Theme.Text, hoverRing)
 		}
 	}
-}
-
-// movements are those that the map shows.
-func movements(in MapInput) []model.EventState {
-	var all []model.EventState
-	for _, e := range in.Snapshot.Events() {
-		if in.shows(e) && e.Event.Kind == model.KindMovement {
-			all = append(all, e)
-		}
-	}
-	return all
 }

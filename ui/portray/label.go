@@ -45,8 +45,30 @@ const (
 	nameOnly               // the name
 )
 
-// block sets a spot's label, as wide as it may be.
+// A blockKey is which of a spot's labels it is.
+type blockKey struct {
+	spot string
+	much detail
+	wide float64
+}
+
+// block is a spot's label, as wide as it may be. It is set once, and looked for
+// room for many times.
 func (d *drawn) block(sp spot, much detail, wide float64) label {
+	key := blockKey{sp.id, much, wide}
+	l, ok := d.blocks[key]
+	if !ok {
+		if d.blocks == nil {
+			d.blocks = map[blockKey]label{}
+		}
+		l = d.setBlock(sp, much, wide)
+		d.blocks[key] = l
+	}
+	return l
+}
+
+// setBlock sets it.
+func (d *drawn) setBlock(sp spot, much detail, wide float64) label {
 	p, t := d.p, d.in.Theme
 	var l label
 	name := scene.Style{Face: scene.Bold, Size: nameSize, Slant: sp.inferred}
@@ -62,7 +84,7 @@ func (d *drawn) block(sp spot, much detail, wide float64) label {
 	left := tellRows
 	for i, line := range sp.lines {
 		style := scene.Style{Size: tellSize, Slant: line.inferred}
-		rows := line.text.set(p.letters, style, wide-12, max(1, min(3, left)))
+		rows := d.in.tell(sp, line).set(p.letters, style, wide-12, max(1, min(3, left)))
 		if i > 0 && (len(rows) > left || (left == 1 && i < len(sp.lines)-1)) {
 			more := p.letters.Shape("+ "+plural(len(sp.lines)-i, "more", "more"), scene.Style{Size: tellSize})
 			l.add(labelRow{run: more, color: t.Muted, height: tellSize * 1.32})

@@ -39,7 +39,11 @@ func (d *drawn) finish(marks []scene.Group) []scene.Group {
 	d.labels = slices.DeleteFunc(d.labels, func(l pending) bool {
 		return has(d.in.Insets, l.spot.id) || (l.move != nil && has(d.in.Insets, l.move.Event.ID)) // the inset has room for it
 	})
-	d.settle(d.crowds(d.labels))
+	if len(d.labels) > throngLeast {
+		d.throng(d.labels)
+	} else {
+		d.settle(d.crowds(d.labels))
+	}
 	d.untoldNote()
 	labels := d.group("labels", nil)
 	d.graticule()

@@ -1,6 +1,8 @@
 package portray
 
 import (
+	"slices"
+
 	"github.com/paulmach/orb"
 
 	"sightline/geo"
@@ -55,6 +57,8 @@ type MapInput struct {
 	// Progress is how much of the way to the next moment of the briefing's grain
 	// is behind, 0 to 1: vessels sail on by as much, and nothing else changes.
 	Progress float64
+
+	glances []model.Glance // of the snapshot, while a drawing is made
 }
 
 // A drawn is a map's marks and labels in the making.
@@ -68,27 +72,30 @@ type drawn struct {
 	hits   []Hit
 	labels []pending
 	untold int    // marks for whose label there was no room
-	moves  int32  // movements so far
 	sails  []sail // vessels
 	lit    bool   // it is drawn because the pointer is over it
 
 	spots  []spot
-	moving []model.EventState
+	moving []moving
 
-	edge   boxes           // where degrees are told
-	widths widths          // of movements
-	own    map[string]bool // names that the briefing sets itself
-	key    key
+	edge      boxes              // where degrees are told
+	blocks    map[blockKey]label // that were set
+	projector *geo.Projector     // of the view
+	own       map[string]bool    // names that the briefing sets itself
+	key       key
 }
 
 // drawing begins a drawing, still empty.
 func (p *Portrayer) drawing(in MapInput) *drawn {
 	frame := scene.Rect{W: in.View.Width, H: in.View.Height}
-	return &drawn{
-		sheet: p.sheet(), p: p, in: in, frame: frame,
+	in.glances = in.Snapshot.Glances(nil)
+	d := &drawn{
+		sheet: p.sheet(), p: p, in: in, projector: in.View.Projector(), frame: frame,
 		site: p.siting(in.Index), placer: newPlacer(frame.Inset(6), in.Keep),
-		spots: spots(in), moving: movements(in), widths: widthsOf(in.Index, in.Snapshot),
+		spots: p.spots(in), moving: p.movements(in),
 	}
+	d.labels = make([]pending, 0, len(d.spots)+len(d.moving))
+	return d
 }
 
 // begin draws everything that the briefing itself puts on the map; its labels
@@ -102,12 +109,21 @@ func (p *Portrayer) begin(in MapInput) (*drawn, []scene.Group) {
 		d.area(sp)
 	}
 	areas := d.group("areas", nil)
-	for _, e := range d.moving {
-		d.movement(e)
+	s := p.stock(d)
+	for i := range d.moving {
+		d.movement(s, &d.moving[i])
 	}
 	routes := d.group("movements", nil)
+	d.items, d.hits = make([]scene.Item, 0, 4*len(d.spots)), slices.Grow(d.hits, 2*len(d.spots))
 	for _, sp := range d.spots {
-		d.dots(sp)
+		if s != nil {
+			s.mark(d, sp)
+		} else {
+			d.dots(sp)
+		}
+	}
+	if s != nil {
+		s.done(d)
 	}
 	return d, append(net, areas, routes, d.group("marks", nil))
 }
@@ -212,7 +228,7 @@ func straight(p orb.Polygon) orb.Polygon {
 
 // screen is where a spot's anchor lies; false if it is not in the picture.
 func (d *drawn) screen(sp spot) (scene.Point, bool) {
-	x, y, ok := d.in.View.Project(d.site.anchors[sp.id])
+	x, y, ok := d.projector.Project(d.site.anchors[sp.id])
 	at := scene.Point{X: x, Y: y}
 	return at, ok && d.frame.Contains(at)
 }
@@ -225,7 +241,7 @@ func (d *drawn) dots(sp spot) {
 	}
 	labelled := len(parts) > 0 || len(polygons(sp.geometry)) > 0
 	for _, g := range points(sp.geometry) {
-		x, y, ok := d.in.View.Project(g)
+		x, y, ok := d.projector.Project(g)
 		l := pending{spot: sp, at: scene.Point{X: x, Y: y}, point: true}
 		if !ok || !d.frame.Inset(-beyond).Contains(l.at) {
 			continue

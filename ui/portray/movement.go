@@ -77,25 +77,58 @@ func reckoned(e *model.Event) bool {
 	return len(lines(e.Geometry)) == 0
 }
 
-// movement draws a line along the course, dashed where it was reckoned, with
-// an arrow at the head and a vessel while the dates run. It is as wide as its
-// figure says, if it has one.
-func (d *drawn) movement(e model.EventState) {
-	width := d.widths.of(e.Event.ID)
+// A moving is a movement at a moment.
+type moving struct {
+	model.EventState
+	number int // in the briefing
+}
+
+// movement draws a line along the course, from a stock if there is one, and a
+// vessel while the dates run.
+func (d *drawn) movement(s *stock, e *moving) {
+	before := len(d.labels)
+	if s != nil {
+		s.route(d, e)
+	} else {
+		d.route(e)
+	}
+	if len(d.labels) == before || d.labels[before].out {
+		return
+	}
+	d.key.movement(e.Standing, reckoned(e.Event))
+	wide, figured := d.site.widths.of(e.Event.ID, d.in.Snapshot)
+	if figured {
+		d.key.figure = d.site.widths.name
+	}
+	if e.Underway {
+		d.vessel(e.EventState, course(d.in.Index, e.Event), wide)
+	}
+}
+
+// routeWidth is how wide a movement is drawn: as its figure says, if it has one,
+// and wider where it is to stand out.
+func (d *drawn) routeWidth(e *moving) float64 {
+	width, _ := d.site.widths.of(e.Event.ID, d.in.Snapshot)
 	if d.chosen(e.Event.ID) {
 		width += 1.2
 	}
 	if d.lit {
 		width += hoverWider
 	}
+	return width
+}
+
+// route draws the line of a movement, dashed where it was reckoned, with an arrow
+// at the head.
+func (d *drawn) route(e *moving) {
+	width := d.routeWidth(e)
 	parts := course(d.in.Index, e.Event)
-	d.moves++
-	l := pending{move: &e, r: width/2 + 5, owner: d.moves}
+	l := pending{move: &e.EventState, r: width/2 + 5, owner: int32(e.number) + 1}
 	for i, part := range parts {
 		ways := tracksOf(d.in.View, part)
 		for j, w := range ways {
 			last := j == len(ways)-1 && i == len(parts)-1
-			d.way(e, w, leg{width: width, head: last && w.ends, owner: l.owner})
+			d.way(e.EventState, w, leg{width: width, head: last && w.ends, owner: l.owner})
 			l.course = append(l.course, w)
 		}
 	}
@@ -105,13 +138,6 @@ func (d *drawn) movement(e model.EventState) {
 	}
 	l.along = d.namePoints(parts, l.course)
 	d.labels = append(d.labels, l)
-	if !l.out {
-		d.key.movement(e.Standing, reckoned(e.Event))
-		if d.widths.has(e.Event.ID) {
-			d.key.figure = d.widths.name
-		}
-		d.vessel(e, parts)
-	}
 }
 
 // chosen tells whether a movement, or a claim about it, is selected.
@@ -213,7 +239,7 @@ func (d *drawn) along(e model.EventState, px []scene.Point, l leg) {
 			f := (float64(j) + 0.5) / float64(n)
 			x, y := a.X+(b.X-a.X)*f, a.Y+(b.Y-a.Y)*f
 			box := scene.Rect{X: x - half, Y: y - half, W: 2 * half, H: 2 * half}
-			d.placer.solid.addOf(box, l.owner)
+			d.placer.fillOf(box, l.owner)
 			if d.frame.Overlaps(box) {
 				d.hits = append(d.hits, Hit{ID: e.Event.ID, Box: box.Inset(-2)})
 			}
@@ -229,7 +255,7 @@ func (d *drawn) namePoints(parts []orb.LineString, course []track) []scene.Point
 	seen := false
 	for _, f := range []float64{0.5, 0.3, 0.7, 0.12, 0.88} {
 		ground, _ := geo.Along(middle, f)
-		x, y, ok := d.in.View.Project(ground)
+		x, y, ok := d.projector.Project(ground)
 		if at := (scene.Point{X: x, Y: y}); ok && d.frame.Inset(-beyond).Contains(at) {
 			all = append(all, at)
 			seen = seen || d.frame.Contains(at)

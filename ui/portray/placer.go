@@ -23,6 +23,14 @@ func (b *boxes) addOf(r scene.Rect, owner int32) {
 	b.tree.Insert([2]float64{r.X, r.Y}, [2]float64{r.Right(), r.Bottom()}, owner)
 }
 
+// removeOf empties a box that an owner has filled.
+func (b *boxes) removeOf(r scene.Rect, owner int32) {
+	b.tree.Delete([2]float64{r.X, r.Y}, [2]float64{r.Right(), r.Bottom()}, owner)
+}
+
+// copy is the same boxes, to be filled apart from these.
+func (b *boxes) copy() boxes { return boxes{*b.tree.Copy()} }
+
 // any tells whether a full box that touches r satisfies the condition.
 func (b *boxes) any(r scene.Rect, is func(scene.Rect) bool) bool {
 	found := false
@@ -56,13 +64,14 @@ func (b *boxes) hitBut(r scene.Rect, owner int32) bool {
 // place is covered or cut off looks for another one.
 type placer struct {
 	frame     scene.Rect
-	furniture boxes  // what the caller keeps free
-	solid     boxes  // marks and lines, those just out of the frame as well
-	marks     boxes  // the marks among them
-	told      boxes  // the labels' places on the ground
-	shown     boxes  // and on the screen
-	ties      []lead // the leads to those on the ground
-	drawn     []lead // and on the screen
+	furniture boxes     // what the caller keeps free
+	noted     *[]filled // notes boxes in place of filling them; nil: fills them
+	solid     boxes     // marks and lines, those just out of the frame as well
+	marks     boxes     // the marks among them
+	told      boxes     // the labels' places on the ground
+	shown     boxes     // and on the screen
+	ties      []lead    // the leads to those on the ground
+	drawn     []lead    // and on the screen
 	patches   []patch
 }
 
@@ -78,12 +87,36 @@ func newPlacer(frame scene.Rect, keep []scene.Rect) *placer {
 func (p *placer) take(r scene.Rect) { p.furniture.add(r) }
 
 // fill marks a box as full of something drawn on the ground.
-func (p *placer) fill(r scene.Rect) { p.solid.add(r) }
+func (p *placer) fill(r scene.Rect) { p.fillOf(r, nobody) }
+
+// fillOf marks a box as full of something that belongs to an owner.
+func (p *placer) fillOf(r scene.Rect, owner int32) {
+	if p.noted != nil {
+		*p.noted = append(*p.noted, filled{box: r, owner: owner})
+		return
+	}
+	p.solid.addOf(r, owner)
+}
 
 // mark marks a box as full of a mark, which leaders must keep clear of.
 func (p *placer) mark(r scene.Rect) {
+	if p.noted != nil {
+		*p.noted = append(*p.noted, filled{box: r, mark: true})
+		return
+	}
 	p.solid.add(r)
 	p.marks.add(r)
+}
+
+// adopt fills all that others have filled as well; no mark must have been filled
+// before.
+func (p *placer) adopt(solid, marks *boxes) {
+	all := solid.copy()
+	p.solid.tree.Scan(func(lo, hi [2]float64, owner int32) bool {
+		all.tree.Insert(lo, hi, owner)
+		return true
+	})
+	p.solid, p.marks = all, marks.copy()
 }
 
 // ground is the room on the ground, without a frame.

@@ -25,6 +25,12 @@ type Portrayer struct {
 	insetMu     sync.Mutex
 	insetsDrawn []*insetDrawing // the last ones; guarded by insetMu
 
+	outlookMu sync.Mutex
+	outlooks  []*outlook // the last ones; guarded by outlookMu
+
+	stockMu sync.Mutex
+	stocks  []*stock // the last ones; guarded by stockMu, as what is in them is
+
 	mapMu   sync.Mutex
 	lastMap *mapDrawing // guarded by mapMu
 

@@ -22,6 +22,11 @@ type siting struct {
 	routes []siteRoute
 	areas  []siteArea
 
+	spots     []spotSite
+	numbered  map[string]int // of the spots, by their id
+	movements []int          // by their number in the briefing
+	widths    widths         // of movements
+
 	anchors map[string]orb.Point         // by the id of what stands there
 	shapes  map[string][]*pipeline.Shape // by the id of what is an area
 	index   func() *geo.Index            // of all of it, made when a pointer first asks
@@ -70,6 +75,12 @@ func (p *Portrayer) siting(ix *model.Index) *siting {
 func newSiting(ix *model.Index) *siting {
 	s := &siting{ix: ix, anchors: map[string]orb.Point{}, shapes: map[string][]*pipeline.Shape{}}
 	s.index = sync.OnceValue(func() *geo.Index { return geo.NewIndex(features(ix)...) })
+	s.spots, s.movements = spotSites(ix)
+	s.numbered = make(map[string]int, len(s.spots))
+	for n := range s.spots {
+		s.numbered[s.spots[n].id] = n
+	}
+	s.widths = newWidths(ix, s.movements)
 	b := ix.Briefing()
 	told, ends := map[string]bool{}, map[string]bool{}
 	for _, c := range b.Claims {

@@ -9,6 +9,7 @@ import (
 // A spot is one position on the map with everything that is to be told there:
 // the events that are said to have happened there and who spoke there.
 type spot struct {
+	number   int    // of its site
 	id       string // of the place, or of an event with a geometry of its own
 	name     string
 	geometry orb.Geometry
@@ -23,7 +24,6 @@ type spotLine struct {
 	standing  model.Standing
 	statement bool
 	inferred  bool // that it belongs here is the author's inference
-	text      telling
 }
 
 // contest orders standings by how much they need to be seen: where a spot
@@ -83,61 +83,6 @@ func (s spot) has(id string) bool {
 		}
 	}
 	return false
-}
-
-// shows tells whether the map shows an event: at its moment, and past its sieve.
-func (in MapInput) shows(e model.EventState) bool {
-	return e.Shown && in.Sieve.Shows(e.Event, in.Snapshot)
-}
-
-// spots gathers what the map shows, movements apart: places in the file's order,
-// then events with a geometry of their own.
-func spots(in MapInput) []spot {
-	ix, snap := in.Index, in.Snapshot
-	heard := listen(in)
-	at := map[string][]spotLine{}
-	ends := map[string]bool{} // places that a movement comes from or goes to
-	var own []spot
-	for _, e := range snap.Events() {
-		if !in.shows(e) {
-			continue
-		}
-		if e.Event.Kind == model.KindMovement {
-			ends[e.Event.From], ends[e.Event.To] = true, true
-			continue
-		}
-		line := spotLine{
-			id: e.Event.ID, standing: e.Standing, text: heard.told(e),
-			inferred: e.Event.Inferred.Has("place") || e.Event.Inferred.Has("geometry"),
-		}
-		if e.Event.Geometry != nil {
-			own = append(own, spot{
-				id: e.Event.ID, name: e.Event.Title, geometry: e.Event.Geometry, dot: true,
-				inferred: e.Event.Inferred.Has("geometry"), lines: []spotLine{line},
-			})
-			continue
-		}
-		at[e.Event.Place] = append(at[e.Event.Place], line)
-	}
-	var all []spot
-	for _, p := range ix.Briefing().Places {
-		lines := append(at[p.ID], heard.statements(p.ID)...)
-		if p.Geometry == nil || (len(lines) == 0 && !ends[p.ID] && len(ix.Briefing().Claims) > 0) {
-			continue
-		}
-		all = append(all, spot{
-			id: p.ID, name: placeName(p), geometry: p.Geometry, dot: p.Precision.Dot(),
-			inferred: p.Inferred.Has("geometry"), lines: lines,
-		})
-	}
-	return append(all, own...)
-}
-
-func placeName(p model.Place) string {
-	if p.Precision == model.Undisclosed {
-		return p.Name + ", place undisclosed"
-	}
-	return p.Name
 }
 
 // points lists the points of a geometry.

@@ -28,28 +28,26 @@ func (p *Portrayer) Under(in MapInput, hits []Hit, at scene.Point) string {
 		}
 	}
 	p = p.For(in.Index)
-	shown := pointable(in)
-	for _, h := range p.siting(in.Index).index().Under(in.View, at.X, at.Y, pointRoom) {
-		if id, ok := shown[h.ID]; ok {
+	s := p.siting(in.Index)
+	in.glances = in.Snapshot.Glances(nil)
+	for _, h := range s.index().Under(in.View, at.X, at.Y, pointRoom) {
+		if id, ok := s.pointable(in, h.ID); ok {
 			return id
 		}
 	}
 	return ""
 }
 
-// pointable are the ids that a pointer may find on the ground at a moment, each
-// with the id of what is meant by it.
-func pointable(in MapInput) map[string]string {
-	shown := map[string]string{}
-	for _, sp := range spots(in) {
-		shown[sp.id] = sp.target()
+// pointable is what is meant by something on the ground; false if the map does
+// not show it.
+func (s *siting) pointable(in MapInput, id string) (string, bool) {
+	if n, ok := s.numbered[id]; ok {
+		var lines []spotLine
+		sp, told := s.spots[n].at(in, &lines)
+		return sp.target(), told
 	}
-	for _, e := range in.Snapshot.Events() {
-		if in.shows(e) && e.Event.Kind == model.KindMovement {
-			shown[e.Event.ID] = e.Event.ID
-		}
-	}
-	return shown
+	e, ok := in.Snapshot.Event(id)
+	return id, ok && e.Shown && e.Event.Kind == model.KindMovement && in.Sieve.Shows(e.Event, in.Snapshot)
 }
 
 // features are what a briefing places on the ground, as the map draws it.

@@ -17,14 +17,13 @@ const (
 )
 
 // vessel marks how far the movement has come, while its dates run.
-func (d *drawn) vessel(e model.EventState, parts []orb.LineString) {
-	if !e.Underway || len(parts) == 0 {
+func (d *drawn) vessel(e model.EventState, parts []orb.LineString, width float64) {
+	if len(parts) == 0 {
 		return
 	}
-	width := d.widths.of(e.Event.ID)
 	tip := markRadius + halo
 	s := sail{at: len(d.items), when: e.Event.When, reckoned: reckoned(e.Event), berth: berth{
-		view: d.in.View, course: parts[len(parts)-1],
+		view: d.projector, course: parts[len(parts)-1],
 		astern: tip + 1.2*vesselSize + vesselRoom,
 		ahead:  tip + 1.5*(1+arrowSize(width)+vesselSize) + vesselRoom,
 		aside:  tip + 0.62*vesselSize + vesselRoom,
@@ -88,7 +87,7 @@ func sailedOn(items []scene.Item, sails []sail, in MapInput) []scene.Item {
 // would cover the marks and the arrow there, so it is held off them, and where
 // the whole course has no room for it, it goes beside it.
 type berth struct {
-	view                 geo.View
+	view                 *geo.Projector
 	course               orb.LineString
 	astern, ahead, aside float64 // how far to keep off the start, the end and both, pixels
 }

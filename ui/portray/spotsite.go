@@ -1,0 +1,184 @@
+package portray
+
+import (
+	"github.com/paulmach/orb"
+
+	"sightline/geo"
+	"sightline/model"
+	"sightline/ui/scene"
+)
+
+// A spotSite is where something may be told at any moment: a spot without its
+// lines, and what those may be.
+type spotSite struct {
+	spot
+	place  bool // it is a place: statements may be told as well
+	events []siteEvent
+	ends   []int // the movements that come from here or go here, likewise
+}
+
+// A siteEvent is an event that may be told at a site.
+type siteEvent struct {
+	id       string
+	number   int  // in the briefing
+	inferred bool // that it belongs there is the author's inference
+}
+
+func siteEventOf(e *model.Event, number int) siteEvent {
+	return siteEvent{e.ID, number, e.Inferred.Has("place") || e.Inferred.Has("geometry")}
+}
+
+// spotSites are those of a briefing: places in the file's order, then events with
+// a geometry of their own; and the movements, by their number.
+func spotSites(ix *model.Index) (sites []spotSite, movements []int) {
+	b := ix.Briefing()
+	at, of := map[string][]siteEvent{}, map[string][]int{}
+	var own []spotSite
+	for n := range b.Events {
+		switch e := &b.Events[n]; {
+		case e.Kind == model.KindMovement:
+			movements = append(movements, n)
+			of[e.From] = append(of[e.From], n)
+			if e.To != e.From {
+				of[e.To] = append(of[e.To], n)
+			}
+		case e.Geometry != nil:
+			own = append(own, spotSite{events: []siteEvent{siteEventOf(e, n)}, spot: spot{
+				id: e.ID, name: e.Title, geometry: e.Geometry, dot: true, inferred: e.Inferred.Has("geometry"),
+			}})
+		default:
+			at[e.Place] = append(at[e.Place], siteEventOf(e, n))
+		}
+	}
+	for _, p := range b.Places {
+		if p.Geometry != nil {
+			sites = append(sites, spotSite{place: true, events: at[p.ID], ends: of[p.ID], spot: spot{
+				id: p.ID, name: placeName(p), geometry: p.Geometry, dot: p.Precision.Dot(), inferred: p.Inferred.Has("geometry"),
+			}})
+		}
+	}
+	sites = append(sites, own...)
+	for i := range sites {
+		sites[i].number = i
+	}
+	return sites, movements
+}
+
+func placeName(p model.Place) string {
+	if p.Precision == model.Undisclosed {
+		return p.Name + ", place undisclosed"
+	}
+	return p.Name
+}
+
+// An outlook is which sites of a siting may come into a view or near to it: all
+// but single points that are farther off.
+type outlook struct {
+	site *siting
+	view geo.View
+	near []int
+
+	lines int // that there are at most
+}
+
+// outlooksKept is how many are remembered: of a map and its insets.
+const outlooksKept = 1 + insetMost
+
+// outlook is that of a view. The last ones are remembered.
+func (p *Portrayer) outlook(s *siting, v geo.View) *outlook {
+	p.outlookMu.Lock()
+	defer p.outlookMu.Unlock()
+	for _, o := range p.outlooks {
+		if o.site == s && o.view == v {
+			return o
+		}
+	}
+	o := &outlook{site: s, view: v}
+	frame, projector := scene.Rect{W: v.Width, H: v.Height}.Inset(-beyond), v.Projector()
+	for n := range s.spots {
+		if at, single := s.spots[n].geometry.(orb.Point); single {
+			x, y, ok := projector.Project(at)
+			if !ok || !frame.Contains(scene.Point{X: x, Y: y}) {
+				continue
+			}
+		}
+		o.near = append(o.near, n)
+		o.lines += len(s.spots[n].events) + 2
+	}
+	if len(p.outlooks) == outlooksKept {
+		p.outlooks = p.outlooks[1:]
+	}
+	p.outlooks = append(p.outlooks[:len(p.outlooks):len(p.outlooks)], o)
+	return o
+}
+
+// shows tells whether the map shows the n-th event, and with which standing.
+func (in MapInput) shows(n int) (model.Standing, bool) {
+	if n >= len(in.glances) { // the snapshot is of nothing
+		return "", false
+	}
+	g := in.glances[n]
+	return g.Standing, g.Shown && (in.Sieve == nil || in.Sieve.Shows(&in.Index.Briefing().Events[n], in.Snapshot))
+}
+
+// at is the spot of a site at the input's moment; false if nothing is told there
+// and no movement comes from there or goes there. The lines are added to a list
+// that many spots share.
+func (s *spotSite) at(in MapInput, lines *[]spotLine) (spot, bool) {
+	from := len(*lines)
+	for _, e := range s.events {
+		if standing, shown := in.shows(e.number); shown {
+			*lines = append(*lines, spotLine{id: e.id, standing: standing, inferred: e.inferred})
+		}
+	}
+	if s.place {
+		stated, inferred := in.spoken(s.id)
+		if stated {
+			*lines = append(*lines, spotLine{statement: true})
+		}
+		if inferred {
+			*lines = append(*lines, spotLine{statement: true, inferred: true})
+		}
+	}
+	sp := s.spot
+	sp.lines = (*lines)[from:len(*lines):len(*lines)]
+	switch {
+	case len(sp.lines) > 0:
+		return sp, true
+	case !s.place:
+		return sp, false
+	case len(in.Index.Briefing().Claims) == 0:
+		return sp, true
+	}
+	for _, n := range s.ends {
+		if _, shown := in.shows(n); shown {
+			return sp, true
+		}
+	}
+	return sp, false
+}
+
+// spots are what the map shows in a view and near to it, movements apart.
+func (p *Portrayer) spots(in MapInput) []spot {
+	s := p.siting(in.Index)
+	o := p.outlook(s, in.View)
+	all, lines := make([]spot, 0, len(o.near)), make([]spotLine, 0, o.lines)
+	for _, n := range o.near {
+		if sp, told := s.spots[n].at(in, &lines); told {
+			all = append(all, sp)
+		}
+	}
+	return all
+}
+
+// movements are those that the map shows.
+func (p *Portrayer) movements(in MapInput) []moving {
+	var all []moving
+	for _, n := range p.siting(in.Index).movements {
+		if _, shown := in.shows(n); shown {
+			e, _ := in.Snapshot.Event(in.Index.Briefing().Events[n].ID)
+			all = append(all, moving{e, n})
+		}
+	}
+	return all
+}
