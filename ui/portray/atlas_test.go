@@ -76,7 +76,11 @@ func (pl plate) input(t *testing.T, th portray.Theme) portray.MapInput {
 		v.Width, v.Height = 480, 300
 	}
 	ix := model.NewIndex(&model.Briefing{Language: pl.language})
-	return portray.MapInput{Index: ix, Theme: th, View: v.FitBound(pl.bound, geo.Margins{Top: 8, Right: 8, Bottom: 8, Left: 8})}
+	v = v.FitBound(pl.bound, geo.Margins{Top: 8, Right: 8, Bottom: 8, Left: 8})
+	if _, ok := q.(proj.Azimuthal); ok && pl.bound == box(-180, -90, 180, 90) {
+		v.Center = orb.Point{20, 25} // a half with land, of a world that has no middle
+	}
+	return portray.MapInput{Index: ix, Theme: th, View: v}
 }
 
 // TestNamesBreakBetweenWords: the basemap's names come whole, or word by word.

@@ -7,12 +7,12 @@ import (
 	"sightline/model"
 )
 
-// spoken tells whether anybody spoke at a place whom the sieve lets through, as a
+// spoken tells whether anybody spoke at the n-th place whom the sieve lets through, as a
 // source states, and as the author inferred. On the clock of what was said
 // everybody so far has spoken; on the other clock those who spoke at the moment.
-func (in MapInput) spoken(place string) (stated, inferred bool) {
-	if in.Sieve == nil {
-		return in.Snapshot.AnySaidAt(place)
+func (in MapInput) spoken(n int, place string) (stated, inferred bool) {
+	if stated, inferred = in.Snapshot.AnySaidAt(n); in.Sieve == nil || !stated && !inferred {
+		return stated, inferred
 	}
 	return len(in.speakers(place, false)) > 0, len(in.speakers(place, true)) > 0
 }

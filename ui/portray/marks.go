@@ -81,7 +81,7 @@ type drawn struct {
 	edge      boxes              // where degrees are told
 	blocks    map[blockKey]label // that were set
 	projector *geo.Projector     // of the view
-	own       map[string]bool    // names that the briefing sets itself
+	own       []bool             // sites that the briefing names itself
 	key       key
 }
 

@@ -2,6 +2,7 @@ package portray
 
 import (
 	"image/color"
+	"slices"
 
 	"sightline/ui/scene"
 )
@@ -69,15 +70,20 @@ func (c clearance) shows(pl *plate, s setting, taken *boxes) bool {
 
 // named tells whether the briefing names a place so itself.
 func (d *drawn) named(pl *plate) bool {
-	return d.own[pl.english] || d.own[pl.name]
+	return d.tells(pl.english) || d.tells(pl.name)
 }
 
-// ownNames are the names of the places that the briefing labels.
-func (d *drawn) ownNames() map[string]bool {
-	own := map[string]bool{}
-	for _, l := range d.labels {
-		if p, ok := d.in.Index.Place(l.spot.id); ok {
-			own[p.Name] = true
+// tells tells whether the briefing labels a place of a name.
+func (d *drawn) tells(name string) bool {
+	return slices.ContainsFunc(d.site.called[name], func(n int) bool { return d.own[n] })
+}
+
+// ownNames are the sites that the briefing labels, by their number.
+func (d *drawn) ownNames() []bool {
+	own := make([]bool, len(d.site.spots))
+	for i := range d.labels {
+		if l := &d.labels[i]; l.move == nil {
+			own[l.spot.number] = true
 		}
 	}
 	return own

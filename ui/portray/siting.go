@@ -23,9 +23,10 @@ type siting struct {
 	areas  []siteArea
 
 	spots     []spotSite
-	numbered  map[string]int // of the spots, by their id
-	movements []int          // by their number in the briefing
-	widths    widths         // of movements
+	numbered  map[string]int   // of the spots, by their id
+	called    map[string][]int // the spots of places, by the place's name
+	movements []int            // by their number in the briefing
+	widths    widths           // of movements
 
 	anchors map[string]orb.Point         // by the id of what stands there
 	shapes  map[string][]*pipeline.Shape // by the id of what is an area
@@ -76,9 +77,12 @@ func newSiting(ix *model.Index) *siting {
 	s := &siting{ix: ix, anchors: map[string]orb.Point{}, shapes: map[string][]*pipeline.Shape{}}
 	s.index = sync.OnceValue(func() *geo.Index { return geo.NewIndex(features(ix)...) })
 	s.spots, s.movements = spotSites(ix)
-	s.numbered = make(map[string]int, len(s.spots))
+	s.numbered, s.called = make(map[string]int, len(s.spots)), map[string][]int{}
 	for n := range s.spots {
 		s.numbered[s.spots[n].id] = n
+		if p, ok := ix.Place(s.spots[n].id); ok {
+			s.called[p.Name] = append(s.called[p.Name], n)
+		}
 	}
 	s.widths = newWidths(ix, s.movements)
 	b := ix.Briefing()

@@ -16,6 +16,7 @@ type spot struct {
 	dot      bool // may be drawn as a dot; else it is an area or a name alone
 	inferred bool // the geometry is the author's
 	lines    []spotLine
+	foremost model.Standing // of its events; "" if none is told there
 }
 
 // A spotLine is one thing told at a spot.
@@ -33,15 +34,20 @@ var contest = []model.Standing{
 }
 
 // standing is that of the spot's mark; false if nothing but statements stand here.
-func (s spot) standing() (model.Standing, bool) {
+func (s spot) standing() (model.Standing, bool) { return s.foremost, s.foremost != "" }
+
+// foremostOf is the one of two standings that needs more to be seen; "" needs it
+// least.
+func foremostOf(a, b model.Standing) model.Standing {
+	if a == b || b == "" {
+		return a
+	}
 	for _, st := range contest {
-		for _, l := range s.lines {
-			if !l.statement && l.standing == st {
-				return st, true
-			}
+		if st == a || st == b {
+			return st
 		}
 	}
-	return "", false
+	return a
 }
 
 // markInferred tells whether everything at the spot is here by inference.

@@ -12,6 +12,7 @@ import (
 // lines, and what those may be.
 type spotSite struct {
 	spot
+	placed int  // the number of the place in the briefing
 	place  bool // it is a place: statements may be told as well
 	events []siteEvent
 	ends   []int // the movements that come from here or go here, likewise
@@ -50,9 +51,9 @@ func spotSites(ix *model.Index) (sites []spotSite, movements []int) {
 			at[e.Place] = append(at[e.Place], siteEventOf(e, n))
 		}
 	}
-	for _, p := range b.Places {
+	for n, p := range b.Places {
 		if p.Geometry != nil {
-			sites = append(sites, spotSite{place: true, events: at[p.ID], ends: of[p.ID], spot: spot{
+			sites = append(sites, spotSite{place: true, placed: n, events: at[p.ID], ends: of[p.ID], spot: spot{
 				id: p.ID, name: placeName(p), geometry: p.Geometry, dot: p.Precision.Dot(), inferred: p.Inferred.Has("geometry"),
 			}})
 		}
@@ -125,14 +126,15 @@ func (in MapInput) shows(n int) (model.Standing, bool) {
 // and no movement comes from there or goes there. The lines are added to a list
 // that many spots share.
 func (s *spotSite) at(in MapInput, lines *[]spotLine) (spot, bool) {
-	from := len(*lines)
+	from, sp := len(*lines), s.spot
 	for _, e := range s.events {
 		if standing, shown := in.shows(e.number); shown {
 			*lines = append(*lines, spotLine{id: e.id, standing: standing, inferred: e.inferred})
+			sp.foremost = foremostOf(sp.foremost, standing)
 		}
 	}
 	if s.place {
-		stated, inferred := in.spoken(s.id)
+		stated, inferred := in.spoken(s.placed, s.id)
 		if stated {
 			*lines = append(*lines, spotLine{statement: true})
 		}
@@ -140,7 +142,6 @@ func (s *spotSite) at(in MapInput, lines *[]spotLine) (spot, bool) {
 			*lines = append(*lines, spotLine{statement: true, inferred: true})
 		}
 	}
-	sp := s.spot
 	sp.lines = (*lines)[from:len(*lines):len(*lines)]
 	switch {
 	case len(sp.lines) > 0:

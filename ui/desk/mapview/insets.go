@@ -4,14 +4,29 @@ import (
 	"image"
 	"math"
 
+	"sightline/geo"
+	"sightline/model"
 	"sightline/ui/portray"
 	"sightline/ui/scene"
 	"sightline/ui/state"
 )
 
-// wantedInsets are the insets that a state calls for.
+// wantedInsets are the insets that a state calls for. They do not depend on the
+// moment: those of the frame before do where the view is the same.
 func (m *Map) wantedInsets(s state.State) []*portray.Inset {
+	wish := inlaid{s.Index, s.View, s.Inset}
+	if m.inlaid == wish {
+		return m.sited
+	}
+	m.inlaid = wish
 	return m.portrayer.Insets(s.Index, s.View, portray.Kept(s.View), insetOptions(s, m.sited))
+}
+
+// An inlaid is what insets were found for.
+type inlaid struct {
+	index *model.Index
+	view  geo.View
+	inset state.Inset
 }
 
 // insetOptions are a state's wishes; last are the insets of the frame before.

@@ -43,6 +43,7 @@ type Map struct {
 	hits   []portray.Hit
 	insets []*portray.Inset // of the last frame, as far as they were painted
 	sited  []*portray.Inset // all of them
+	inlaid inlaid           // what they were found for
 	covers []cover
 	warm   chan *ground // the first one, being painted; nil: none
 
