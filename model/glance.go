@@ -90,12 +90,12 @@ func (s Snapshot) SaidAt(place string) []ClaimState {
 }
 
 // AnySaidAt tells whether SaidAt lists any claims whose place a source states,
-// and any whose place the author inferred.
-func (s Snapshot) AnySaidAt(place string) (stated, inferred bool) {
-	if s.ix == nil {
+// and any whose place the author inferred, for the n-th place of the briefing.
+func (s Snapshot) AnySaidAt(n int) (stated, inferred bool) {
+	if s.ix == nil || n < 0 || n >= len(s.ix.madeAt) {
 		return false, false
 	}
-	m := s.ix.made[place]
+	m := s.ix.madeAt[n]
 	switch {
 	case m == nil:
 		return false, false
@@ -136,6 +136,9 @@ func (ix *Index) gatherMade() {
 		} else {
 			m.stated = append(m.stated, s.counts)
 		}
+	}
+	for i := range ix.briefing.Places {
+		ix.madeAt = append(ix.madeAt, ix.made[ix.briefing.Places[i].ID])
 	}
 	for _, m := range ix.made {
 		m.stated, m.inferred = newSpanSet(m.stated), newSpanSet(m.inferred)

@@ -36,9 +36,9 @@ func TestGlancesAgreeWithTheWholeAnswer(t *testing.T) {
 				assert.Equal(t, model.Glance{Standing: e.Standing, Shown: e.Shown}, glances[i], "%s %s %s", e.Event.ID, moment, clock)
 				assert.Equal(t, about[e.Event.ID], s.About(e.Event.ID))
 			}
-			for _, place := range []string{"place", "port"} {
+			for n, place := range []string{"place", "port"} {
 				assert.Equal(t, at[place], s.SaidAt(place), "%s %s %s", place, moment, clock)
-				stated, inferred := s.AnySaidAt(place)
+				stated, inferred := s.AnySaidAt(n)
 				there := map[bool]bool{}
 				for _, c := range at[place] {
 					there[c.Claim.Inferred.Has("place")] = true

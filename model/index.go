@@ -22,6 +22,7 @@ type Index struct {
 	about    map[string][]*Claim
 	notes    map[string][]Note
 	made     map[string]*making // by place
+	madeAt   []*making          // of the places, in the file's order
 
 	sayings  []saying       // oldest first
 	order    map[string]int // of the sayings, by the claim's id
