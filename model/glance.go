@@ -6,6 +6,7 @@ import "slices"
 type Glance struct {
 	Standing Standing
 	Shown    bool
+	Underway bool
 }
 
 // Glances tells of every event and movement, in the file's order, faster than
@@ -22,12 +23,12 @@ func (s Snapshot) Glances(list []Glance) []Glance {
 			standing = s.ix.phasing.standings[from+i-1]
 		}
 		from = to
-		shown := standing != Unsaid
+		shown, underway := standing != Unsaid, s.ix.phasing.when[n].overlaps(s.extent)
 		if standing == Unattributed || s.Clock == Happened {
 			c := &s.ix.courses[n]
-			shown = s.shows(c, standing, c.dated && c.when.overlaps(s.extent))
+			shown = s.shows(c, standing, underway)
 		}
-		list = append(list, Glance{standing, shown})
+		list = append(list, Glance{standing, shown, underway})
 	}
 	return list
 }

@@ -33,7 +33,7 @@ func TestGlancesAgreeWithTheWholeAnswer(t *testing.T) {
 			glances := s.Glances(nil)
 			assert.Len(t, glances, len(b.Events))
 			for i, e := range s.Events() {
-				assert.Equal(t, model.Glance{Standing: e.Standing, Shown: e.Shown}, glances[i], "%s %s %s", e.Event.ID, moment, clock)
+				assert.Equal(t, model.Glance{Standing: e.Standing, Shown: e.Shown, Underway: e.Underway}, glances[i], "%s %s %s", e.Event.ID, moment, clock)
 				assert.Equal(t, about[e.Event.ID], s.About(e.Event.ID))
 			}
 			for n, place := range []string{"place", "port"} {

@@ -172,13 +172,15 @@ func (p *Portrayer) spots(in MapInput) []spot {
 	return all
 }
 
-// movements are those that the map shows.
+// movements are those that the map shows, with what it needs to know of them.
 func (p *Portrayer) movements(in MapInput) []moving {
 	var all []moving
+	events := in.Index.Briefing().Events
 	for _, n := range p.siting(in.Index).movements {
-		if _, shown := in.shows(n); shown {
-			e, _ := in.Snapshot.Event(in.Index.Briefing().Events[n].ID)
-			all = append(all, moving{e, n})
+		if standing, shown := in.shows(n); shown {
+			all = append(all, moving{model.EventState{
+				Event: &events[n], Standing: standing, Shown: true, Underway: in.glances[n].Underway,
+			}, n})
 		}
 	}
 	return all
