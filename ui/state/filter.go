@@ -43,8 +43,7 @@ func (st *Store) ClearFilter() {
 func (st *Store) SetInViewTest(test func(geo.View, *model.Claim) bool) {
 	st.inView = test
 	if next := st.now; next.InView {
-		st.narrow(&next)
-		st.replace(next, Filter)
+		st.replace(next, st.narrow(&next))
 	}
 }
 
@@ -57,15 +56,22 @@ func (st *Store) sieve(next *State) {
 	st.narrow(next)
 }
 
-// narrow works out what the view makes of the sieve.
-func (st *Store) narrow(next *State) {
+// narrow works out what the view makes of the sieve, and tells whether that
+// changed. Where the same claims pass as before, the sieve stays the one it was:
+// what is remembered by it, of every pane, outlasts the frames of a pan.
+func (st *Store) narrow(next *State) Change {
+	was := st.now.Sieve
 	next.Sieve = st.sifted
-	if !next.InView || st.inView == nil || next.Index == nil {
-		return
+	if next.InView && st.inView != nil && next.Index != nil {
+		if next.Sieve == nil {
+			next.Sieve = next.Index.Sieve(model.Filter{})
+		}
+		view := next.View
+		next.Sieve = next.Sieve.With(func(c *model.Claim) bool { return st.inView(view, c) })
 	}
-	if next.Sieve == nil {
-		next.Sieve = next.Index.Sieve(model.Filter{})
+	if next.Sieve.Same(was) {
+		next.Sieve = was
+		return 0
 	}
-	view := next.View
-	next.Sieve = next.Sieve.With(func(c *model.Claim) bool { return st.inView(view, c) })
+	return Filter
 }

@@ -71,6 +71,43 @@ func TestInView(t *testing.T) {
 	}, *told)
 }
 
+// TestAPanKeepsTheSieve as long as the same claims are in view: who remembers
+// anything by the sieve need not work it out anew on every frame.
+func TestAPanKeepsTheSieve(t *testing.T) {
+	s := state.New(state.State{Index: index(t)})
+	s.SetInViewTest(func(v geo.View, c *model.Claim) bool { return v.Center[0] > 15 && c.Voice == "nis" })
+	s.SetInView(true)
+	s.SetView(view(20, 900))
+	told, sieve := heard(s), s.State().Sieve
+	s.SetView(view(21, 900))
+	s.SetView(view(22, 900))
+	assert.Same(t, sieve, s.State().Sieve)
+	s.SetView(view(10, 900))
+	assert.NotSame(t, sieve, s.State().Sieve)
+	s.SetView(view(20, 900))
+	n, _ := s.State().Sieve.Counts(s.State().Snapshot)
+	assert.Positive(t, n)
+	s.SetInViewTest(func(v geo.View, c *model.Claim) bool { return v.Center[0] > 16 && c.Voice == "nis" })
+	s.SetInViewTest(func(geo.View, *model.Claim) bool { return true })
+	assert.Equal(t, []state.Change{
+		state.View, state.View, state.View | state.Filter, state.View | state.Filter, state.Filter,
+	}, *told)
+}
+
+// TestBackKeepsTheSieve of a view with the same claims in it.
+func TestBackKeepsTheSieve(t *testing.T) {
+	s := state.New(state.State{Index: index(t), InView: true})
+	s.SetInViewTest(func(geo.View, *model.Claim) bool { return true })
+	s.SetView(view(20, 900))
+	s.MarkView()
+	s.SetView(view(10, 900))
+	s.MarkView()
+	told, sieve := heard(s), s.State().Sieve
+	s.Back()
+	assert.Same(t, sieve, s.State().Sieve)
+	assert.Equal(t, []state.Change{state.View}, *told)
+}
+
 func TestBackRenewsWhatIsInView(t *testing.T) {
 	s := state.New(state.State{Index: index(t), InView: true})
 	s.SetInViewTest(func(v geo.View, _ *model.Claim) bool { return v.Center[0] > 15 })

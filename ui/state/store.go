@@ -99,8 +99,7 @@ func (st *Store) SetView(v geo.View) {
 	next, c := st.now, View
 	next.View = v
 	if next.InView {
-		st.narrow(&next)
-		c |= Filter
+		c |= st.narrow(&next)
 	}
 	st.replace(next, c)
 }

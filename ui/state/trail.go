@@ -164,8 +164,7 @@ func (st *Store) visit(p spot) {
 		next.Filter, next.InView, c = p.filter, p.inView, c|Filter
 		st.sieve(&next)
 	} else if next.InView && c.Has(View) {
-		st.narrow(&next)
-		c |= Filter
+		c |= st.narrow(&next)
 	}
 	st.trail.rested = p.view
 	st.trail.rest()
