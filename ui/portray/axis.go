@@ -160,7 +160,14 @@ func (d *strip) headers(taken *placer, u unit) {
 				continue
 			}
 		}
-		for _, off := range []float64{0, 8, 26} { // a handle of the range may stand there
+		aside := []float64{0, 8, 26} // a handle of the range may stand there
+		if at.Equal(first) {         // nothing else says which month or year this is
+			aside = append(aside, 44, 62, 80, 98)
+		}
+		for _, off := range aside {
+			if at.Equal(first) && x+off+run.Advance > d.axis.x(float64(u.next(at).Unix()))-10 {
+				break
+			}
 			if x+off+run.Advance <= d.in.Width-6 && d.axisLabel(taken, run, x+off, headerBase, d.in.Theme.Faint) {
 				break
 			}

@@ -3,6 +3,7 @@ package portray
 import (
 	"image/color"
 	"math"
+	"strconv"
 
 	"sightline/geo"
 	"sightline/ui/scene"
@@ -103,19 +104,26 @@ func (d *drawn) setBlock(sp spot, much detail, wide float64) label {
 }
 
 // gist says in a row what most needs to be seen at a spot: its foremost
-// standing, and how many events there are.
+// standing, how many events there are, and of how many that is the standing
+// where it is not that of all: "2 events, 1 disputed".
 func (l *label) gist(d *drawn, sp spot, wide float64) {
 	st, ok := sp.standing()
 	if !ok {
 		return
 	}
-	events := 0
+	events, such := 0, 0
 	for _, line := range sp.lines {
 		if !line.statement {
 			events++
+			if line.standing == st {
+				such++
+			}
 		}
 	}
 	text := st.Words()
+	if such < events {
+		text = strconv.Itoa(such) + " " + text
+	}
 	if events > 1 {
 		text = plural(events, "event", "events") + ", " + text
 	}

@@ -2,6 +2,8 @@ package portray_test
 
 import (
 	"fmt"
+	"math"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -50,6 +52,40 @@ func TestCaveatsAreNeverCut(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestAGistCountsOnlyWhatItIsTrueOf: where there is no room to tell of each
+// event at a place, no standing is told of more events than have it.
+func TestAGistCountsOnlyWhatItIsTrueOf(t *testing.T) {
+	gist := func(second model.Stance) string {
+		b := &model.Briefing{
+			Places: []model.Place{{ID: "p", Name: "P", Precision: model.City, Geometry: orb.Point{20, 0}}},
+			Voices: []model.Voice{{ID: "a", Name: "Ministry", Party: "Upland"}, {ID: "b", Name: "Mayor", Party: "Lowland"}},
+			Claims: []model.Claim{
+				{ID: "c1", Voice: "a", Stance: model.Asserts, About: "e1", Said: date(t, "2024-10-18")},
+				{ID: "c2", Voice: "b", Stance: model.Denies, About: "e1", Said: date(t, "2024-10-18")},
+				{ID: "c3", Voice: "a", Stance: model.Asserts, About: "e2", Said: date(t, "2024-10-18")},
+				{ID: "c4", Voice: "b", Stance: second, About: "e2", Said: date(t, "2024-10-18")},
+			},
+		}
+		for _, id := range []string{"e1", "e2"} {
+			title := strings.Repeat("Shelling was reported by people near the old bridge ", 8)
+			b.Events = append(b.Events, model.Event{ID: id, Kind: model.KindEvent, Title: title, Place: "p"})
+		}
+		for i := range 60 { // others crowd in on it from all sides
+			id := "q" + strconv.Itoa(i)
+			at := orb.Point{20 + 9*math.Cos(float64(i)), 9 * math.Sin(float64(i))}
+			b.Places = append(b.Places, model.Place{ID: id, Name: "Q", Precision: model.City, Geometry: at})
+			b.Events = append(b.Events, model.Event{ID: "e" + id, Kind: model.KindEvent, Title: "Q", Place: id})
+			b.Claims = append(b.Claims, model.Claim{ID: "c" + id, Voice: "a", Stance: model.Asserts, About: "e" + id, Said: date(t, "2024-10-18")})
+		}
+		in := overview(t, model.NewIndex(b), size{360, 640})
+		in.Snapshot = in.Index.At(date(t, "2024-10-18"), model.Said)
+		drawing, _ := portrayer(t).Map(in)
+		return together(drawing, "labels")
+	}
+	assert.Contains(t, gist(model.Asserts), "2events,1disputed")
+	assert.Contains(t, gist(model.Denies), "2events,disputed")
 }
 
 // TestDatesOfMovementsAreNeverCut: nor is when a movement took place.

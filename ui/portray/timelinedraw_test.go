@@ -65,6 +65,19 @@ func TestTheCornerNamesWhatIsShown(t *testing.T) {
 	assert.NotContains(t, said, "September 2024")
 }
 
+// TestTheAxisNamesItsMonthBesideTheRange: where buttons take the corner, the
+// month stands over the days, whatever of them the range's handle is at.
+func TestTheAxisNamesItsMonthBesideTheRange(t *testing.T) {
+	for _, width := range []float64{971, 1280, 1920, 2560} {
+		for first := 1; first <= 8; first++ {
+			in := strip(lasting(t, fmt.Sprintf("2024-10-%02d", first), "2024-10-18"), date(t, "2024-10-18"), width, 178)
+			in.Corner = true
+			said := strings.Join(words(portrayer(t).Timeline(in).Scene, "axis"), "; ")
+			assert.Contains(t, said, "October 2024", "%g wide from %d October on", width, first)
+		}
+	}
+}
+
 // TestAxisNeverOverlaps: whatever is shown, from minutes to ages, no label of
 // the axis lies over another or is cut off, and there is one.
 func TestAxisNeverOverlaps(t *testing.T) {
