@@ -99,6 +99,9 @@ func (d *boardDraft) tellCell(s BoardSpot) boardTold {
 	if e == nil {
 		return boardTold{}
 	}
+	if state, _ := d.in.Snapshot.Event(s.Event); state.Standing == model.Unsaid {
+		return d.tellUnsaid() // nor is it told whose position it will be
+	}
 	if len(parts) == 0 {
 		return boardTold{head: d.laneName(s.Lane), rest: "has no position on: " + e.Title}
 	}
@@ -149,16 +152,30 @@ func (d *boardDraft) tellEvent(id string) boardTold {
 	if !ok {
 		return boardTold{}
 	}
+	if e.Standing == model.Unsaid {
+		return d.tellUnsaid()
+	}
 	told := boardTold{head: e.Event.Title}
 	told.mark = func(at scene.Point) { d.standingMark(e.Standing, at, 4.6, d.in.Theme, d.in.Theme.Panel) }
 	told.second = e.Standing.Words()
-	if e.Standing != model.Unattributed && e.Standing != model.Unsaid {
+	if e.Standing != model.Unattributed {
 		told.second += " · for: " + listed(e.For) + " · against: " + listed(e.Against) + " · first said " + firstSaidWords(e)
 	}
 	if e.Underway {
 		told.second += " · under way"
 	}
 	return told
+}
+
+// tellUnsaid tells of an event that nobody has spoken of yet, selected or hovered
+// over in another part of the window.
+func (d *boardDraft) tellUnsaid() boardTold {
+	what := "what is pointed at"
+	if d.said == d.selected.spot {
+		what = "what is selected"
+	}
+	mark := func(at scene.Point) { d.standingMark(model.Unsaid, at, 4.6, d.in.Theme, d.in.Theme.Panel) }
+	return boardTold{mark: mark, caps: model.Unsaid.Words(), rest: unsaidWords(d.in.Snapshot, what)}
 }
 
 // listed joins names; none is "nobody".

@@ -20,8 +20,7 @@ func (p *Portrayer) openedEvent(ix *model.Index, snap model.Snapshot, e *model.E
 	col.space(8)
 	col.standing(state.Standing)
 	if state.Standing == model.Unsaid {
-		// Not even its name: by the moment nobody knows of it.
-		col.text("By "+longDate(snap.Moment)+" nobody has spoken of what is selected.", typeset{style: scene.Style{Size: 13}, line: 19, tone: textTone})
+		col.text(unsaidWords(snap, "what is selected"), typeset{style: scene.Style{Size: 13}, line: 19, tone: textTone})
 		return col
 	}
 	col.text(e.Title, typeset{style: scene.Style{Face: scene.Bold, Size: 16}, line: 21, tone: textTone})
@@ -42,6 +41,12 @@ func (p *Portrayer) openedEvent(ix *model.Index, snap model.Snapshot, e *model.E
 		col.note(ix, n)
 	}
 	return col
+}
+
+// unsaidWords are told in place of all that is known of something unsaid. Not
+// even its name is: by the moment nobody knows of it.
+func unsaidWords(snap model.Snapshot, what string) string {
+	return "By " + longDate(snap.Moment) + " nobody has spoken of " + what + "."
 }
 
 // standing adds a standing's mark and words.
