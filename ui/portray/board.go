@@ -98,7 +98,6 @@ func (d *boardDraft) event(n int32) *model.Event { return &d.in.Index.Briefing()
 // A boardCross is what of the board something concerns: rows by their events,
 // and a column.
 type boardCross struct {
-	id     string // as the state names it
 	spot   BoardSpot
 	place  string // rows of events there
 	single bool   // a cell, not a whole row or column
@@ -124,7 +123,7 @@ func (d *boardDraft) concerned(id string) boardCross {
 	if id == "" {
 		return boardCross{}
 	}
-	x := boardCross{id: id}
+	var x boardCross
 	if c, ok := d.in.Index.Claim(id); ok {
 		if _, about := d.in.Index.Event(c.About); about {
 			x.spot, x.single = BoardSpot{Event: c.About, Lane: d.laneOf(c.Voice)}, true
