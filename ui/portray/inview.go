@@ -3,6 +3,7 @@ package portray
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"github.com/paulmach/orb"
 
@@ -16,12 +17,14 @@ import (
 // was made, is in the picture of a view, by a point or by any part of a route or
 // an area. A claim of which the briefing places neither is in no view.
 //
-// The test remembers the view that it was asked about last, so that many claims
-// are told quickly of one; it is for one goroutine. It is quickest for claims in
-// order of time, as a sieve asks.
+// It costs nothing until the test is asked for the first time, which few
+// briefings' is. The test remembers the view that it was asked about last, so
+// that many claims are told quickly of one; it is for one goroutine. It is
+// quickest for claims in order of time, as a sieve asks.
 func InView(ix *model.Index) func(geo.View, *model.Claim) bool {
-	l := newLookout(ix)
+	lookout := sync.OnceValue(func() *lookout { return newLookout(ix) })
 	return func(v geo.View, c *model.Claim) bool {
+		l := lookout()
 		if l.projector == nil || l.view != v {
 			l.turn(v)
 		}

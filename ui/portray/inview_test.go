@@ -93,6 +93,16 @@ func TestInViewAnswersInAnyOrder(t *testing.T) {
 	}
 }
 
+// TestInViewWaitsToBeAsked: a briefing is opened without being gone through for a
+// test that perhaps nobody asks.
+func TestInViewWaitsToBeAsked(t *testing.T) {
+	few, many := settled(10, 20), settled(100, 2000)
+	making := func(ix *model.Index) float64 {
+		return testing.AllocsPerRun(5, func() { portray.InView(ix) })
+	}
+	assert.Equal(t, making(few), making(many))
+}
+
 // BenchmarkInView is what a view costs that 100,000 claims are asked about.
 func BenchmarkInView(b *testing.B) {
 	ix := settled(10000, 100000)
