@@ -31,7 +31,7 @@ type BoardInput struct {
 type Board struct {
 	Scene    scene.Scene
 	Selected BoardSpot   // where the selection is; it need not be in view, or on the board
-	OfRows   int         // how many events are spoken of, with those filtered out
+	OfRows   int         // how many events are spoken of or the briefing's own, with those filtered out
 	OfLanes  int         // likewise voices or parties
 	Scroll   scene.Point // the input's, kept within what can be scrolled
 	Figures  int         // how many names of figures could be charted

@@ -81,6 +81,8 @@ func TestBoardTellsNothingLater(t *testing.T) {
 	}
 	b = p.Board(boardOf(t, ix, "2024-10-17", model.Happened))
 	assert.Len(t, b.Columns(), 9, "on the other clock every claim counts")
+	assert.Len(t, b.Rows(), len(ix.Briefing().Events), "and every event is there, as in the timeline and the list of events")
+	assert.Contains(t, words(b.Scene), "13 events · 9 voices")
 	assert.Equal(t, 2, b.Figures)
 }
 

@@ -65,15 +65,7 @@ func newBoardTable(p *boardPlan, k boardKey) *boardTable {
 		t.passes = passing(t.claims, k.sieve.Claims(k.snapshot))
 	}
 	events, lanes := t.gather()
-	for _, event := range p.own {
-		e := &p.index.Briefing().Events[event]
-		if state, ok := k.snapshot.Event(e.ID); ok && state.Shown {
-			t.ofRows++
-			if k.sieve.Shows(e, k.snapshot) {
-				t.rows = append(t.rows, event)
-			}
-		}
-	}
+	t.listOwn(k)
 	arrange(t.rows, k.order, events, p.byName)
 	arrange(t.columns, k.order, lanes, t.lanes.byName)
 	t.column = make([]int32, len(t.lanes.ids))
@@ -84,6 +76,23 @@ func newBoardTable(p *boardPlan, k boardKey) *boardTable {
 		t.column[lane] = int32(i)
 	}
 	return t
+}
+
+// listOwn takes up the events that the briefing states itself, though nobody has
+// a position on them. On the clock Said they come once they have begun; on
+// Happened the board has every event, to come or over, and so these too.
+func (t *boardTable) listOwn(k boardKey) {
+	for _, event := range t.plan.own {
+		e := &t.plan.index.Briefing().Events[event]
+		state, ok := k.snapshot.Event(e.ID)
+		if !ok || !state.Shown && k.snapshot.Clock != model.Happened {
+			continue
+		}
+		t.ofRows++
+		if k.sieve.Shows(e, k.snapshot) {
+			t.rows = append(t.rows, event)
+		}
+	}
 }
 
 // passing tells which of some claims are among others, in the same order.
