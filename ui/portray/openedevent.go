@@ -33,7 +33,7 @@ func (p *Portrayer) openedEvent(ix *model.Index, snap model.Snapshot, e *model.E
 	if state.Uncertain {
 		col.fact("", "This rests on a claim that may have been said only later.")
 	}
-	claims := claimsAbout(snap, e.ID)
+	claims := snap.About(e.ID)
 	col.sides(ix, claims)
 	col.history(ix, snap, e.ID)
 	col.figures(ix, claims)
@@ -101,7 +101,8 @@ func firstSaidWords(s model.EventState) string {
 }
 
 // gapWords is a reveal gap: "5 days after", "the same day", "2 days before";
-// hours and minutes where it is less than a day and not none; "" if unknown.
+// hours, minutes and "within a minute" where it is less than a day and not none;
+// "" if unknown. The unit is that of the rounded number: 59.7 minutes are an hour.
 func gapWords(g model.Gap) string {
 	if !g.Known {
 		return ""
@@ -110,29 +111,21 @@ func gapWords(g model.Gap) string {
 	if days < 0 {
 		way, days = "before", -days
 	}
-	whole := math.Round(days)
+	hours, minutes := math.Round(days*24), math.Round(days*24*60)
+	whole, tenths := math.Round(days), math.Round(days*10)/10
 	switch {
 	case days == 0:
 		return "the same day"
-	case days < 1.0/24:
-		return plural(int(math.Round(days*24*60)), "minute", "minutes") + " " + way
-	case days < 1:
-		return plural(int(math.Round(days*24)), "hour", "hours") + " " + way
-	case math.Abs(days-whole) > 0.05 && days < 10:
-		return fmt.Sprintf("%.1f days %s", days, way)
+	case days*24*60 < 1-1e-6: // a minute in days is not a whole one again
+		return "within a minute"
+	case minutes < 60:
+		return plural(int(minutes), "minute", "minutes") + " " + way
+	case hours < 24:
+		return plural(int(hours), "hour", "hours") + " " + way
+	case tenths != whole && tenths < 10:
+		return fmt.Sprintf("%.1f days %s", tenths, way)
 	}
 	return plural(int(whole), "day", "days") + " " + way
-}
-
-// claimsAbout are the claims about something that count, oldest first.
-func claimsAbout(snap model.Snapshot, id string) []model.ClaimState {
-	var about []model.ClaimState
-	for _, c := range snap.Claims() {
-		if c.Claim.About == id {
-			about = append(about, c)
-		}
-	}
-	return about
 }
 
 // eventNotes are the notes on an event and on where it is.
