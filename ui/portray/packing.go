@@ -88,7 +88,7 @@ func (c *chronicle) pack(scale float64, single bool, sieve *model.Sieve, titles 
 	for i := range c.events {
 		h := &c.events[i]
 		out.lane[i] = -1
-		if !c.everShown(h, sieve) {
+		if !sieve.Ever(h.event) { // at any moment: a lane is kept all the time, so that nothing moves as time goes on
 			continue
 		}
 		left, right := h.room(scale, titles, c.span.To+0.05*c.span.Length())
@@ -109,20 +109,6 @@ func (c *chronicle) pack(scale float64, single bool, sieve *model.Sieve, titles 
 		}
 	}
 	return out
-}
-
-// everShown tells whether a sieve lets an event through at any moment: its lane
-// is its own all the time, so that nothing moves while time goes on.
-func (c *chronicle) everShown(h *happening, sieve *model.Sieve) bool {
-	if sieve.Shows(h.event, c.ix.At(h.event.When, model.Happened)) {
-		return true
-	}
-	for _, phase := range c.ix.History(h.event.ID) {
-		if sieve.Shows(h.event, c.ix.At(phase.From, model.Said)) {
-			return true
-		}
-	}
-	return false
 }
 
 // room is from where to where an event needs its lane, pixels from 1970: with
