@@ -45,7 +45,6 @@ func (d *strip) eventLane(lane int) {
 		if b.box.Right() < d.axis.left && !math.IsInf(h.when.To, 1) && b.box.Right()+titleGap+h.title < d.axis.left {
 			continue
 		}
-		d.states[all[n]] = state
 		d.bars[all[n]] = b.box
 		b.free, b.until = free, d.nextIn(all, n)
 		b.alone = len(all) == 1

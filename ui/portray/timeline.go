@@ -17,7 +17,7 @@ type Timeline struct {
 	Shows Stretch      // of time, from the plot's left to its right
 	Tall  float64      // how high the strip had to be to show every lane, pixels
 	most  [2]float64   // how far each section can be scrolled
-	parts []placedPart // foremost first
+	parts []placedPart // hindmost first
 	walk  walk         // through everything that can be pointed at
 	axis  axis         // zero if there are no dates
 	fit   Stretch      // what it shows of itself
@@ -90,12 +90,11 @@ type strip struct {
 	happened, voices section
 	inGutter         []gutterName
 
-	out    *Timeline
-	bars   map[int32]scene.Rect  // of events in view, where threads end
-	marks  map[int32]scene.Point // of claims in view, likewise
-	lit    []int32               // claims that are selected or pointed at; nil: not looked for yet
-	words  boxes                 // where something is written or marked
-	states map[int32]model.EventState
+	out   *Timeline
+	bars  map[int32]scene.Rect  // of events in view, where threads end
+	marks map[int32]scene.Point // of claims in view, likewise
+	lit   []int32               // claims that are selected or pointed at; nil: not looked for yet
+	words boxes                 // where something is written or marked
 }
 
 // Timeline draws the strip.
@@ -104,7 +103,7 @@ func (p *Portrayer) Timeline(in TimelineInput) Timeline {
 	d := &strip{
 		sheet: p.sheet(), p: p, in: in, c: p.chronicle(in.Index), out: &out,
 		light: spotlight{in.Index, [3]string{in.Selection, in.Hover, in.Tip}},
-		bars:  map[int32]scene.Rect{}, marks: map[int32]scene.Point{}, states: map[int32]model.EventState{},
+		bars:  map[int32]scene.Rect{}, marks: map[int32]scene.Point{},
 	}
 	out.Scene = scene.Scene{Width: in.Width, Height: in.Height, Background: in.Theme.Panel}
 	if d.c.span.IsZero() {
