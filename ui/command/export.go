@@ -39,6 +39,9 @@ An OUT that exists is replaced, whole or not at all; "-" writes to standard outp
 beside it go before. --scene all writes one image for each scene, with -ID before
 the ending of OUT.
 
+--board draws the board in place of the map; it has no timeline, and --timeline
+beside it is an error.
+
 --size is the picture at scale 1; --scale 2 makes 3840x2160 out of 1920x1080 and
 leaves the drawing as it is. No side may have more than %d pixels.
 

@@ -17,6 +17,7 @@ what, about which event, when, and when it is said to have happened.
   sightline                 open the window on the built-in briefing
   sightline FILE            open the window on FILE; a file with a command's name as ./NAME
   sightline COMMAND [FILE]  without FILE, the built-in briefing; "-" is standard input
+  sightline check FILE…     the one command that needs a file
 
 Exit status: 0 done, 1 the input is at fault, 2 the call is at fault.
 Messages go to standard error, results to standard output.

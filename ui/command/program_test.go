@@ -39,6 +39,7 @@ func TestCallAtFault(t *testing.T) {
 		{"a theme unheard of", `--theme blue: it must be light or dark`, []string{"--theme", "blue"}},
 		{"version of something", `version takes no file`, []string{"version", "x"}},
 		{"help on nothing", `there is no command "xport"; did you mean export?`, []string{"help", "xport"}},
+		{"a timeline under the board", `a picture of the board has no timeline`, []string{"export", "-o", "board.png", "--board", "--timeline"}},
 		{"check of nothing", `check needs a file to check`, []string{"check"}},
 		{"check of a file not there", `there is no file nowhere.geojson`, []string{"check", here, "nowhere.geojson"}},
 		{"a source without a path", `write it as ID=PATH`, []string{"check", here, "--source", "article"}},
@@ -188,6 +189,19 @@ func TestHelpTellsLimitsAndStatus(t *testing.T) {
 		assert.Empty(t, c.errs, words)
 	}
 	assert.Contains(t, run("--help").out, "Exit status: 0 done, 1 the input is at fault, 2 the call is at fault.")
+}
+
+// TestHelpTellsWhatNeedsAFile: check does, and the others read the built-in
+// briefing.
+func TestHelpTellsWhatNeedsAFile(t *testing.T) {
+	help := run("--help").out
+	assert.Contains(t, help, "without FILE, the built-in briefing")
+	assert.Contains(t, help, "sightline check FILE…     the one command that needs a file")
+	assert.Equal(t, command.CallAtFault, run("check").status)
+	for _, name := range []string{"events", "claims"} {
+		assert.Equal(t, command.Done, run(name).status, name)
+		assert.Contains(t, run(name, "--help").out, name+" [FILE]")
+	}
 }
 
 func TestVersion(t *testing.T) {
