@@ -82,15 +82,20 @@ func read(path string) (*model.Index, error) {
 	return model.NewIndex(b), nil
 }
 
-// choosePicture asks where to write what the map shows.
+// choosePicture asks where to write what the map shows, or the board in its place.
 func (w *window) choosePicture() {
+	title := "Export a picture of the map"
+	if w.store.State().Board {
+		title = "Export a picture of the board"
+	}
 	w.sheet.Open((&sheet.Chooser{
-		Portrayer: w.portrayer, Theme: w.theme, Title: "Export a picture of the map",
+		Portrayer: w.portrayer, Theme: w.theme, Title: title,
 		Endings: []string{".png"}, Naming: true, Name: pictureName(w.store.State()), Done: w.export,
 	}).In(w.here()))
 }
 
-// pictureName proposes a name from the briefing's and the moment.
+// pictureName proposes a name from the briefing's and the moment; the board's is
+// another than the map's, so that neither replaces the other.
 func pictureName(s state.State) string {
 	stem := "sightline"
 	if s.Path != "" {
@@ -105,10 +110,14 @@ func pictureName(s state.State) string {
 	if clean != "" {
 		stem += "-" + clean
 	}
+	if s.Board {
+		stem += "-board"
+	}
 	return stem + ".png"
 }
 
-// export writes what the map shows, as it is projected and framed now.
+// export writes what the map shows, as it is projected and framed now, or the
+// board.
 func (w *window) export(path string) {
 	w.folder = filepath.Dir(path)
 	s := w.store.State()
