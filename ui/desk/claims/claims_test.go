@@ -303,12 +303,16 @@ func TestSelectionScrollsIntoView(t *testing.T) {
 func TestHoveringIsTold(t *testing.T) {
 	r := enter(t, fixture.Store(t))
 	o, p := r.at(100, 190)
-	over := o.(desktop.Hoverable)
-	over.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: p}})
+	over, here := o.(desktop.Hoverable), &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: p}}
+	over.MouseMoved(here)
 	assert.Equal(t, "c-review", r.store.State().Hover)
 	assert.Equal(t, desktop.PointerCursor, o.(desktop.Cursorable).Cursor())
 	over.MouseOut()
 	assert.Empty(t, r.store.State().Hover)
+	over.MouseMoved(here)
+	r.store.SetHover("presence")
+	over.MouseOut()
+	assert.Equal(t, "presence", r.store.State().Hover, "what another part points at by then stays")
 }
 
 func TestShorterListScrollsBack(t *testing.T) {

@@ -30,9 +30,10 @@ type list struct {
 	stale   bool   // the rows must be set anew
 	reveal  string // what must be brought into view once they are
 	targets []portray.Target
-	keys    int  // which of the targets the keys are at; −1: none
-	focused bool // and whether they are
-	thumb   bool // the thumb is being dragged
+	over    string // id under the pointer, "" if none
+	keys    int    // which of the targets the keys are at; −1: none
+	focused bool   // and whether they are
+	thumb   bool   // the thumb is being dragged
 }
 
 func newList(c *Panel) *list {
@@ -149,13 +150,18 @@ func (l *list) Tapped(e *fyne.PointEvent) {
 func (l *list) MouseMoved(e *desktop.MouseEvent) {
 	l.Hand.MouseMoved(e)
 	t, _ := l.at(pane.At(e.Position))
-	l.panel.store.SetHover(t.ID)
+	l.over = t.ID
+	l.panel.store.SetHover(l.over)
 }
 
-// MouseOut tells that nothing is any more.
+// MouseOut tells that nothing is any more, unless another part points at something
+// by then.
 func (l *list) MouseOut() {
 	l.Hand.MouseOut()
-	l.panel.store.SetHover("")
+	if l.over != "" && l.panel.store.State().Hover == l.over {
+		l.panel.store.SetHover("")
+	}
+	l.over = ""
 }
 
 // do follows a link, or selects.
