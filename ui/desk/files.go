@@ -169,7 +169,8 @@ func (w *window) showError(title string, err error) {
 }
 
 func (w *window) showKeys() {
-	w.message(portray.Message{Title: "Keys", Keys: keyHelp[:], Hint: "On macOS Cmd stands for Ctrl. Press Enter or Esc to go on."})
+	keys := keyHelp(w.store.State().Index.Grain())
+	w.message(portray.Message{Title: "Keys", Keys: keys, Hint: "On macOS Cmd stands for Ctrl. Press Enter or Esc to go on."})
 }
 
 func (w *window) message(m portray.Message) {

@@ -3,36 +3,40 @@ package desk
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"sightline/model"
 )
 
-// keyHelp is what "?" shows.
-var keyHelp = [...][2]string{
-	{"Space", "play or pause"},
-	{"[ ]", "slower, faster; P how it plays"},
-	{"← →", "previous, next day"},
-	{"Shift + ← →", "previous, next change"},
-	{"Home, End", "first, last day"},
-	{"C", "the other clock"},
-	{"F", "search the claims"},
-	{"B", "the board: who says what"},
-	{"V", "lanes of voices or of parties"},
-	{"Alt + ← →", "back, forward"},
-	{"PageUp, PageDown", "previous, next scene"},
-	{"+ −, wheel", "zoom"},
-	{"Double click", "zoom in; with Shift out"},
-	{"Shift + drag", "zoom to a box; Esc gives it up"},
-	{"Ctrl + arrows", "pan"},
-	{"↑ ↓", "scroll the claims"},
-	{"0", "fit everything"},
-	{"9", "fit what is selected"},
-	{"I", "insets on or off; drag one to pin it"},
-	{"G", "degrees at the map's edges"},
-	{"T", "light or dark"},
-	{"Esc", "select nothing, close this"},
-	{"Ctrl + O", "open a briefing"},
-	{"Ctrl + E", "export a picture"},
-	{"Ctrl + Shift + C", "copy the map's description"},
-	{"?", "these keys"},
+// keyHelp is what "?" shows of a briefing that goes by days, hours or minutes.
+func keyHelp(grain model.Grain) [][2]string {
+	return [][2]string{
+		{"Space", "play or pause"},
+		{"[ ]", "slower, faster; P how it plays"},
+		{"← →", "previous, next " + grain.String()},
+		{"Shift + ← →", "previous, next change"},
+		{"Home, End", "first, last " + grain.String()},
+		{"C", "the other clock"},
+		{"F", "search the claims"},
+		{"B", "the board: who says what"},
+		{"V", "lanes of voices or of parties"},
+		{"Alt + ← →", "back, forward"},
+		{"PageUp, PageDown", "previous, next scene"},
+		{"+ −, wheel", "zoom"},
+		{"Double click", "zoom in; with Shift out"},
+		{"Shift + drag", "zoom to a box; Esc gives it up"},
+		{"Ctrl + arrows", "pan"},
+		{"↑ ↓", "scroll the claims"},
+		{"0", "fit everything"},
+		{"9", "fit what is selected"},
+		{"I", "insets on or off; drag one to pin it"},
+		{"G", "degrees at the map's edges"},
+		{"T", "light or dark"},
+		{"Esc", "select nothing, close this"},
+		{"Ctrl + O", "open a briefing"},
+		{"Ctrl + E", "export a picture"},
+		{"Ctrl + Shift + C", "copy the map's description"},
+		{"?", "these keys"},
+	}
 }
 
 // bind routes the canvas's keys to actions.
@@ -90,10 +94,12 @@ func (w *window) key(e *fyne.KeyEvent) {
 		}
 		w.win.SetFullScreen(false)
 		w.store.Select("")
+		w.store.SetScene("") // its title is of what was selected with it
 	}
 }
 
-// step goes a day, or with Shift a change, forward or back.
+// step goes a moment of the briefing's grain, or with Shift a change, forward or
+// back.
 func (w *window) step(forward bool) {
 	if w.shift() {
 		w.store.StepChange(forward)
@@ -143,6 +149,7 @@ func (w *window) rune(r rune) {
 		w.mapView.Zoom(1 / zoom)
 	case '0':
 		w.mapView.Fit()
+		w.slider.Fit()
 	case '9':
 		w.fitSelection()
 	case 'i', 'I':

@@ -1,13 +1,13 @@
 package desk
 
 import (
-	"math"
 	"time"
 
 	"sightline/geo"
 	"sightline/model"
 	"sightline/model/edtf"
 	"sightline/ui/portray"
+	"sightline/ui/state"
 )
 
 // scene goes to another scene of the briefing: its clock at once, its view in a
@@ -26,22 +26,39 @@ func (w *window) scene(by int) {
 	w.mapView.FlyTo(sc.BBox, w.along(sc))
 }
 
-// along takes the moment along on the flight to a scene. Where somebody else
-// changes the moment or the briefing on the way, it lets them.
+// along takes the moment along on the flight to a scene, all of it one step to go
+// back. Where somebody else changes the moment or the briefing on the way, it lets
+// them.
 func (w *window) along(sc model.Scene) func(part float64) {
 	s := w.store.State()
 	index, from, last := s.Index, s.Moment, s.Moment
+	release := w.hold()
 	return func(part float64) {
 		if now := w.store.State(); now.Index != index || now.Moment != last {
+			release()
 			return
 		}
 		if part < 1 {
-			last = between(from, sc.At, part)
+			last = between(from, sc.At, part, index.Grain())
 			w.store.SetMoment(last)
 			last = w.store.State().Moment
 			return
 		}
 		w.arrive(sc)
+		release()
+	}
+}
+
+// hold has what the playhead does until release be gone back over at once. Release
+// may be called more than once; it leaves to a hand what a hand has taken since.
+func (w *window) hold() (release func()) {
+	w.store.Hold()
+	held := true
+	return func() {
+		if held && !w.slider.Holds() {
+			w.store.Release()
+		}
+		held = false
 	}
 }
 
@@ -54,18 +71,25 @@ func (w *window) arrive(sc model.Scene) {
 	w.store.SetScene(sc.ID)
 }
 
-// between is the day a part of the way from one date to another.
-func between(from, to edtf.Date, part float64) edtf.Date {
+// leave takes a scene's title off the map when somebody looks elsewhere: it tells
+// of what the scene shows. With the moment the state forgets it by itself.
+func (w *window) leave(s state.State, c state.Change) {
+	if !c.Has(state.View) {
+		return
+	}
+	if sc, ok := s.Index.Scene(s.Scene); ok && !w.mapView.Fits(sc.BBox) {
+		w.store.SetScene("")
+	}
+}
+
+// between is the moment of a grain a part of the way from one date to another.
+func between(from, to edtf.Date, part float64, grain model.Grain) edtf.Date {
 	a, ok := from.Begin()
 	b, also := to.Begin()
 	if !ok || !also {
 		return to
 	}
-	days := math.Round(part * b.Sub(a).Hours() / 24)
-	if days == 0 {
-		return from
-	}
-	return edtf.Day(a.Add(time.Duration(days) * 24 * time.Hour))
+	return grain.At(a.Add(time.Duration(part * float64(b.Sub(a)))))
 }
 
 // fitSelection flies to what is selected; to everything if that is nowhere.

@@ -51,7 +51,7 @@ func newWindow(app fyne.App, store *state.Store, p *portray.Portrayer, post func
 	w.board = board.New(store, p)
 	w.panel = claims.New(store, p)
 	w.slider = timeline.New(store, p)
-	w.sheet = sheet.New(func() { w.win.Canvas().Refresh(w.win.Content()) })
+	w.sheet = sheet.New(w.showSheet)
 	w.slider.Keys, w.slider.Rune, w.slider.Shift, w.slider.Grow = w.key, w.rune, w.shift, w.grow
 	w.slider.SetCorner(true)
 	w.play = newPlayer(store, post, func(part float64) {
@@ -65,6 +65,7 @@ func newWindow(app fyne.App, store *state.Store, p *portray.Portrayer, post func
 	w.win.SetContent(container.New(&layers{}, w.panes, w.sheet))
 	w.bind(w.win.Canvas())
 	w.panel.Stage = w.panelStage()
+	w.slider.Focus = w.panel.Stage.Focus
 	w.board.Stage = board.Stage{Focus: w.panel.Stage.Focus, Keys: w.key, Runes: w.rune}
 	w.showBoard(store.State())
 	w.win.Resize(fyne.NewSize(openWidth, openHeight))
@@ -74,6 +75,7 @@ func newWindow(app fyne.App, store *state.Store, p *portray.Portrayer, post func
 		}
 	})
 	store.Subscribe(w.changed)
+	store.Subscribe(w.leave)
 	return w
 }
 
@@ -82,6 +84,13 @@ func title(s state.State) string {
 		return t + " – Sightline"
 	}
 	return "Sightline"
+}
+
+// showSheet has the sheet be seen. The keys are the sheet's then, not those of what
+// had them before.
+func (w *window) showSheet() {
+	w.win.Canvas().Unfocus()
+	w.win.Canvas().Refresh(w.win.Content())
 }
 
 // changed keeps what lies outside the panes in step with the state.
@@ -147,7 +156,7 @@ func (w *window) timelineHeight(height float32) float32 {
 	if w.pulled > 0 {
 		return max(timeline.Height, min(w.pulled, height*timelineMost))
 	}
-	return max(timeline.Height, min(w.slider.Preferred(height), height*timelineShare))
+	return max(timeline.Height, min(w.slider.Preferred(), height*timelineShare))
 }
 
 // showBoard shows the board in place of the map, or the map again.

@@ -19,7 +19,7 @@ const (
 	RangeTo          //
 	Happened         // what is said to have happened: its lanes
 	Said             // who said so: likewise
-	HappenedTop      // their headings, which close and open them
+	HappenedTop      // their headings beside the plot, which close and open them
 	SaidTop          //
 )
 
@@ -46,11 +46,11 @@ func (t Timeline) PartAt(p scene.Point) Part {
 			return Axis
 		}
 		return NoPart
-	case p.Y < h.top():
+	case p.Y < h.top() && t.InNames(p):
 		return HappenedTop
 	case p.Y < h.bottom():
 		return Happened
-	case p.Y >= v.y && p.Y < v.top():
+	case p.Y < v.top() && t.InNames(p):
 		return SaidTop
 	}
 	return Said

@@ -74,6 +74,10 @@ func (m *Map) FlyTo(b *orb.Bound, along func(part float64)) {
 	m.fly(m.goal(), along)
 }
 
+// Fits tells whether the map keeps to what lies in a bound, or to everything if it
+// is nil: whether FlyTo has been asked for it and nobody has moved the camera since.
+func (m *Map) Fits(b *orb.Bound) bool { return !m.moved && m.fitted == b }
+
 // FlyToView flies to a view of the same size.
 func (m *Map) FlyToView(v geo.View) {
 	m.halt()

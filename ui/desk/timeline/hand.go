@@ -47,8 +47,12 @@ const (
 	notch     = 25                     // of a ScrollEvent, as the driver reports one click of a wheel
 )
 
-// MouseDown notes what is held.
+// MouseDown notes what is held. The keys go to the timeline from then on, not to
+// what was pressed before it.
 func (s *Slider) MouseDown(e *desktop.MouseEvent) {
+	if s.Focus != nil {
+		s.Focus(s)
+	}
 	s.hand.shift = e.Modifier&fyne.KeyModifierShift != 0
 }
 
@@ -85,7 +89,7 @@ func (s *Slider) tappedOnce(at scene.Point) {
 		case ok && !item.Opens.IsZero():
 			s.show(item.Opens)
 		case ok:
-			s.cursor = item.ID
+			s.cursor, s.walked = item.ID, false
 			s.store.Select(item.ID)
 		case !s.strip.InNames(at):
 			s.store.SetMoment(s.strip.MomentAt(at.X))
@@ -136,7 +140,8 @@ func (s *Slider) Dragged(e *fyne.DragEvent) {
 	}
 }
 
-// take takes hold of what is at a point.
+// take takes hold of what is at a point. Of the moment the store is told: one
+// drag is one step to go back.
 func (s *Slider) take(at scene.Point) {
 	h := &s.hand
 	h.off = 0
@@ -146,8 +151,10 @@ func (s *Slider) take(at scene.Point) {
 		h.does = grows
 	case part == portray.Playhead:
 		h.does, h.off = moves, at.X-s.MiddleOf(s.store.State().Moment)
+		s.store.Hold()
 	case part == portray.Axis:
 		h.does = moves
+		s.store.Hold()
 	case part == portray.RangeFrom, part == portray.RangeTo:
 		h.does, h.to = limits, part == portray.RangeTo
 		s.shows = s.strip.Shows // it does not follow what it limits
@@ -205,7 +212,15 @@ func (s *Slider) limit(x float64) {
 }
 
 // DragEnd lets go.
-func (s *Slider) DragEnd() { s.hand.does = nothing }
+func (s *Slider) DragEnd() {
+	if s.Holds() {
+		s.store.Release()
+	}
+	s.hand.does = nothing
+}
+
+// Holds tells whether somebody drags the moment.
+func (s *Slider) Holds() bool { return s.hand.does == moves }
 
 // Scrolled zooms about the pointer: a notch of the wheel is a fifth. With Shift,
 // or over the names, it scrolls the lanes; sideways it pans.
@@ -239,7 +254,7 @@ func (s *Slider) MouseMoved(e *desktop.MouseEvent) {
 		s.point(item.ID)
 	default: // a number stands for many: it tells how many, and none stands out
 		s.tell(item.ID)
-		s.store.SetHover("")
+		s.hover("")
 	}
 }
 
@@ -252,7 +267,16 @@ func (s *Slider) MouseOut() {
 // point has something stand out; "" nothing.
 func (s *Slider) point(id string) {
 	s.tell(id)
-	s.store.SetHover(id)
+	s.hover(id)
+}
+
+// hover has something stand out everywhere; "" ends that for what stands out by
+// the timeline's doing, not for what another part points at.
+func (s *Slider) hover(id string) {
+	if id != "" || s.over != "" && s.store.State().Hover == s.over {
+		s.store.SetHover(id)
+	}
+	s.over = id
 }
 
 // tell has a tip tell about something.

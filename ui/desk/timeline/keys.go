@@ -11,7 +11,7 @@ func (s *Slider) FocusLost() { s.focus(false) }
 func (s *Slider) focus(on bool) {
 	s.focused = on
 	if !on {
-		s.store.SetHover("")
+		s.hover("")
 	}
 	s.Redraw()
 }
@@ -28,12 +28,12 @@ func (s *Slider) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		s.store.Select(s.cursor)
 	case fyne.KeyEscape:
-		if s.cursor == "" {
+		if !s.walked { // a click has nothing to let go of here
 			s.pass(e)
 			return
 		}
-		s.cursor = ""
-		s.store.SetHover("")
+		s.cursor, s.walked = "", false
+		s.hover("")
 		s.Redraw()
 	default:
 		s.pass(e)
@@ -53,14 +53,13 @@ func (s *Slider) walk(way int) {
 	if id == "" {
 		return
 	}
-	s.cursor, s.tip = id, ""
+	s.cursor, s.tip, s.walked = id, "", true
 	s.reveal(id)
-	s.store.SetHover(id)
+	s.hover(id)
 	s.Redraw()
 }
 
-// TypedRune zooms with + and −, and shows all of time with 0. Other characters
-// are handed on.
+// TypedRune zooms with + and −. Other characters are handed on.
 func (s *Slider) TypedRune(r rune) {
 	const zoom = 1.4
 	switch r {
@@ -68,8 +67,6 @@ func (s *Slider) TypedRune(r rune) {
 		s.Zoom(zoom)
 	case '-', '−', '_':
 		s.Zoom(1 / zoom)
-	case '0':
-		s.Fit()
 	default:
 		if s.Rune != nil {
 			s.Rune(r)

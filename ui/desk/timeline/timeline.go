@@ -26,9 +26,6 @@ var (
 // Height is how high the strip is at least, logical pixels.
 const Height = 178
 
-// Most is how much of the window's height the strip may take.
-const Most = 0.45
-
 // A Slider is the timeline. What it shows of time, how far its lanes are
 // scrolled and which are closed is its own; all else is the state's.
 type Slider struct {
@@ -36,6 +33,7 @@ type Slider struct {
 	Keys  func(*fyne.KeyEvent) // what it does not use itself, while it has the focus
 	Rune  func(rune)           // likewise
 	Shift func() bool          // tells whether Shift is held; nil: never
+	Focus func(fyne.Focusable) // has the keys go to a part of the window; nil: they stay
 	Grow  func(height float32) // somebody pulls at the upper edge; nil: it stays
 	Now   func() time.Time     // for telling a second tap from two
 
@@ -48,7 +46,9 @@ type Slider struct {
 	closed   [2]bool
 	corner   bool
 	tip      string // id under the pointer, "" if none
-	cursor   string // id that the keys have come to, "" if none
+	over     string // id that stands out everywhere by the timeline's doing, "" if none
+	cursor   string // id that the keys go on from, "" if none
+	walked   bool   // the keys have come to the cursor: a tip tells about it
 	focused  bool
 	progress float64
 	hand     hand
@@ -82,20 +82,17 @@ func (s *Slider) SetProgress(part float64) {
 	}
 }
 
-// usual is how much of it the strip takes of itself.
-const usual = 0.36
-
-// Preferred is how high the strip would like to be in a window so high: all its
-// lanes, if that is not too much.
-func (s *Slider) Preferred(window float32) float32 {
+// Preferred is how high the strip would like to be: as high as all its lanes.
+func (s *Slider) Preferred() float32 {
 	tall := s.portrayer.Timeline(s.input(float64(max(s.Size().Width, s.Least.Width)), Height)).Tall
-	return max(Height, min(float32(tall), window*usual))
+	return max(Height, float32(tall))
 }
 
 // changed follows the state.
 func (s *Slider) changed(now state.State, c state.Change) {
 	if c.Has(state.Briefing) {
-		s.shows, s.scroll, s.tip, s.cursor, s.strip = portray.Stretch{}, [2]float64{}, "", "", portray.Timeline{}
+		s.shows, s.scroll, s.strip = portray.Stretch{}, [2]float64{}, portray.Timeline{}
+		s.tip, s.over, s.cursor, s.walked = "", "", "", false
 	}
 	if c.Has(state.Moment) && !s.shows.IsZero() && s.hand.does == nothing {
 		s.shows = s.strip.Showing(now.Moment)
@@ -122,7 +119,7 @@ func (s *Slider) input(w, h float64) portray.TimelineInput {
 	now := s.store.State()
 	theme, _ := portray.ThemeNamed(now.Theme)
 	tip := s.tip
-	if tip == "" && s.focused {
+	if tip == "" && s.focused && s.walked {
 		tip = s.cursor
 	}
 	return portray.TimelineInput{
