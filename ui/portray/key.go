@@ -12,9 +12,9 @@ import (
 type key struct {
 	standings     map[model.Standing]bool
 	statements    bool
-	areas         [2]bool // drawn as stated; their outline inferred
-	routes        [2]bool // likewise, their path
-	route         map[model.Standing]bool
+	areas         [2]bool                 // drawn as stated; their outline inferred
+	routes        [2]bool                 // likewise, their path
+	route         map[model.Standing]bool // of movements; true: one's path is inferred
 	inferredPlace bool
 	sailing       bool // a vessel is shown
 	reckoned      bool // on a path that is reckoned
@@ -46,7 +46,7 @@ func (k *key) movement(s model.Standing, inferred bool) {
 	if k.route == nil {
 		k.route = map[model.Standing]bool{}
 	}
-	k.route[s] = true
+	k.route[s] = k.route[s] || inferred
 	k.routes[index(inferred)] = true
 }
 
@@ -112,6 +112,11 @@ func (k key) entries(t Theme, ground color.NRGBA) []entry {
 			all = append(all, entry{func(s *sheet, at scene.Point) { s.dashSample(at, k.routeColor(t), i == 1) }, text})
 		}
 	}
+	for _, w := range keyWords { // movements have no mark that would tell
+		if inferred, of := k.route[w.standing]; of && !k.standings[w.standing] {
+			all = append(all, entry{func(s *sheet, at scene.Point) { s.dashSample(at, t.Standing(w.standing), inferred) }, w.text})
+		}
+	}
 	if k.figure != "" {
 		all = append(all, entry{func(s *sheet, at scene.Point) { s.wedge(at, k.routeColor(t)) }, "width by " + k.figure})
 	}
@@ -137,7 +142,7 @@ func (k key) entries(t Theme, ground color.NRGBA) []entry {
 // routeColor is that of the foremost standing among the movements.
 func (k key) routeColor(t Theme) color.NRGBA {
 	for _, w := range keyWords {
-		if k.route[w.standing] {
+		if _, of := k.route[w.standing]; of {
 			return t.Standing(w.standing)
 		}
 	}

@@ -44,7 +44,7 @@ func TestKeyShowsWhatOccurs(t *testing.T) {
 		},
 		{
 			"everything", "2024-10-18", model.Said,
-			"asserted, nobody objects; disputed; the briefing's own account; place of a statement; area; area, outline inferred; movement, path inferred; place inferred; occupied territory",
+			"asserted, nobody objects; disputed; the briefing's own account; place of a statement; area; area, outline inferred; movement, path inferred; expected or warned of; place inferred; occupied territory",
 		},
 	}
 	for _, tt := range tests {
