@@ -44,6 +44,11 @@ type EventState struct {
 // A ClaimState is a claim that counts at a moment.
 type ClaimState struct {
 	Claim *Claim
+	// Day is the day in UTC on which its date begins, counted from the beginning
+	// of 1970: NoDay if that is open or there is no date, FarDay if it is that day
+	// or a later one, and −FarDay if it is that or an earlier one. It is here so
+	// that whoever goes by days through many claims need not look at each.
+	Day int32
 	// New: it is said during the moment. Never so on the clock Happened, where
 	// every claim counts all the time.
 	New bool
@@ -185,6 +190,7 @@ func (s Snapshot) counting() int {
 func (s Snapshot) claim(said *saying) ClaimState {
 	return ClaimState{
 		Claim:     said.claim,
+		Day:       said.day,
 		New:       s.during(said),
 		Uncertain: s.heard != forever && said.latest > s.heard,
 		Earlier:   !said.stands.covers(s.heard),

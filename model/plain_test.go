@@ -1,6 +1,7 @@
 package model_test
 
 import (
+	"math"
 	"regexp"
 	"slices"
 	"strings"
@@ -97,6 +98,16 @@ func (p plain) mayBeLater(c *model.Claim) bool {
 	return p.clock != model.Happened && closed && c.Said.MayBeAfter(end)
 }
 
+// day is the day on which a claim's date begins. The stories have no dates that
+// are too far away to be counted.
+func (p plain) day(c *model.Claim) int32 {
+	begin, ok := c.Said.Begin()
+	if !ok {
+		return model.NoDay
+	}
+	return int32(math.Floor(float64(begin.Unix()) / (24 * 60 * 60)))
+}
+
 func (p plain) claims() []model.ClaimState {
 	claims := p.counting()
 	states := []model.ClaimState{}
@@ -105,6 +116,7 @@ func (p plain) claims() []model.ClaimState {
 		end, closed := c.Said.End()
 		states = append(states, model.ClaimState{
 			Claim:     c,
+			Day:       p.day(c),
 			New:       p.clock != model.Happened && (!known || !closed || begin.Before(end)),
 			Uncertain: p.mayBeLater(c),
 			Earlier:   p.earlier(claims, c),

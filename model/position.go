@@ -7,8 +7,9 @@ type saying struct {
 	claim  *Claim
 	said   extent
 	latest instant // when it can no longer have been said
-	event  int     // the course that it is about; -1 if it is about a place
-	seat   int     // its voice and its event together, counted through; 0 if it is about a place
+	day    int32   // when its date begins, as ClaimState has it
+	event  int32   // the course that it is about; -1 if it is about a place
+	seat   int32   // its voice and its event together, counted through; 0 if it is about a place
 
 	counts span    // when it counts
 	stands spanSet // when, besides, it is its voice's position
@@ -17,7 +18,8 @@ type saying struct {
 // newSaying works out when a claim counts: from the beginning of its date to the
 // beginning of its withdrawal.
 func newSaying(c *Claim, event int) saying {
-	s := saying{claim: c, said: extentOf(c.Said), latest: latest(c.Said), event: event}
+	s := saying{claim: c, said: extentOf(c.Said), latest: latest(c.Said), event: int32(event)}
+	s.day = dayOf(s.said.begin)
 	s.counts = span{s.said.begin, forever}
 	if !c.Withdrawn.IsZero() {
 		s.counts.until = max(s.counts.from, extentOf(c.Withdrawn).begin)
@@ -55,9 +57,9 @@ func newDisposition(sayings []saying, at map[string]int) disposition {
 func (d disposition) settle() int {
 	type seat struct {
 		voice string
-		event int
+		event int32
 	}
-	numbers := make(map[seat]int)
+	numbers := make(map[seat]int32)
 	var seats [][]int // the sayings of each
 	for i := range d.sayings {
 		s := &d.sayings[i]
@@ -68,7 +70,7 @@ func (d disposition) settle() int {
 		at := seat{s.claim.Voice, s.event}
 		n, known := numbers[at]
 		if !known {
-			n = len(seats)
+			n = int32(len(seats))
 			numbers[at], seats = n, append(seats, nil)
 		}
 		s.seat, seats[n] = n, append(seats[n], i)

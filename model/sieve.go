@@ -73,7 +73,7 @@ func (s *Sieve) Passes(c *Claim, at Snapshot) bool {
 		return true
 	}
 	i, ok := s.ix.order[c.ID]
-	return ok && s.claims[i] && (!s.disputed || s.inDispute(s.ix.sayings[i].event, at))
+	return ok && s.claims[i] && (!s.disputed || s.inDispute(int(s.ix.sayings[i].event), at))
 }
 
 // inDispute tells whether an event is in dispute at a moment.

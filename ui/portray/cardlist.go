@@ -159,6 +159,9 @@ func endOfDay(claims []model.ClaimState) int {
 // than all others where it has none.
 func saidDay(c model.ClaimState) int64 {
 	const before = -1 << 62
+	if -model.FarDay < c.Day && c.Day < model.FarDay {
+		return int64(c.Day)
+	}
 	t, ok := c.Claim.Said.Begin()
 	if !ok {
 		return before
