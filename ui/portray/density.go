@@ -12,14 +12,15 @@ const columnWide = 3.0
 
 // A histogram counts in columns across the plot.
 type histogram struct {
-	left, width float64
-	counts      []float64
+	left   float64
+	counts []float64
 }
 
-// histogram is an empty one, as wide as the plot is seen.
+// histogram is an empty one, as wide as the plot is seen, and never without a
+// column: a picture may be so narrow that nothing of the plot is seen.
 func (d *strip) histogram() histogram {
-	width := d.in.Width - d.axis.left
-	return histogram{d.axis.left, width, make([]float64, int(math.Ceil(width/columnWide)))}
+	columns := math.Ceil((d.in.Width - d.axis.left) / columnWide)
+	return histogram{d.axis.left, make([]float64, max(1, int(columns)))}
 }
 
 // col is the column of a pixel, within the plot.
@@ -75,7 +76,7 @@ func (h histogram) path(base, high, most float64) scene.Path {
 // where, those to come fainter.
 func (d *strip) claimDensity(lane int, y float64) {
 	t := d.in.Theme
-	said, later := d.densities(lane)
+	said, later, counting := d.densities(lane)
 	most := math.Max(said.most(), later.most())
 	if most == 0 {
 		return
@@ -85,22 +86,23 @@ func (d *strip) claimDensity(lane int, y float64) {
 	d.fill(said.path(base, high, most), fade(t.Accent, 0.75))
 	lit := d.histogram()
 	for _, i := range d.litClaims() {
-		if int(d.said.lane[i]) != lane || !d.c.claims[i].counts(d.heard) {
+		s := &d.c.claims[i]
+		if int(d.said.lane[i]) != lane || !s.counts(d.heard) || !d.in.Sieve.Passes(s.claim, d.in.Snapshot) {
 			continue
 		}
-		x := d.axis.x(d.c.claims[i].said.middle())
+		x := d.axis.x(s.said.middle())
 		d.marks[i] = scene.Point{X: x, Y: y}
 		if x >= lit.left && x < d.in.Width {
 			lit.counts[lit.col(x)]++
 		}
 	}
 	d.fill(lit.path(base, high, most), t.Text)
-	d.densityItems(said, lane, scene.Rect{Y: base - high, H: high})
+	d.densityItems(said, counting, scene.Rect{Y: base - high, H: high})
 }
 
-// densities counts a lane's claims that count at the moment, and those that do
-// not.
-func (d *strip) densities(lane int) (said, later histogram) {
+// densities counts a lane's claims that pass: those that count at the moment,
+// which it also lists from left to right, and those that do not.
+func (d *strip) densities(lane int) (said, later histogram, counting []int32) {
 	said, later = d.histogram(), d.histogram()
 	times, claims := d.said.times[lane], d.said.claims[lane]
 	first, past := d.said.within(lane, Stretch{d.axis.shows.From, d.axis.at(d.in.Width - 1)})
@@ -111,27 +113,29 @@ func (d *strip) densities(lane int) (said, later histogram) {
 		col := said.col(d.axis.x(times.middle[i]))
 		if times.from[i] < d.heard && d.heard <= times.until[i] {
 			said.counts[col]++
+			counting = append(counting, claims[i])
 		} else {
 			later.counts[col]++
 		}
 	}
-	return said, later
+	return said, later, counting
 }
 
-// densityItems lets columns be pointed at: they open to a closer look.
-func (d *strip) densityItems(h histogram, lane int, row scene.Rect) {
+// densityItems lets columns be pointed at: they open to a closer look. The
+// claims are those that the histogram counts, from left to right.
+func (d *strip) densityItems(h histogram, claims []int32, row scene.Rect) {
 	const wide = 8 // columns
 	for i := 0; i < len(h.counts); i += wide {
-		n := 0.0
+		n := 0
 		for _, c := range h.counts[i:min(len(h.counts), i+wide)] {
-			n += c
+			n += int(c)
 		}
-		x := h.left + float64(i)*columnWide
-		first, past := d.said.within(lane, Stretch{d.axis.at(x), d.axis.at(x + wide*columnWide)})
-		if n == 0 || first == past {
+		if n == 0 {
 			continue
 		}
-		in := d.said.claims[lane][first:past]
+		in := claims[:n]
+		claims = claims[n:]
+		x := h.left + float64(i)*columnWide
 		d.out.Items = append(d.out.Items, Item{
 			ID: d.c.claims[in[0]].claim.ID, Box: scene.Rect{X: x, Y: row.Y, W: wide * columnWide, H: row.H},
 			Opens: Stretch{d.axis.at(x - 40), d.axis.at(x + wide*columnWide + 40)}, claims: in,

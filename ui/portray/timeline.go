@@ -160,7 +160,8 @@ func roomy(s Stretch) Stretch {
 	return Stretch{s.From - 0.02*s.Length(), s.To + 0.05*s.Length()}
 }
 
-// gutter is how far the names of the lanes reach.
+// gutter is how far the names of the lanes reach: never over more than half of
+// a picture, so that something is left of the plot in a narrow one.
 func (d *strip) gutter() float64 {
 	wide := gutterLeast
 	most := math.Max(gutterLeast, math.Min(260, d.in.Width*0.22))
@@ -175,7 +176,7 @@ func (d *strip) gutter() float64 {
 			wide = math.Max(wide, gutterEdge+d.letters.Shape(d.c.events[i].event.Title, laneStyle).Advance+14)
 		}
 	}
-	return math.Round(math.Min(wide, most))
+	return math.Min(math.Round(math.Min(wide, most)), math.Floor(d.in.Width/2))
 }
 
 // draw draws everything, from the ground to the tip.
