@@ -66,7 +66,7 @@ type chronicle struct {
 type happening struct {
 	event *model.Event
 	when  Stretch
-	heard float64 // when it is first spoken of; −∞ if nobody ever does
+	heard float64 // when it is first spoken of; −∞ if nobody ever does, or nobody knows since when
 	title float64 // how wide its title is, pixels; 0: not known yet
 }
 
@@ -94,7 +94,25 @@ type chorus struct {
 
 // times are those of a lane's claims, side by side so that many are looked
 // through fast.
-type times struct{ middle, from, until []float64 }
+type times struct {
+	middle, from, until []float64
+
+	least []float64 // the least from of each claim and all after it: middles are in order, beginnings are not
+}
+
+// counting tells whether any of the claims counts at a moment that ends at the
+// instant. It goes no farther than claims begin before that.
+func (t times) counting(heard float64) bool {
+	for i, from := range t.from {
+		if t.least[i] >= heard {
+			return false
+		}
+		if from < heard && heard <= t.until[i] {
+			return true
+		}
+	}
+	return false
+}
 
 // dates is how many different middles some of the claims have.
 func (t times) dates(first, past int) int {
@@ -129,7 +147,7 @@ func (p *Portrayer) chronicleOf(ix *model.Index) *chronicle {
 			c.undated = append(c.undated, e)
 			continue
 		}
-		c.events = append(c.events, happening{event: e, when: stretchOf(model.Vouched(e.When)), heard: math.Inf(-1)})
+		c.events = append(c.events, happening{event: e, when: stretchOf(model.Vouched(e.When)), heard: math.Inf(1)})
 	}
 	slices.SortStableFunc(c.events, func(a, b happening) int { return cmp.Compare(a.when.From, b.when.From) })
 	c.eventAt = make(map[string]int32, len(c.events))
@@ -152,13 +170,14 @@ func (c *chronicle) listen(claims []model.Claim) {
 		}
 		if e, ok := c.eventAt[claims[i].About]; ok {
 			s.event = e
-			h := &c.events[e]
-			if math.IsInf(h.heard, -1) {
-				h.heard = s.said.From
-			}
-			h.heard = math.Min(h.heard, s.said.From)
+			c.events[e].heard = math.Min(c.events[e].heard, s.said.From)
 		}
 		c.claims = append(c.claims, s)
+	}
+	for i := range c.events {
+		if h := &c.events[i]; math.IsInf(h.heard, 1) { // nobody speaks of it: there is nothing to wait for
+			h.heard = math.Inf(-1)
+		}
 	}
 	slices.SortStableFunc(c.claims, func(a, b saying) int { return cmp.Compare(a.said.middle(), b.said.middle()) })
 	c.claimAt = make(map[string]int32, len(c.claims))
@@ -190,6 +209,10 @@ func (c *chronicle) chorus(name func(*model.Voice) string) chorus {
 		for _, i := range l {
 			s := &c.claims[i]
 			t.middle, t.from, t.until = append(t.middle, s.said.middle()), append(t.from, s.said.From), append(t.until, s.until)
+		}
+		t.least = slices.Clone(t.from)
+		for i := len(t.least) - 2; i >= 0; i-- {
+			t.least[i] = math.Min(t.least[i], t.least[i+1])
 		}
 		out.times = append(out.times, t)
 		for _, i := range l {

@@ -154,27 +154,13 @@ func (d *strip) names() {
 			continue
 		}
 		ink := d.in.Theme.Faint
-		if d.spoke(i) {
+		if d.said.times[i].counting(d.heard) {
 			ink = d.in.Theme.Text
 		}
 		d.run(d.letters.Fit(d.said.names[i], style, d.axis.left-gutterEdge-10), gutterEdge, y, ink)
 	}
 	d.thumb(d.happened)
 	d.thumb(d.voices)
-}
-
-// spoke tells whether any claim of a lane counts.
-func (d *strip) spoke(lane int) bool {
-	t := d.said.times[lane]
-	for i, from := range t.from {
-		if from < d.heard && d.heard <= t.until[i] {
-			return true
-		}
-		if t.middle[i] >= d.heard {
-			return false
-		}
-	}
-	return false
 }
 
 // happenedNote counts what has no place on the axis.
