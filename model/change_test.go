@@ -7,7 +7,6 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"sightline/model"
-	"sightline/model/edtf"
 )
 
 func TestNextAndPreviousChange(t *testing.T) {
@@ -87,25 +86,6 @@ func TestSpan(t *testing.T) {
 			assert.Equal(t, row.want != "", ok)
 		})
 	}
-}
-
-func TestDays(t *testing.T) {
-	b := story(t, `
-		event transfer 2024-10-08/2024-10-13
-		event decision 2024-10-08
-		event wave 2024-10-18/..
-		event undated -
-		a NIS asserts transfer 2024-10-18
-		b NIS asserts decision 2024-10-18T01:30+09:00
-		c KCNA warns undated ../2024-10-30`)
-	days := model.NewIndex(b).Days()
-	day := func(text string) edtf.Date { return date(t, text) }
-	assert.Equal(t, []model.DayMarks{
-		{Day: day("2024-10-08"), Begins: 2, Ends: 1},
-		{Day: day("2024-10-13"), Ends: 1},
-		{Day: day("2024-10-17"), Said: 1}, // 16:30 UTC
-		{Day: day("2024-10-18"), Said: 1, Begins: 1},
-	}, days)
 }
 
 func TestRevealGap(t *testing.T) {

@@ -91,17 +91,6 @@ func ExampleIndex_NextChange() {
 	// 2024-10-21
 }
 
-func ExampleIndex_Days() {
-	for _, marks := range model.NewIndex(troops()).Days() {
-		fmt.Println(marks.Day, "said", marks.Said, "begins", marks.Begins, "ends", marks.Ends)
-	}
-	// Output:
-	// 2024-10-08 said 0 begins 1 ends 0
-	// 2024-10-13 said 0 begins 0 ends 1
-	// 2024-10-18 said 1 begins 0 ends 0
-	// 2024-10-21 said 1 begins 0 ends 0
-}
-
 func ExampleIndex_Span() {
 	first, last, _ := model.NewIndex(troops()).Span()
 	fmt.Println(first, "to", last)

@@ -40,7 +40,6 @@ type Index struct {
 	figureNames []string
 
 	grain           Grain
-	marks           []DayMarks
 	changesSaid     []int64 // units of the grain, in order
 	changesHappened []int64
 }
@@ -76,7 +75,6 @@ func NewIndex(b *Briefing) *Index {
 	ix.total()
 	ix.gatherFigures()
 	ix.words = newConcordance(ix)
-	ix.marks = ix.markDays()
 	ix.changesSaid, ix.changesHappened = ix.followSaid(), ix.followHappened()
 	return ix
 }
