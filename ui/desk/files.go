@@ -90,7 +90,7 @@ func (w *window) choosePicture() {
 	}
 	w.sheet.Open((&sheet.Chooser{
 		Portrayer: w.portrayer, Theme: w.theme, Title: title,
-		Endings: []string{".png"}, Naming: true, Name: pictureName(w.store.State()), Done: w.export,
+		Endings: []string{".png"}, Naming: true, Name: pictureName(w.store.State()), Shift: w.shift, Done: w.export,
 	}).In(w.here()))
 }
 

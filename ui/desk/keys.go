@@ -54,6 +54,11 @@ func (w *window) bind(c fyne.Canvas) {
 	}
 	add(fyne.KeyO, mod, w.chooseBriefing)
 	add(fyne.KeyE, mod, w.choosePicture)
+	c.AddShortcut(&fyne.ShortcutSelectAll{}, func(fyne.Shortcut) {
+		if w.sheet.Visible() {
+			w.sheet.SelectAll()
+		}
+	})
 	add(fyne.KeyC, mod|fyne.KeyModifierShift, w.copyDescription)
 	const part = 0.15 // of the map's size, for a step of panning
 	add(fyne.KeyLeft, mod, func() { w.mapView.Pan(part, 0) })

@@ -15,6 +15,8 @@ type Chooser struct {
 	Picked                       int // index into Rows; −1 if none
 	Top                          int // index of the first row shown
 	Name                         string
+	Cursor                       int  // characters of Name before it
+	Anchor                       int  // where the selection began: what lies between is selected
 	Naming                       bool // Name is shown and typed
 }
 
@@ -52,13 +54,15 @@ func (p *Portrayer) Chooser(c Chooser, width, height float64, t Theme) (scene.Sc
 	s.run(p.letters.Fit(c.Title, scene.Style{Face: scene.Bold, Size: 17}, inner), x, box.Y+38, t.Text)
 	s.run(p.fitLeft(c.Folder, scene.Style{Size: 12}, inner), x, box.Y+60, t.Muted)
 	y := box.Y + 74
+	var groups []scene.Group
 	if c.Naming {
 		field := scene.Rect{X: x, Y: y, W: inner, H: 34}
 		s.fill(field.Path(6), t.Field)
 		s.stroke(field.Inset(0.5).Path(6), t.Accent, 1.4)
-		run := p.fitLeft(c.Name, scene.Style{Size: 14}, inner-26)
-		s.run(run, x+10, y+22, t.Text)
-		s.line(scene.Point{X: x + 11.5 + run.Advance, Y: y + 9}, scene.Point{X: x + 11.5 + run.Advance, Y: y + 26}, t.Accent, 1.5)
+		groups = append(groups, s.group("chooser", nil))
+		clip := scene.Rect{X: x + 9, Y: y, W: inner - 18, H: 34}
+		p.chooserName(s, c, clip, t)
+		groups = append(groups, s.group("name", &clip))
 		y += 46
 	}
 	var boxes []scene.Rect
@@ -79,7 +83,30 @@ func (p *Portrayer) Chooser(c Chooser, width, height float64, t Theme) (scene.Sc
 		hint, ink = c.Warning, t.Orange
 	}
 	s.run(p.letters.Fit(hint, scene.Style{Size: 12}, inner), x, box.Bottom()-18, ink)
-	return scene.Scene{Width: width, Height: height, Groups: []scene.Group{s.group("chooser", nil)}}, boxes
+	return scene.Scene{Width: width, Height: height, Groups: append(groups, s.group("chooser", nil))}, boxes
+}
+
+// chooserName draws the name, its selection and the cursor. Of a name too long
+// for the field the part before the cursor is in view.
+func (p *Portrayer) chooserName(s *sheet, c Chooser, clip scene.Rect, t Theme) {
+	style, room, x := scene.Style{Size: 14}, clip.W-8, clip.X+1
+	name := []rune(c.Name)
+	cursor := max(0, min(c.Cursor, len(name)))
+	first := p.cutLeft(name[:cursor], style, room)
+	text, moved := string(name[first:]), -first
+	if first > 0 {
+		text, moved = "…"+text, 1-first
+	}
+	run := p.letters.Fit(text, style, room)
+	if c.Anchor != c.Cursor {
+		from, to := max(0, min(c.Anchor, c.Cursor)+moved), max(c.Anchor, c.Cursor)+moved
+		for _, lit := range scraps(run, 0, excerpt{from, to}) {
+			s.fill(scene.Rect{X: x + lit.X, Y: clip.Y + 8, W: lit.W, H: clip.H - 16}.Path(1), fade(t.Accent, 0.35))
+		}
+	}
+	s.run(run, x, clip.Y+22, t.Text)
+	caret := x + 1.5 + caretAt(run, cursor+moved)
+	s.line(scene.Point{X: caret, Y: clip.Y + 9}, scene.Point{X: caret, Y: clip.Y + 26}, t.Accent, 1.5)
 }
 
 func (s *sheet) chooserRow(r ChooserRow, row scene.Rect, t Theme) {
@@ -103,13 +130,21 @@ func (s *sheet) chooserRow(r ChooserRow, row scene.Rect, t Theme) {
 // fitLeft keeps the end of a text that is too long: of a path the end tells
 // more.
 func (p *Portrayer) fitLeft(text string, style scene.Style, width float64) scene.Run {
-	run := p.letters.Shape(text, style)
-	if run.Advance <= width {
-		return run
-	}
 	r := []rune(text)
-	end := func(from int) scene.Run { return p.letters.Shape("…"+string(r[from:]), style) }
+	if first := p.cutLeft(r, style, width); first > 0 {
+		text = "…" + string(r[first:])
+	}
+	return p.letters.Shape(text, style)
+}
+
+// cutLeft is how many characters at the beginning of a text give way to "…" for
+// the rest to fit; 0 if all of it fits.
+func (p *Portrayer) cutLeft(r []rune, style scene.Style, width float64) int {
+	if p.letters.Shape(string(r), style).Advance <= width {
+		return 0
+	}
 	first := max(0, len(r)-int(width)) // no letter is narrower than a pixel
-	cut := first + sort.Search(len(r)-first, func(i int) bool { return end(first+i).Advance <= width })
-	return end(cut)
+	return first + sort.Search(len(r)-first, func(i int) bool {
+		return p.letters.Shape("…"+string(r[first+i:]), style).Advance <= width
+	})
 }

@@ -88,7 +88,7 @@ func TestPanelPictures(t *testing.T) {
 			},
 			"chooser": func() scene.Scene {
 				s, _ := p.Chooser(portray.Chooser{
-					Title: "Save the picture", Folder: "/home/somebody/briefings", Name: "korea.png", Naming: true, Picked: 1,
+					Title: "Save the picture", Folder: "/home/somebody/briefings", Name: "korea.png", Cursor: 9, Anchor: 9, Naming: true, Picked: 1,
 					Rows: []portray.ChooserRow{{Name: "..", Folder: true}, {Name: "2024", Folder: true}, {Name: "북한.png"}}, Hint: "Type a name and press Enter.",
 				}, 720, 420, th)
 				s.Background = th.Sea

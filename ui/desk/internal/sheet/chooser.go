@@ -16,8 +16,9 @@ import (
 var _ Content = (*Chooser)(nil)
 
 // A Chooser lets somebody choose a file by keys or taps: arrows and Enter,
-// Backspace for the folder above. With Naming a name is typed, and a file that
-// is there is only replaced after a second Enter.
+// Backspace for the folder above. With Naming a name is typed, in which Left,
+// Right, Home and End move the cursor and with Shift select, and a file that is
+// there is only replaced after a second Enter.
 type Chooser struct {
 	Portrayer *portray.Portrayer
 	Theme     func() portray.Theme
@@ -25,8 +26,11 @@ type Chooser struct {
 	Endings   []string // of the files listed, lower case, with the dot
 	Naming    bool
 	Name      string
+	Shift     func() bool // tells whether the Shift key is held; nil: it is not
 	Done      func(path string)
 
+	cursor int // in the name, and where its selection began: code points from its end
+	anchor int
 	folder string
 	rows   []portray.ChooserRow
 	picked int
@@ -90,6 +94,7 @@ func (c *Chooser) Draw(w, h float64) scene.Scene {
 	in := portray.Chooser{
 		Title: c.Title, Folder: c.folder, Rows: c.rows, Picked: c.picked, Top: c.top,
 		Name: c.Name, Naming: c.Naming, Warning: c.fault,
+		Cursor: c.line().Cursor, Anchor: c.line().Anchor,
 		Hint: "Arrows and Enter choose, Backspace goes up, Esc leaves.",
 	}
 	if c.Naming {
@@ -102,6 +107,9 @@ func (c *Chooser) Draw(w, h float64) scene.Scene {
 
 // Key moves the choice and takes it.
 func (c *Chooser) Key(k fyne.KeyName) bool {
+	if c.Naming && c.edits(k) {
+		return false
+	}
 	page := portray.ChooserRows(c.high, c.Naming)
 	switch k {
 	case fyne.KeyUp:
@@ -117,7 +125,7 @@ func (c *Chooser) Key(k fyne.KeyName) bool {
 	case fyne.KeyEnd:
 		c.move(len(c.rows))
 	case fyne.KeyBackspace:
-		c.backspace()
+		c.In(filepath.Dir(c.folder))
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if c.Naming {
 			return c.takeName()
@@ -133,22 +141,6 @@ func (c *Chooser) Key(k fyne.KeyName) bool {
 
 func (c *Chooser) move(by int) {
 	c.picked = max(0, min(len(c.rows)-1, c.picked+by))
-}
-
-func (c *Chooser) backspace() {
-	if c.Naming {
-		c.edit(func(l *pane.Line) { l.Key(fyne.KeyBackspace, false) })
-		return
-	}
-	c.In(filepath.Dir(c.folder))
-}
-
-// edit changes the name at its end; another name is another question.
-func (c *Chooser) edit(how func(*pane.Line)) {
-	n := len([]rune(c.Name))
-	l := pane.Line{Text: c.Name, Cursor: n, Anchor: n}
-	how(&l)
-	c.Name, c.fault, c.warned = l.Text, "", ""
 }
 
 // Rune types a name, or goes to the next row that begins with the character.
@@ -192,7 +184,7 @@ func (c *Chooser) take(i int) bool {
 		c.In(path)
 		return false
 	case c.Naming:
-		c.Name, c.fault, c.warned = c.rows[i].Name, "", ""
+		c.edit(func(l *pane.Line) { l.Set(c.rows[i].Name) })
 		return false
 	}
 	c.Done(path)

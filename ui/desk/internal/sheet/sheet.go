@@ -85,6 +85,14 @@ func (s *Sheet) Rune(r rune) {
 	s.after(c, c.Rune(r))
 }
 
+// SelectAll selects all that is typed, if the content is something to type in.
+func (s *Sheet) SelectAll() {
+	if c, ok := s.content.(interface{ SelectAll() }); ok {
+		c.SelectAll()
+		s.Redraw()
+	}
+}
+
 // Tapped hands a tap to the content.
 func (s *Sheet) Tapped(e *fyne.PointEvent) {
 	c := s.content
