@@ -65,7 +65,7 @@ func newWindow(app fyne.App, store *state.Store, p *portray.Portrayer, post func
 	w.win.SetContent(container.New(&layers{}, w.panes, w.sheet))
 	w.bind(w.win.Canvas())
 	w.panel.Stage = w.panelStage()
-	w.slider.Focus = w.panel.Stage.Focus
+	w.slider.Focus, w.slider.Undated = w.panel.Stage.Focus, w.chooseUndated
 	w.board.Stage = board.Stage{Focus: w.panel.Stage.Focus, Keys: w.key, Runes: w.rune}
 	w.showBoard(store.State())
 	w.win.Resize(fyne.NewSize(openWidth, openHeight))

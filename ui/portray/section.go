@@ -165,19 +165,14 @@ func (d *strip) names() {
 
 // happenedNote counts what has no place on the axis.
 func (d *strip) happenedNote() string {
-	n := 0
-	for _, e := range d.c.undated {
-		if s, ok := d.in.Snapshot.Event(e.ID); ok && d.known(s) && d.in.Sieve.Shows(e, d.in.Snapshot) {
-			n++
-		}
-	}
+	n := len(d.undated())
 	switch {
 	case n == 0 && d.in.Snapshot.Clock != model.Happened && d.in.Snapshot.Counts().Shown == 0:
 		return "nobody has said anything of it yet"
 	case n == 0:
 		return ""
 	}
-	return "+ " + plural(n, "event", "events") + " without a date"
+	return undatedNote(n)
 }
 
 // heading writes a section's heading, with an arrow that closes or opens it.
@@ -201,7 +196,7 @@ func (d *strip) heading(s section, note string) {
 		note = strings.Join(nonempty(note, "+ "+plural(left, "lane", "lanes")+" without room"), " · ")
 	}
 	if note != "" {
-		run := d.letters.Fit(note, scene.Style{Size: 10}, d.axis.width)
+		run := d.letters.Fit(note, noteStyle, d.axis.width)
 		d.items = append(d.items, scene.Text{Run: run, X: d.axis.left + 4, Y: base, Color: t.Muted, Halo: t.Panel, HaloWidth: 3})
 		d.words.add(scene.Rect{X: d.axis.left, Y: s.y, W: run.Advance + 8, H: sectionRow})
 	}

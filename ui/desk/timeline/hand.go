@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"sightline/model"
 	"sightline/model/edtf"
 	"sightline/ui/desk/internal/pane"
 	"sightline/ui/portray"
@@ -60,7 +61,7 @@ func (s *Slider) MouseDown(e *desktop.MouseEvent) {
 func (s *Slider) MouseUp(*desktop.MouseEvent) {}
 
 // Tapped goes to the moment under the pointer, selects what is there, comes
-// closer to what is counted there, or closes and opens lanes under their
+// closer to what is counted there, has those without a date listed, or closes and opens lanes under their
 // heading. A second tap shows all of time, or on a handle of the range takes the
 // range back; what the first one did to the moment is undone.
 func (s *Slider) Tapped(e *fyne.PointEvent) {
@@ -85,7 +86,10 @@ func (s *Slider) tappedOnce(at scene.Point) {
 		s.store.SetMoment(s.strip.MomentAt(at.X))
 	case portray.Happened, portray.Said:
 		item, ok := s.strip.ItemAt(at)
+		undated := s.undated(at)
 		switch {
+		case len(undated) > 0:
+			s.Undated(undated)
 		case ok && !item.Opens.IsZero():
 			s.show(item.Opens)
 		case ok:
@@ -95,6 +99,14 @@ func (s *Slider) tappedOnce(at scene.Point) {
 			s.store.SetMoment(s.strip.MomentAt(at.X))
 		}
 	}
+}
+
+// undated are the events without a date, at a point that leads to their list.
+func (s *Slider) undated(at scene.Point) []*model.Event {
+	if s.Undated == nil {
+		return nil
+	}
+	return s.portrayer.UndatedAt(s.strip, at)
 }
 
 func (s *Slider) tappedTwice(at scene.Point) {
@@ -295,7 +307,7 @@ func (s *Slider) Cursor() desktop.Cursor {
 		return desktop.VResizeCursor
 	case part == portray.Playhead, part == portray.RangeFrom, part == portray.RangeTo, s.hand.does == limits:
 		return desktop.HResizeCursor
-	case part == portray.Axis, part == portray.HappenedTop, part == portray.SaidTop, s.tip != "":
+	case part == portray.Axis, part == portray.HappenedTop, part == portray.SaidTop, s.tip != "", len(s.undated(at)) > 0:
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor

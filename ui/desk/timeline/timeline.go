@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"sightline/model"
 	"sightline/model/edtf"
 	"sightline/ui/desk/internal/pane"
 	"sightline/ui/portray"
@@ -36,6 +37,8 @@ type Slider struct {
 	Focus func(fyne.Focusable) // has the keys go to a part of the window; nil: they stay
 	Grow  func(height float32) // somebody pulls at the upper edge; nil: it stays
 	Now   func() time.Time     // for telling a second tap from two
+
+	Undated func([]*model.Event) // somebody asks for the events without a date; nil: nobody can
 
 	store     *state.Store
 	portrayer *portray.Portrayer

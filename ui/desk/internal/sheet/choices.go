@@ -17,6 +17,8 @@ type Choices struct {
 	At        scene.Point // where the list's lower left corner is, if there is room; zero: in the middle
 
 	picked int
+	top    int // index of the first row shown
+	fits   int // how many are
 	box    scene.Rect
 	boxes  []scene.Rect
 }
@@ -35,11 +37,13 @@ func (c *Choices) Draw(width, height float64) scene.Scene {
 	if c.picked = min(c.picked, len(rows)-1); rows[c.picked].Do == nil {
 		c.move(1)
 	}
-	menu := portray.Menu{Title: c.Title, Picked: c.picked, Hint: "Space or Enter chooses, Esc closes"}
+	high := min(portray.MenuHeight(len(rows)), height-20)
+	c.fits = portray.MenuRows(high)
+	c.top = max(0, min(c.top, len(rows)-c.fits))
+	menu := portray.Menu{Title: c.Title, Picked: c.picked, Top: c.top, Hint: "Space or Enter chooses, Esc closes"}
 	for _, r := range rows {
 		menu.Rows = append(menu.Rows, r.MenuRow)
 	}
-	high := min(portray.MenuHeight(len(rows)), height-20)
 	c.box = scene.Rect{X: (width - choicesWide) / 2, Y: (height - high) / 2, W: choicesWide, H: high}
 	if c.At != (scene.Point{}) {
 		c.box.X = max(10, min(c.At.X, width-choicesWide-10))
@@ -58,9 +62,10 @@ func (c *Choices) move(by int) {
 	for range rows {
 		c.picked = (c.picked + by + len(rows)) % len(rows)
 		if rows[c.picked].Do != nil {
-			return
+			break
 		}
 	}
+	c.top = max(c.picked-c.fits+1, min(c.top, c.picked)) // it is seen
 }
 
 // Key moves, and chooses with Space or Enter.
@@ -85,7 +90,7 @@ func (c *Choices) Tap(at scene.Point) (done bool) {
 	at = scene.Point{X: at.X - c.box.X, Y: at.Y - c.box.Y}
 	for i, b := range c.boxes {
 		if b.Contains(at) {
-			c.choose(i)
+			c.choose(c.top + i)
 			return false
 		}
 	}
@@ -100,5 +105,5 @@ func (c *Choices) choose(i int) {
 	}
 }
 
-// Scroll does nothing: the list is short.
-func (*Choices) Scroll(int) {}
+// Scroll moves a list that has no room for all of its rows.
+func (c *Choices) Scroll(rows int) { c.top += rows }

@@ -1,0 +1,42 @@
+package portray
+
+import (
+	"sightline/model"
+	"sightline/ui/scene"
+)
+
+// UndatedAt are the events that have no place on a timeline's axis, if a point is
+// on the note beside the upper heading that counts them; none elsewhere.
+func (p *Portrayer) UndatedAt(t Timeline, at scene.Point) []*model.Event {
+	h := t.names[happenedSection]
+	if t.walk.c == nil || at.Y < h.y || at.Y >= h.top() || at.X < t.axis.left {
+		return nil
+	}
+	d := strip{in: t.walk.in, c: t.walk.c}
+	all := d.undated()
+	if len(all) == 0 {
+		return nil
+	}
+	note := p.sheet().letters.Fit(undatedNote(len(all)), noteStyle, t.axis.width)
+	if at.X > t.axis.left+8+note.Advance {
+		return nil
+	}
+	return all
+}
+
+// undated are the events without a date that are known at the moment.
+func (d *strip) undated() []*model.Event {
+	var all []*model.Event
+	for _, e := range d.c.undated {
+		if s, ok := d.in.Snapshot.Event(e.ID); ok && d.known(s) && d.in.Sieve.Shows(e, d.in.Snapshot) {
+			all = append(all, e)
+		}
+	}
+	return all
+}
+
+// noteStyle is what is noted beside a heading.
+var noteStyle = scene.Style{Size: 10}
+
+// undatedNote counts events that have no place on the axis.
+func undatedNote(n int) string { return "+ " + plural(n, "event", "events") + " without a date" }
