@@ -18,6 +18,7 @@ func keyHelp(grain model.Grain) [][2]string {
 		{"C", "the other clock"},
 		{"F", "search the claims"},
 		{"B", "the board: who says what"},
+		{"O, N", "on the board: order, next figures"},
 		{"V", "lanes of voices or of parties"},
 		{"Alt + ← →", "back, forward"},
 		{"PageUp, PageDown", "previous, next scene"},
