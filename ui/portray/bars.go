@@ -166,9 +166,8 @@ func (d *strip) noPlace(at scene.Point, c color.NRGBA) {
 }
 
 // titleOf finds a title its place: in the gutter if every event has a lane to
-// itself and it fits, to the right of the bar, inside, to its left (first where
-// the playhead's line does not cross it), or shortened where there is any room
-// at all.
+// itself and it fits, to the right of the bar, inside, to its left, or shortened
+// where there is any room at all.
 func (d *strip) titleOf(b bar, signed, lit bool) (scene.Run, float64, color.NRGBA, bool) {
 	ink := d.in.Theme.Muted
 	if lit {
@@ -186,18 +185,13 @@ func (d *strip) titleOf(b bar, signed, lit bool) (scene.Run, float64, color.NRGB
 	}
 	const some = 44 // of a title is better than nothing
 	need, room := run.Advance+sign, d.titleRoom(b, signed)
-	places := [...]struct {
-		x, room float64
-		ink     color.NRGBA
-	}{{b.box.Right() + titleGap, room.after, ink}, {room.x, room.inside, d.in.Theme.Text}, {b.box.X - room.off - need, room.before, ink}}
-	for _, clear := range []bool{true, false} {
-		for _, p := range places {
-			if p.room >= need && !(clear && d.crossed(p.x, need)) {
-				return run, p.x, p.ink, true
-			}
-		}
-	}
 	switch {
+	case room.after >= need:
+		return run, b.box.Right() + titleGap, ink, true
+	case room.inside >= need:
+		return run, room.x, d.in.Theme.Text, true
+	case room.before >= need:
+		return run, b.box.X - room.off - need, ink, true
 	case b.alone:
 		return d.gutterTitle(b, d.letters.Fit(b.event.Title, gutter, names))
 	case room.after >= some:
@@ -206,12 +200,6 @@ func (d *strip) titleOf(b bar, signed, lit bool) (scene.Run, float64, color.NRGB
 		return d.letters.Fit(b.event.Title, style, room.inside-sign), room.x, d.in.Theme.Text, true
 	}
 	return scene.Run{}, 0, ink, false
-}
-
-// crossed tells whether the playhead's line runs through what is written.
-func (d *strip) crossed(x, wide float64) bool {
-	head, ok := d.headAt()
-	return ok && x-2 < head && head < x+wide+2
 }
 
 // within is where a bar begins to the eye: where it is seen, and has not faded.
