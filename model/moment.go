@@ -2,6 +2,7 @@ package model
 
 import (
 	"iter"
+	"slices"
 
 	"sightline/model/edtf"
 )
@@ -159,7 +160,15 @@ func (s Snapshot) Claims() []ClaimState {
 	if s.ix == nil {
 		return nil
 	}
-	states := make([]ClaimState, 0, s.counting())
+	return s.appendClaims(make([]ClaimState, 0, s.counting()))
+}
+
+// appendClaims appends what Claims lists.
+func (s Snapshot) appendClaims(states []ClaimState) []ClaimState {
+	if s.ix == nil {
+		return states
+	}
+	states = slices.Grow(states, s.counting())
 	said := s.said()
 	for i := range said {
 		if said[i].counts.covers(s.heard) {

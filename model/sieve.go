@@ -114,7 +114,15 @@ func (s *Sieve) Claims(at Snapshot) []ClaimState {
 	if s == nil {
 		return at.Claims()
 	}
-	var states []ClaimState
+	return s.AppendClaims(nil, at)
+}
+
+// AppendClaims appends what Claims lists to a list of the caller's, which may
+// have room from the moment before.
+func (s *Sieve) AppendClaims(states []ClaimState, at Snapshot) []ClaimState {
+	if s == nil {
+		return at.appendClaims(states)
+	}
 	for said := range s.pass(at) {
 		states = append(states, at.claim(said))
 	}

@@ -59,6 +59,9 @@ func TestSieveIsWhatAPlainScanFinds(t *testing.T) {
 					}
 				}
 				require.Equal(t, passed, sieve.Claims(at), "%+v, %s %s", f, clock, moment)
+				room := append(make([]model.ClaimState, 0, 3), model.ClaimState{Day: 1})
+				require.Equal(t, append(room[:1:1], passed...), sieve.AppendClaims(room, at), "%+v, %s %s", f, clock, moment)
+				require.Equal(t, append(room[:1:1], p.claims()...), (*model.Sieve)(nil).AppendClaims(room, at), "%s %s", clock, moment)
 				for i := range b.Claims {
 					c := &b.Claims[i]
 					require.Equal(t, p.passes(f, c), sieve.Passes(c, at), "%s: %+v", c.ID, f)

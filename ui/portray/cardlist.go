@@ -74,9 +74,10 @@ func (l *CardList) Show(ix *model.Index, snap model.Snapshot, width float64) {
 	if l.index != ix {
 		l.average, l.loose, top = meanHeight{}, loose(ix), nil
 		l.event, l.at, l.left, l.leftTop = "", listPlace{}, listPlace{}, nil
+		l.claims = nil // or their room would hold on to the briefing before
 	}
 	l.index, l.snapshot, l.width = ix, snap, width
-	l.claims = l.sieve.Claims(snap)
+	l.claims = l.sieve.AppendClaims(l.claims[:0], snap)
 	event, opened := ix.Event(l.open)
 	top = l.turn(top, opened)
 	if opened {

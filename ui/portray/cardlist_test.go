@@ -121,6 +121,40 @@ func TestNewestDayComesFirst(t *testing.T) {
 	assert.Greater(t, second, first)
 }
 
+// TestCardsOfOtherMomentsLeaveNothingBehind: a list that has shown other moments,
+// an opened event and another briefing lists what a new one does.
+func TestCardsOfOtherMomentsLeaveNothingBehind(t *testing.T) {
+	ix, used := settled(50, 500), portray.NewCardList(portrayer(t))
+	all := ix.At(edtf.Date{}, model.Said)
+	for _, oldest := range []bool{false, true} {
+		for _, open := range []string{"", ix.Briefing().Events[3].ID, ""} {
+			for _, sieve := range []*model.Sieve{nil, ix.Sieve(model.Filter{Stances: []model.Stance{model.Denies}})} {
+				for _, at := range []string{"2023-01-01", "2022-06-01", "2022-09-01"} {
+					used.Open(open)
+					used.Sift(sieve)
+					used.OldestFirst(oldest)
+					used.Show(ix, all, 372)
+					used.Show(ix, ix.At(date(t, at), model.Said), 372)
+					fresh := portray.NewCardList(portrayer(t))
+					fresh.Open(open)
+					fresh.Sift(sieve)
+					fresh.OldestFirst(oldest)
+					fresh.Show(ix, ix.At(date(t, at), model.Said), 372)
+					require.Positive(t, fresh.Len()+len(open))
+					require.Equal(t, fresh.Len(), used.Len())
+					for i := range fresh.Len() {
+						require.Same(t, fresh.Claim(i), used.Claim(i))
+					}
+				}
+			}
+		}
+	}
+	used.Sift(nil)
+	other := spoken(3)
+	used.Show(other, other.At(edtf.Date{}, model.Said), 372)
+	assert.Equal(t, 3, used.Len())
+}
+
 func TestFind(t *testing.T) {
 	ix := builtIn(t)
 	l := shown(t, ix, "2024-10-18", 372)
