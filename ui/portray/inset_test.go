@@ -69,10 +69,8 @@ func hidden(t require.TestingT, ix *model.Index, v geo.View, insets []*portray.I
 		if what := covers(drawing, i.Box); what != "" {
 			return what
 		}
-		for _, edge := range outlines(drawing) {
-			if !i.Overview && (crosses(edge, i.Box) || inside(edge, scene.Point{X: i.Box.X, Y: i.Box.Y})) {
-				return "an area"
-			}
+		if !i.Overview && overArea(drawing, i.Box) {
+			return "an area"
 		}
 		for _, k := range portray.Kept(v) {
 			if k.Overlaps(i.Box) {
@@ -89,6 +87,19 @@ func hidden(t require.TestingT, ix *model.Index, v geo.View, insets []*portray.I
 		}
 	}
 	return ""
+}
+
+// overArea tells whether a box covers any of an area. What lies inside is told
+// by the filled ground: an outline is left open where its area goes on beyond
+// the picture, so that nothing is inside or outside of it.
+func overArea(s scene.Scene, box scene.Rect) bool {
+	corner := scene.Point{X: box.X, Y: box.Y}
+	filled := func(m part) bool {
+		f, ok := m.item.(scene.Fill)
+		return ok && inside(f.Path, corner)
+	}
+	edge := func(l scene.Path) bool { return crosses(l, box) }
+	return slices.ContainsFunc(outlines(s), edge) || slices.ContainsFunc(parts(s, "areas"), filled)
 }
 
 func TestInsetKeepsOffWhereverTheCrowdIs(t *testing.T) {

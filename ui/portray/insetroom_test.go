@@ -60,21 +60,29 @@ func TestInsetsOfTheBuiltInBriefing(t *testing.T) {
 	assert.Greater(t, shown, 20, "there are insets at all")
 }
 
+// boxOn is a box of pixels as ground.
+func boxOn(t require.TestingT, v geo.View, x, y, w, h float64) orb.Polygon {
+	return groundOn(t, v, scene.Point{X: x, Y: y}, scene.Point{X: x + w, Y: y}, scene.Point{X: x + w, Y: y + h}, scene.Point{X: x, Y: y + h})
+}
+
+// amid is a briefing of a crowd in the middle of a view, and of areas.
+func amid(t require.TestingT, v geo.View, areas ...orb.Polygon) *model.Index {
+	b := gathering(t, []orb.Point{groundAt(t, v, 0.5, 0.45)}, nil).Briefing()
+	for n, a := range areas {
+		id := fmt.Sprint("area", n)
+		b.Places = append(b.Places, model.Place{ID: id, Name: "Zone", Precision: model.Region, Geometry: a})
+		b.Events = append(b.Events, model.Event{ID: "e" + id, Kind: model.KindEvent, Title: "Zone", Place: id})
+	}
+	return model.NewIndex(b)
+}
+
 // TestInsetCoversNoAreaButStepsAside: with an area in each corner but one the
 // inset is there, and with one in every place there is none.
 func TestInsetCoversNoAreaButStepsAside(t *testing.T) {
 	v := plain(t, 1547, 850)
-	box := func(x, y, w, h float64) orb.Polygon {
-		return groundOn(t, v, scene.Point{X: x, Y: y}, scene.Point{X: x + w, Y: y}, scene.Point{X: x + w, Y: y + h}, scene.Point{X: x, Y: y + h})
-	}
+	box := func(x, y, w, h float64) orb.Polygon { return boxOn(t, v, x, y, w, h) }
 	with := func(areas ...orb.Polygon) []*portray.Inset {
-		b := gathering(t, []orb.Point{groundAt(t, v, 0.5, 0.45)}, nil).Briefing()
-		for n, a := range areas {
-			id := fmt.Sprint("area", n)
-			b.Places = append(b.Places, model.Place{ID: id, Name: "Zone", Precision: model.Region, Geometry: a})
-			b.Events = append(b.Events, model.Event{ID: "e" + id, Kind: model.KindEvent, Title: "Zone", Place: id})
-		}
-		ix := model.NewIndex(b)
+		ix := amid(t, v, areas...)
 		insets := insetsOf(t, ix, v, portray.InsetOptions{})
 		assert.Empty(t, hidden(t, ix, v, insets))
 		return insets
@@ -86,4 +94,23 @@ func TestInsetCoversNoAreaButStepsAside(t *testing.T) {
 	assert.Greater(t, one[0].Box.X, 773.0)
 	assert.Less(t, one[0].Box.Y, 300.0)
 	assert.Empty(t, with(left, right, above, box(740, 5, 780, 330), box(540, 480, 470, 320)), "there is no room, so nothing is hidden")
+}
+
+// TestInsetBesideAnAreaThatGoesOnBeyondThePicture: the outline of such an area
+// is open, and what lies beside it, at its height, is not inside of it.
+func TestInsetBesideAnAreaThatGoesOnBeyondThePicture(t *testing.T) {
+	v := plain(t, 1547, 850)
+	for name, a := range map[string]scene.Rect{
+		"east": {X: 1300, Y: -200, W: 1500, H: 1200}, "west": {X: -1300, Y: -200, W: 1500, H: 1200},
+		"north": {X: -300, Y: -1200, W: 2000, H: 1300}, "south": {X: -300, Y: 750, W: 2000, H: 1300},
+	} {
+		t.Run(name, func(t *testing.T) {
+			ix := amid(t, v, boxOn(t, v, a.X, a.Y, a.W, a.H))
+			insets := insetsOf(t, ix, v, portray.InsetOptions{})
+			require.Len(t, insets, 1, "there is room beside it")
+			assert.Empty(t, hidden(t, ix, v, insets))
+			within := a.Intersect(scene.Rect{W: v.Width, H: v.Height}).Inset(20)
+			assert.Equal(t, "an area", hidden(t, ix, v, []*portray.Inset{{Box: within}}), "a box inside of it")
+		})
+	}
 }

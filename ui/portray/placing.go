@@ -118,11 +118,39 @@ func (p *placing) extents() *cover {
 		pipe.Polygon(a.shape, &o)
 		c.area(o, 1)
 		for _, ring := range o.rings {
-			c.line(append(ring, ring[0]), 2, 1)
+			for i, q := range ring {
+				touch(c, q, ring[(i+1)%len(ring)])
+			}
 		}
 	}
 	c.sum()
 	return c
+}
+
+// touch counts all cells that a straight piece of an outline touches, row by
+// row. Points along it would miss a cell of which it cuts off but a corner, and
+// a corner of an inset may lie just there.
+func touch(c *cover, a, b scene.Point) {
+	const wide = 2.0 // on both sides
+	if a.Y > b.Y {
+		a, b = b, a
+	}
+	at := func(y float64) float64 { // where it is at a height
+		if b.Y <= a.Y {
+			return a.X
+		}
+		return a.X + (b.X-a.X)*math.Max(0, math.Min(1, (y-a.Y)/(b.Y-a.Y)))
+	}
+	_, from, _, to := c.cells(scene.Rect{Y: a.Y - wide, H: b.Y - a.Y + 2*wide})
+	for row := from; row < to; row++ {
+		top := float64(row) * c.cell
+		x0, x1 := at(top-wide), at(top+c.cell+wide)
+		if b.Y <= a.Y {
+			x1 = b.X
+		}
+		left := math.Min(x0, x1) - wide
+		c.add(scene.Rect{X: left, Y: top + c.cell/2, W: math.Max(x0, x1) + wide - left}, 1)
+	}
 }
 
 // names counts the basemap's own names: an empty sea is covered before a
