@@ -9,7 +9,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
-	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -17,27 +16,6 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
-
-// program builds the program as people run it, once.
-var program = sync.OnceValues(func() (string, error) {
-	dir, err := os.MkdirTemp("", "sightline")
-	if err != nil {
-		return "", err
-	}
-	path := filepath.Join(dir, "sightline")
-	out, err := exec.Command("go", "build", "-ldflags", "-s -w", "-o", path, "sightline").CombinedOutput()
-	if err != nil {
-		return "", &exec.Error{Name: string(out), Err: err}
-	}
-	return path, nil
-})
-
-func built(t testing.TB) string {
-	t.Helper()
-	path, err := program()
-	require.NoError(t, err)
-	return path
-}
 
 // A screen is an X server of its own for one process. It keeps its picture in
 // a file, so that looking at a pixel costs nothing.
