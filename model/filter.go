@@ -71,7 +71,7 @@ func (f Filter) admits(ix *Index, s *saying) bool {
 	switch {
 	case !anyOf(f.Voices, c.Voice), !anyOf(f.Stances, c.Stance), !anyOf(f.Events, c.About):
 		return false
-	case len(f.Parties) > 0 && !anyOf(f.Parties, ix.side(c.Voice)):
+	case len(f.Parties) > 0 && !anyOf(f.Parties, ix.VoiceSide(c.Voice)):
 		return false
 	case len(f.Places) > 0 && !f.at(c.Place) && !f.at(c.About) && (s.event < 0 || !f.atEvent(ix.courses[s.event].event)):
 		return false

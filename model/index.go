@@ -125,7 +125,7 @@ func (ix *Index) follow() {
 		for j, at := range about[i] {
 			said[j] = &ix.sayings[at]
 		}
-		c := newCourse(&ix.briefing.Events[i], said, ix.side)
+		c := newCourse(&ix.briefing.Events[i], said, ix.VoiceSide)
 		c.sayings = about[i]
 		ix.courses = append(ix.courses, c)
 	}
@@ -174,14 +174,6 @@ func (c *course) stretches() iter.Seq2[Standing, span] {
 			}
 		}
 	}
-}
-
-// side names the party of a voice, by its id where nothing else names it.
-func (ix *Index) side(voice string) string {
-	if v := ix.voices[voice]; v != nil && v.Side() != "" {
-		return v.Side()
-	}
-	return voice
 }
 
 // At is what the briefing shows at a moment on a clock. The moment is any date:

@@ -141,7 +141,7 @@ func (d *boardDraft) concerned(id string) boardCross {
 // laneOf is the id of a voice's lane.
 func (d *boardDraft) laneOf(voice string) string {
 	if d.in.Lanes == state.ByParty {
-		return partyOf(d.in.Index, voice)
+		return d.in.Index.VoiceSide(voice)
 	}
 	return voice
 }

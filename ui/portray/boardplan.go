@@ -133,7 +133,7 @@ func (p *boardPlan) byParty() boardLanes {
 	var l boardLanes
 	lanes := map[string]int32{}
 	for _, id := range p.voices {
-		party := partyOf(p.index, id)
+		party := p.index.VoiceSide(id)
 		n, ok := lanes[party]
 		if !ok {
 			n = int32(len(l.ids))
@@ -143,15 +143,6 @@ func (p *boardPlan) byParty() boardLanes {
 	}
 	l.labels, l.names = l.ids, l.ids
 	return p.ordered(l)
-}
-
-// partyOf is the party that a voice counts for, its id where nothing else names
-// it.
-func partyOf(ix *model.Index, id string) string {
-	if v, ok := ix.Voice(id); ok && v.Side() != "" {
-		return v.Side()
-	}
-	return id
 }
 
 // ordered puts the lanes in the order of their names and counts those that

@@ -114,7 +114,7 @@ func (d *boardDraft) tellCell(s BoardSpot) boardTold {
 			}
 		}
 	}
-	told := boardTold{caps: StanceWord(part.Stance), head: fullName(d.in.Index, claim.Claim.Voice), rest: "on: " + e.Title}
+	told := boardTold{caps: StanceWord(part.Stance), head: d.in.Index.VoiceName(claim.Claim.Voice), rest: "on: " + e.Title}
 	told.mark = func(at scene.Point) { d.stanceMark(part.Stance, at, 4.6, d.in.Theme, d.in.Theme.Panel) }
 	told.second = claimWords(claim, part.Passes)
 	if of > 1 {
@@ -213,14 +213,6 @@ func (d *boardDraft) tellLane(id string) boardTold {
 func (d *boardDraft) laneName(id string) string {
 	if i := slices.Index(d.table.lanes.ids, id); i >= 0 {
 		return d.table.lanes.names[i]
-	}
-	return id
-}
-
-// fullName is a voice's name, or its id.
-func fullName(ix *model.Index, id string) string {
-	if v, ok := ix.Voice(id); ok && v.Name != "" {
-		return v.Name
 	}
 	return id
 }

@@ -130,7 +130,7 @@ func (c *figureChart) labelRoom(lines []figureLine) float64 {
 // never the number.
 func (c *figureChart) labelOf(l figureLine, wide float64) scene.Run {
 	number := " · " + l.steps[len(l.steps)-1].words()
-	name := c.letters.Fit(voiceLabel(c.in.Index, l.voice), chartStyle, wide-c.letters.Shape(number, chartStyle).Advance-1)
+	name := c.letters.Fit(c.in.Index.VoiceLabel(l.voice), chartStyle, wide-c.letters.Shape(number, chartStyle).Advance-1)
 	return c.letters.Fit("\u200e"+name.Text+number, chartStyle, wide) // from left to right, whatever the name
 }
 

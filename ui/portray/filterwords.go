@@ -19,11 +19,11 @@ func FilterWords(ix *model.Index, sieve *model.Sieve) string {
 	if words := strings.Fields(f.Words); len(words) > 0 {
 		parts = append(parts, "with the words “"+strings.Join(words, " ")+"”")
 	}
-	add("by ", each(f.Voices, func(id string) string { return voiceLabel(ix, id) }))
+	add("by ", each(f.Voices, ix.VoiceLabel))
 	add("from the side of ", f.Parties)
 	add("with the stance ", each(f.Stances, StanceWord))
-	add("about ", each(f.Events, func(id string) string { return subjectName(ix, id) }))
-	add("at ", each(f.Places, func(id string) string { return subjectName(ix, id) }))
+	add("about ", each(f.Events, ix.SubjectName))
+	add("at ", each(f.Places, ix.SubjectName))
 	for _, c := range []struct {
 		on   bool
 		text string
@@ -47,15 +47,4 @@ func each[T any](list []T, words func(T) string) []string {
 		all[i] = words(v)
 	}
 	return all
-}
-
-// subjectName is the title of an event or the name of a place, else the id.
-func subjectName(ix *model.Index, id string) string {
-	if e, ok := ix.Event(id); ok {
-		return e.Title
-	}
-	if p, ok := ix.Place(id); ok {
-		return p.Name
-	}
-	return id
 }

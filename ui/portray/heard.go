@@ -22,7 +22,7 @@ func (in MapInput) speakers(place string, inferred bool) []string {
 	var names []string
 	for _, c := range in.Snapshot.SaidAt(place) {
 		if c.Claim.Inferred.Has("place") == inferred && in.Sieve.Passes(c.Claim, in.Snapshot) {
-			names = note(names, voiceLabel(in.Index, c.Claim.Voice))
+			names = note(names, in.Index.VoiceLabel(c.Claim.Voice))
 		}
 	}
 	return names
@@ -34,7 +34,7 @@ func (in MapInput) asserters(event string) []string {
 	var names []string
 	for _, c := range in.Snapshot.About(event) {
 		if c.Claim.Stance.Supports() && !c.Earlier {
-			names = note(names, voiceLabel(in.Index, c.Claim.Voice))
+			names = note(names, in.Index.VoiceLabel(c.Claim.Voice))
 		}
 	}
 	return names

@@ -175,6 +175,6 @@ func (c *column) figures(ix *model.Index, claims []model.ClaimState) {
 	last, before := latest(all)
 	c.before(before, "figure", "figures")
 	for _, g := range last {
-		c.fact(g.figure.Name, figureValue(g.figure)+" · "+voiceLabel(ix, g.claim.Voice)+", "+g.claim.Said.Words())
+		c.fact(g.figure.Name, figureValue(g.figure)+" · "+ix.VoiceLabel(g.claim.Voice)+", "+g.claim.Said.Words())
 	}
 }

@@ -9,7 +9,7 @@ import (
 // relayWords is who told whom, from the voice to the source's reporter:
 // "Kim Jong-un, by KCNA, by the article".
 func relayWords(ix *model.Index, c *model.Claim) string {
-	chain := []string{voiceName(ix, c.Voice)}
+	chain := []string{ix.VoiceName(c.Voice)}
 	last := c.Voice
 	for _, id := range c.Via {
 		chain = append(chain, relayName(ix, id))
@@ -55,22 +55,6 @@ func inSentence(name string) string {
 		return "the " + rest
 	}
 	return name
-}
-
-// voiceName is a voice's full name.
-func voiceName(ix *model.Index, id string) string {
-	if v, ok := ix.Voice(id); ok && v.Name != "" {
-		return v.Name
-	}
-	return id
-}
-
-// voiceLabel is a voice's short name.
-func voiceLabel(ix *model.Index, id string) string {
-	if v, ok := ix.Voice(id); ok && v.Label() != "" {
-		return v.Label()
-	}
-	return id
 }
 
 func relayName(ix *model.Index, id string) string {

@@ -68,7 +68,7 @@ func (c *column) side(ix *model.Index, sd camp) float64 {
 // position adds a claim in two lines: stance mark and voice; date and stance.
 func (c *column) position(ix *model.Index, cl model.ClaimState) {
 	from := c.h
-	who := c.p.letters.Fit(voiceLabel(ix, cl.Claim.Voice), scene.Style{Face: scene.Bold, Size: remarkSize}, c.width-16)
+	who := c.p.letters.Fit(ix.VoiceLabel(cl.Claim.Voice), scene.Style{Face: scene.Bold, Size: remarkSize}, c.width-16)
 	c.put(0, 17, func(s *sheet, at scene.Point, t Theme) {
 		ink := t.Text
 		if cl.Earlier {

@@ -101,16 +101,9 @@ func menuChip(none string, chosen []string) portray.Chip {
 func voiceNames(s state.State) []string {
 	var names []string
 	for _, id := range s.Filter.Voices {
-		names = append(names, voiceName(s.Index, id))
+		names = append(names, s.Index.VoiceLabel(id))
 	}
 	return names
-}
-
-func voiceName(ix *model.Index, id string) string {
-	if v, ok := ix.Voice(id); ok && v.Label() != "" {
-		return v.Label()
-	}
-	return id
 }
 
 func stanceNames(s state.State) []string {
@@ -127,10 +120,10 @@ func moreNames(s state.State) []string {
 	f := s.Filter
 	names = append(names, f.Parties...)
 	for _, id := range f.Events {
-		names = append(names, eventName(s.Index, id))
+		names = append(names, s.Index.SubjectName(id))
 	}
 	for _, id := range f.Places {
-		names = append(names, placeName(s.Index, id))
+		names = append(names, s.Index.SubjectName(id))
 	}
 	if f.Inferred {
 		names = append(names, "Inferred only")
@@ -139,20 +132,6 @@ func moreNames(s state.State) []string {
 		names = append(names, "With notes")
 	}
 	return names
-}
-
-func eventName(ix *model.Index, id string) string {
-	if e, ok := ix.Event(id); ok && e.Title != "" {
-		return e.Title
-	}
-	return id
-}
-
-func placeName(ix *model.Index, id string) string {
-	if p, ok := ix.Place(id); ok && p.Name != "" {
-		return p.Name
-	}
-	return id
 }
 
 // toggled is a list with a value added, or taken away if it is there.

@@ -87,15 +87,8 @@ func (c *Panel) tallied() tally {
 }
 
 func (c *Panel) voiceItems(s state.State, t tally) []item {
-	return c.checks(t.voices, func(id string) string { return fullVoice(s.Index, id) }, s.Filter.Voices,
+	return c.checks(t.voices, s.Index.VoiceName, s.Filter.Voices,
 		func(f *model.Filter, id string) { f.Voices = toggled(f.Voices, id) })
-}
-
-func fullVoice(ix *model.Index, id string) string {
-	if v, ok := ix.Voice(id); ok && v.Name != "" {
-		return v.Name
-	}
-	return id
 }
 
 func (c *Panel) stanceItems(s state.State, t tally) []item {
@@ -132,9 +125,9 @@ func (c *Panel) moreItems(s state.State, t tally) []item {
 	}
 	group("Parties", c.checks(t.parties, func(id string) string { return id }, f.Parties,
 		func(f *model.Filter, id string) { f.Parties = toggled(f.Parties, id) }))
-	group("Events", c.checks(t.events, func(id string) string { return eventName(s.Index, id) }, f.Events,
+	group("Events", c.checks(t.events, s.Index.SubjectName, f.Events,
 		func(f *model.Filter, id string) { f.Events = toggled(f.Events, id) }))
-	group("Places", c.checks(t.places, func(id string) string { return placeName(s.Index, id) }, f.Places,
+	group("Places", c.checks(t.places, s.Index.SubjectName, f.Places,
 		func(f *model.Filter, id string) { f.Places = toggled(f.Places, id) }))
 	return items
 }
