@@ -1,7 +1,6 @@
 package portray
 
 import (
-	"cmp"
 	"image/color"
 
 	"sightline/geo"
@@ -25,8 +24,8 @@ func (p *Portrayer) Base(v geo.View, insets []*Inset, t Theme) scene.Scene {
 
 // ground draws the basemap of one view.
 func (p *Portrayer) ground(v geo.View, t Theme) scene.Group {
-	metres := v.MetresPerPixel(v.Width/2, v.Height/2)
-	in := p.terrain(v.Resolution() / cmp.Or(v.Density, 1)).sight(v)
+	detail := p.Detail(v)
+	in, metres := p.prepare(detail.level).sight(v), float64(detail.metres)
 	// Where nothing cuts an area, its contour is its coast as well: the coasts
 	// are projected once.
 	whole, rest, coasts := in.ground()

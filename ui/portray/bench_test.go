@@ -161,7 +161,7 @@ func BenchmarkTick(b *testing.B) {
 			for i := 0; b.Loop(); i++ {
 				in.Snapshot = ix.At(all[i%len(all)], model.Said)
 				drawing, _ := p.Map(in)
-				painter.Over(dst, ground, drawing, 1)
+				painter.Over(dst, drawing, 1, raster.Sheet{Pixels: ground})
 			}
 		})
 	}

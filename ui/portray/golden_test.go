@@ -34,7 +34,7 @@ func window(t *testing.T, in portray.MapInput, scale float64) *image.RGBA {
 	base := raster.Paint(p.Base(in.View, in.Insets, in.Theme), scale)
 	m := image.NewRGBA(base.Rect)
 	over, _ := p.Map(in)
-	new(raster.Painter).Over(m, base, over, scale)
+	new(raster.Painter).Over(m, over, scale, raster.Sheet{Pixels: base})
 	return m
 }
 

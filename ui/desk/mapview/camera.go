@@ -98,7 +98,9 @@ func (m *Map) end() {
 func (m *Map) moving() bool { return m.camera.course != nil || m.hand.does == drags }
 
 // Moving tells whether the map is coming to rest yet.
-func (m *Map) Moving() bool { return m.camera.course != nil || m.studio.now != nil || !m.shown.sharp }
+func (m *Map) Moving() bool {
+	return m.camera.course != nil || m.studio.now != nil || m.easel.busy || !m.shown.sharp
+}
 
 // settle turns a held view upright, slowly where that can be seen. The ground in
 // the middle stays there.

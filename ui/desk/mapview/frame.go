@@ -21,73 +21,107 @@ const (
 	backdropGain, backdropPixels = 4, 0.5
 )
 
-// paint shows the ground as it is, moved to where it belongs by now, asks for a
-// better one if it is not as it should be, and draws the rest over it. Only the
-// very first frame waits for its ground.
-func (m *Map) paint(p *raster.Painter, dst *image.RGBA, scale float64) {
-	s := m.store.State()
-	if s.View.Scale <= 0 || dst.Rect.Empty() {
-		return
+// Redraw has the map painted anew.
+func (m *Map) Redraw() {
+	m.stale = true
+	m.Pane.Redraw()
+}
+
+// show is the map's picture, w by h device pixels, scale of them to a logical
+// one: the last that was painted, while the one that the state calls for is
+// painted. Only for the first one of a size does anybody wait.
+func (m *Map) show(w, h int, scale float64) *image.RGBA {
+	size := image.Pt(w, h)
+	if m.view().Scale <= 0 || w == 0 || h == 0 {
+		return image.NewRGBA(image.Rectangle{Max: size})
 	}
 	m.takeWarm()
-	fresh := m.shown.dst != dst
-	m.shown.dst, m.shown.scale = dst, scale
+	if !m.front.fits(size, scale) {
+		if p := m.easel.wait(); p != nil {
+			m.hang(p)
+		}
+		f, _ := m.frame(size, scale)
+		m.hang(m.easel.paint(f, m.easel.canvas(size)))
+	} else if m.stale && !m.easel.busy {
+		if f, ok := m.frame(size, scale); ok {
+			m.easel.start(f)
+		}
+	}
+	return m.front.pixels
+}
+
+// hang shows a picture from now on.
+func (m *Map) hang(p *picture) {
+	if m.front != nil {
+		m.easel.spare = m.front.pixels
+	}
+	m.front = p
+	m.studio.release()
+}
+
+// painted shows a picture that has come, and has the next one painted if the
+// state has gone on.
+func (m *Map) painted(p *picture) {
+	m.hang(p)
+	m.Pane.Redraw()
+}
+
+// frame is what a picture of the state is painted from: the ground as it is,
+// moved to where it belongs by now. It asks for a better one if it is not as it
+// should be. It is false if what is shown had better stay until the ground is
+// there.
+func (m *Map) frame(size image.Point, scale float64) (frame, bool) {
+	s := m.store.State()
+	first := !m.front.fits(size, scale)
+	m.stale = false
+	m.shown.size, m.shown.scale = size, scale
 	m.studio.yields = m.moving() || m.shown.view != s.View && !m.shown.cut
 	m.shown.view = s.View
 	insets := m.wantedInsets(s)
 	m.sited = insets
-	m.request(s, dst.Rect.Size(), scale, insets)
+	m.request(s, size, scale, insets)
 	have := m.studio.have
-	if have == nil || fresh && have.look != lookOf(s) {
+	if have == nil || first && have.look != lookOf(s) {
 		m.studio.wait()
 		have = m.studio.have
-		m.request(s, dst.Rect.Size(), scale, insets) // what lies round it
+		m.request(s, size, scale, insets) // what lies round it
 	}
 	at, exact := have.offset(s.View, lookOf(s), scale)
-	window := dst.Rect.Add(at)
+	window := image.Rectangle{Max: size}.Add(at)
 	exact = exact && window.In(have.pixels.Rect)
-	insets, complete := m.painted(insets, lookOf(s), scale)
+	insets, complete := m.grounded(insets, lookOf(s), scale)
 	m.shown.sharp = exact && complete
-	if !exact && !fresh && (m.shown.cut && !m.moving() || have.look != lookOf(s)) {
-		return // the last frame stays until the ground is there
+	if !exact && !first && (m.shown.cut && !m.moving() || have.look != lookOf(s)) {
+		return frame{}, false
 	}
 	m.shown.cut = m.shown.cut && !exact
-	base := m.base(dst, s, window, exact)
-	m.inlay(base, insets, lookOf(s))
-	m.insets = insets
-	var over scene.Scene
-	over, m.hits = m.portrayer.Map(m.input(s, insets))
-	over.Groups = append(m.rims(insets, s.Theme), over.Groups...)
+	f := frame{size: size, scale: scale, input: m.input(s, insets), inlays: m.sheets(insets, lookOf(s))}
+	if exact {
+		f.ground = []raster.Sheet{{Pixels: have.pixels.SubImage(window).(*image.RGBA)}}
+	} else {
+		f.stopgap = m.stopgap(s)
+	}
 	if m.hand.does == boxes {
-		theme, _ := portray.ThemeNamed(s.Theme)
-		over.Groups = append(over.Groups, m.band(theme))
+		f.above = append(f.above, m.band(f.input.Theme))
 	}
-	p.Over(dst, base, over, scale)
-	if base != dst {
-		m.uncover(base, len(insets)) // the next frame has it elsewhere
-	}
+	return f, true
 }
 
-// base is the ground's part that the window shows; where the ground is not the
-// view's own, dst with what comes near to it.
-func (m *Map) base(dst *image.RGBA, s state.State, window image.Rectangle, exact bool) *image.RGBA {
+// stopgap is what comes near to a state's ground.
+func (m *Map) stopgap(s state.State) stopgap {
 	have := m.studio.have
-	if exact {
-		return have.pixels.SubImage(window).(*image.RGBA)
-	}
 	layers := []layer{{have.pixels, have.matching(s.View, m.shown.scale)}}
 	if b := m.studio.backdrop; b != nil && b.look == lookOf(s) {
 		layers = append(layers, layer{b.pixels, b.matching(s.View, m.shown.scale)})
 	}
 	theme, _ := portray.ThemeNamed(s.Theme)
-	compose(dst, layers, color.RGBAModel.Convert(theme.Sea).(color.RGBA))
-	return dst
+	return stopgap{layers, color.RGBAModel.Convert(theme.Sea).(color.RGBA)}
 }
 
 // request asks for the ground that the state calls for, if it is neither there
 // nor coming.
 func (m *Map) request(s state.State, size image.Point, scale float64, insets []*portray.Inset) {
-	o := order{view: s.View, look: lookOf(s), scale: scale, size: size, insets: m.inlaysOf(insets, lookOf(s), scale)}
+	o := order{view: s.View, held: s.View.Held, look: lookOf(s), scale: scale, size: size, insets: m.inlaysOf(insets, lookOf(s), scale)}
 	mx, my := int(margin*float64(size.X)), int(margin*float64(size.Y))
 	if m.studio.have == nil {
 		mx, my = 0, 0 // somebody waits for it
@@ -148,14 +182,11 @@ func (m *Map) requestBackdrop(o order, v geo.View, size image.Point) {
 	m.studio.ask(o)
 }
 
-// ready shows a ground that has come. Where the frame would look the same it
-// only asks for what is still missing round it.
+// ready shows a ground that has come. Where the frame looks the same but for its
+// last bits it is painted all the same: so a map at rest does not tell how it came
+// there.
 func (m *Map) ready(g *ground) {
-	switch {
-	case g.back:
-	case m.shown.sharp:
-		m.request(m.store.State(), m.shown.dst.Rect.Size(), m.shown.scale, m.sited)
-	default:
+	if !g.back {
 		m.Redraw()
 	}
 }
@@ -164,11 +195,14 @@ func (m *Map) ready(g *ground) {
 // depend on how long painting takes. It tells whether there was anything to
 // wait for.
 func (m *Map) Settle() bool {
-	any := m.studio.wait()
-	if any {
+	ground, p := m.studio.wait(), m.easel.wait()
+	if p != nil {
+		m.hang(p)
+	}
+	if ground {
 		m.Redraw()
 	}
-	return any
+	return ground || p != nil
 }
 
 // input is what the map of a state is drawn from.

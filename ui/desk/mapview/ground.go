@@ -29,12 +29,14 @@ type order struct {
 	size   image.Point // device pixels
 	insets []inlay     // to be painted as well
 	back   bool        // a backdrop: see studio
+	held   bool        // the view is held: it is being slid
 }
 
 // A ground is a painted basemap, and what it was painted for.
 type ground struct {
 	order
 	pixels *image.RGBA
+	detail portray.Detail
 }
 
 // An inlay is the basemap of an inset.
@@ -75,12 +77,14 @@ func (g *ground) offset(v geo.View, l look, scale float64) (image.Point, bool) {
 // Beside the ground that the map shows it keeps a backdrop, small and wide, for
 // what a quick zoom or pan brings into the picture before it is painted.
 type studio struct {
-	draw  func(*model.Index, geo.View, portray.Theme) scene.Scene // a basemap
-	post  func(func())
-	ready func(*ground) // called when a ground has come
+	draw   func(*model.Index, geo.View, portray.Theme) scene.Scene // a basemap
+	detail func(*model.Index, geo.View) portray.Detail             // in which it is drawn
+	post   func(func())
+	ready  func(*ground) // called when a ground has come
 
 	have, backdrop *ground
 	inlays         []inlay
+	left           *image.RGBA // the picture of the ground before, which a frame may still be painted from
 
 	want    *order // to be painted next; nil: nothing
 	now     *order // being painted; nil: nothing
@@ -109,12 +113,13 @@ func (s *studio) start(o order) {
 	if s.yields {
 		s.painter.Workers = 1
 	}
+	have := s.have
 	var pixels *image.RGBA
 	if !o.back && s.spare != nil && s.spare.Rect.Size() == o.size {
 		pixels, s.spare = s.spare, nil
 	}
 	go func() {
-		s.done <- s.paint(o, pixels)
+		s.done <- s.paint(o, have, pixels)
 		s.post(func() {
 			if g := s.collect(); g != nil {
 				s.ready(g)
@@ -123,14 +128,23 @@ func (s *studio) start(o order) {
 	}()
 }
 
-// paint paints an order, into the pixels if there are any. Only one runs at a
-// time, so the painter is its own.
-func (s *studio) paint(o order, pixels *image.RGBA) *ground {
+// paint paints an order, into the pixels if there are any. What the ground
+// before shows of it is taken over while the view is held: a pan paints what comes
+// in. A view that is let go of is painted whole, as what was taken over may differ
+// from that in the last bits. Only one runs at a time, so the painter is its own.
+func (s *studio) paint(o order, before *ground, pixels *image.RGBA) *ground {
 	if pixels == nil {
 		pixels = image.NewRGBA(image.Rectangle{Max: o.size})
 	}
 	theme, _ := portray.ThemeNamed(o.look.theme)
-	s.painter.Paint(pixels, s.draw(o.look.index, dense(o.view, o.scale), theme), o.scale)
+	v := dense(o.view, o.scale)
+	detail := s.detail(o.look.index, v)
+	sc := s.draw(o.look.index, v, theme)
+	if at, ok := before.offset(o.view, o.look, o.scale); ok && o.held && before.detail == detail {
+		s.painter.Part(pixels, sc, o.scale, raster.Scroll(pixels, before.pixels, -at.X, -at.Y))
+	} else {
+		s.painter.Paint(pixels, sc, o.scale)
+	}
 	inlays := append([]inlay(nil), o.insets...)
 	for i := range inlays {
 		if n := &inlays[i]; n.pixels == nil {
@@ -140,7 +154,7 @@ func (s *studio) paint(o order, pixels *image.RGBA) *ground {
 		}
 	}
 	o.insets = inlays
-	return &ground{o, pixels}
+	return &ground{o, pixels, detail}
 }
 
 // collect takes over what has been painted, nil if nothing has, and starts what
@@ -181,9 +195,17 @@ func (s *studio) keep(g *ground) {
 		return
 	}
 	if s.have != nil {
-		s.spare = s.have.pixels
+		s.left = s.have.pixels
 	}
 	s.have, s.inlays = g, g.insets
+}
+
+// release tells that no frame is being painted: what is no longer shown can be
+// painted over.
+func (s *studio) release() {
+	if s.left != nil {
+		s.spare, s.left = s.left, nil
+	}
 }
 
 // coming is the order that will be done last of those that were asked for; nil

@@ -68,10 +68,10 @@ func (m *Map) MouseUp(*desktop.MouseEvent) {
 // under is the id of what lies under a point; "" if nothing does.
 func (m *Map) under(at scene.Point) string {
 	s := m.store.State()
-	if s.View.Scale <= 0 {
+	if s.View.Scale <= 0 || m.front == nil {
 		return ""
 	}
-	return m.portrayer.Under(m.input(s, m.insets), m.hits, at)
+	return m.portrayer.Under(m.input(s, m.front.insets), m.front.hits, at)
 }
 
 // Tapped selects what is under the pointer, or nothing. A second tap zooms in
@@ -92,7 +92,7 @@ func (m *Map) Tapped(e *fyne.PointEvent) {
 		return
 	}
 	switch {
-	case portray.InsetAt(m.insets, at) >= 0:
+	case m.insetAt(at) >= 0:
 		m.store.SetInset(state.Inset{})
 	case h.shift:
 		m.zoom(0.5, at.X, at.Y, leapTime)
@@ -134,12 +134,12 @@ func (m *Map) take(x, y float64) {
 	h.from, h.x, h.y, h.ground = m.view(), x, y, nil
 	h.trace = motion.Trace{}
 	h.trace.Add(m.animator.Now(), x, y)
-	inset := portray.InsetAt(m.insets, scene.Point{X: x, Y: y})
+	inset := m.insetAt(scene.Point{X: x, Y: y})
 	switch {
 	case h.shift:
 		h.does = boxes
 	case inset >= 0:
-		h.does, h.carried = carries, m.insets[inset].Box
+		h.does, h.carried = carries, m.front.insets[inset].Box
 	default:
 		m.depart()
 		h.does, m.moved = drags, true

@@ -6,6 +6,7 @@ import (
 
 	"sightline/geo"
 	"sightline/model"
+	"sightline/ui/paint/raster"
 	"sightline/ui/portray"
 	"sightline/ui/scene"
 	"sightline/ui/state"
@@ -72,8 +73,8 @@ func has(all []inlay, n inlay) bool {
 	return false
 }
 
-// painted are the insets whose basemap is there, and whether these are all.
-func (m *Map) painted(insets []*portray.Inset, l look, scale float64) (shown []*portray.Inset, all bool) {
+// grounded are the insets whose basemap is there, and whether these are all.
+func (m *Map) grounded(insets []*portray.Inset, l look, scale float64) (shown []*portray.Inset, all bool) {
 	for _, i := range insets {
 		if i.Overview || m.studio.inlay(i.View, l, scale) != nil {
 			shown = append(shown, i)
@@ -82,51 +83,22 @@ func (m *Map) painted(insets []*portray.Inset, l look, scale float64) (shown []*
 	return shown, len(shown) == len(insets)
 }
 
-// A cover is what lies under an inset's basemap while it is laid over the ground.
-type cover struct {
-	box    image.Rectangle // of the base
-	pixels *image.RGBA     // kept from frame to frame
-}
-
-// inlay lays the insets' basemaps over the base and keeps what they cover.
-func (m *Map) inlay(base *image.RGBA, insets []*portray.Inset, l look) {
+// sheets are the insets' basemaps where they belong.
+func (m *Map) sheets(insets []*portray.Inset, l look) []raster.Sheet {
+	var all []raster.Sheet
 	scale := m.shown.scale
-	for n, i := range insets {
-		if n == len(m.covers) {
-			m.covers = append(m.covers, cover{pixels: new(image.RGBA)})
-		}
-		c := &m.covers[n]
-		if c.box = (image.Rectangle{}); i.Overview {
+	for _, i := range insets {
+		if i.Overview {
 			continue
 		}
-		src := m.studio.inlay(i.View, l, scale).pixels
-		at := base.Rect.Min.Add(image.Pt(int(math.Round(i.Box.X*scale)), int(math.Round(i.Box.Y*scale))))
-		c.box = src.Rect.Add(at).Intersect(base.Rect)
-		if c.pixels.Rect.Size() != c.box.Size() {
-			c.pixels = image.NewRGBA(image.Rectangle{Max: c.box.Size()})
-		}
-		rows(c.pixels, base, c.pixels.Rect, c.box.Min)
-		rows(base, src, c.box, c.box.Min.Sub(at))
+		at := image.Pt(int(math.Round(i.Box.X*scale)), int(math.Round(i.Box.Y*scale)))
+		all = append(all, raster.Sheet{Pixels: m.studio.inlay(i.View, l, scale).pixels, At: at})
 	}
-}
-
-// uncover takes n basemaps of insets off the base again.
-func (m *Map) uncover(base *image.RGBA, n int) {
-	for n--; n >= 0; n-- { // they may lie over each other
-		rows(base, m.covers[n].pixels, m.covers[n].box, image.Point{})
-	}
-}
-
-// rows copies a box of dst from src, where its upper left corner is at a point.
-func rows(dst, src *image.RGBA, box image.Rectangle, from image.Point) {
-	for y := range box.Dy() {
-		copy(dst.Pix[dst.PixOffset(box.Min.X, box.Min.Y+y):][:4*box.Dx()], src.Pix[src.PixOffset(from.X, from.Y+y):])
-	}
+	return all
 }
 
 // rims set the insets off from the map round them.
-func (m *Map) rims(insets []*portray.Inset, name string) []scene.Group {
-	theme, _ := portray.ThemeNamed(name)
+func rims(insets []*portray.Inset, theme portray.Theme) []scene.Group {
 	ink := theme.Panel
 	ink.A = 191
 	var all []scene.Group
@@ -145,8 +117,16 @@ func (m *Map) rims(insets []*portray.Inset, name string) []scene.Group {
 // InsetBox is where the first inset lies, logical pixels; false if there is
 // none.
 func (m *Map) InsetBox() (scene.Rect, bool) {
-	if len(m.insets) == 0 {
+	if m.front == nil || len(m.front.insets) == 0 {
 		return scene.Rect{}, false
 	}
-	return m.insets[0].Box, true
+	return m.front.insets[0].Box, true
+}
+
+// insetAt is the number of the inset that is shown at a point, −1 if none is.
+func (m *Map) insetAt(at scene.Point) int {
+	if m.front == nil {
+		return -1
+	}
+	return portray.InsetAt(m.front.insets, at)
 }

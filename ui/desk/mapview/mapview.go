@@ -39,13 +39,13 @@ type Map struct {
 	hand   hand
 
 	studio studio
+	easel  easel
+	front  *picture // that is shown; nil before the first
+	stale  bool     // it no longer shows the state
 	shown  shown
-	hits   []portray.Hit
-	insets []*portray.Inset // of the last frame, as far as they were painted
-	sited  []*portray.Inset // all of them
+	sited  []*portray.Inset // all insets of the last frame, whether they are painted or not
 	inlaid inlaid           // what they were found for
-	covers []cover
-	warm   chan *ground // the first one, being painted; nil: none
+	warm   chan *ground     // the first ground, being painted; nil: none
 
 	progress float64 // of the way to the next moment
 	over     string  // the id of what is under the pointer; "" if nothing
@@ -57,10 +57,10 @@ type Map struct {
 	fits   geo.View // the same overview in the window's size
 }
 
-// shown is what the last frame showed.
+// shown is what the last frame showed, or will when it is painted.
 type shown struct {
-	dst   *image.RGBA // into which it was painted
-	scale float64     // device pixels to a logical one; 0 before the first frame
+	size  image.Point // device pixels
+	scale float64     // of them to a logical one; 0 before the first frame
 	view  geo.View
 	sharp bool // the ground as it is to be, with all insets
 	cut   bool // the view has jumped: nothing is shown until it is sharp
@@ -78,12 +78,14 @@ type Stage struct {
 func New(store *state.Store, p *portray.Portrayer, on Stage) *Map {
 	m := &Map{store: store, portrayer: p, animator: motion.New(on.Clock)}
 	m.studio.draw, m.studio.post, m.studio.ready = on.Base, on.Post, m.ready
+	m.studio.detail = func(ix *model.Index, v geo.View) portray.Detail { return p.For(ix).Detail(v) }
 	if on.Base == nil {
 		m.studio.draw = func(ix *model.Index, v geo.View, t portray.Theme) scene.Scene {
 			return p.For(ix).Base(v, nil, t)
 		}
 	}
-	m.Paint = m.paint
+	m.easel.portrayer, m.easel.post, m.easel.ready = p, on.Post, m.painted
+	m.Picture = m.show
 	m.Over = m.hovers
 	m.Least = fyne.NewSize(480, 340)
 	m.ExtendBaseWidget(m)

@@ -57,6 +57,13 @@ func newCanvas(t *testing.T, base func(*model.Index, geo.View, portray.Theme) sc
 	}
 }
 
+// frame is the picture of the state as it is, on the ground that there is.
+func (c *canvas) frame() *image.NRGBA {
+	c.shot()
+	c.m.Develop()
+	return c.shot()
+}
+
 // sharp waits until the map shows what it should, the way the window does: by
 // what is posted.
 func (c *canvas) sharp(t *testing.T) *image.NRGBA {
@@ -91,7 +98,7 @@ func TestFramesNeverWaitForTheGround(t *testing.T) {
 	last := checksum(first.Pix)
 	changes := func(what string) {
 		t.Helper()
-		next := checksum(c.shot().Pix)
+		next := checksum(c.frame().Pix)
 		assert.NotEqual(t, last, next, "%s shows", what)
 		last = next
 	}
@@ -135,7 +142,7 @@ func TestPannedPictureIsThePictureOfThere(t *testing.T) {
 		for range 3 {
 			c.drag(9, 3)
 		}
-		panned, v := c.shot(), c.store.State().View
+		panned, v := c.frame(), c.store.State().View
 		other.m.Look(v.Shift(-2000, 300)) // away, so that it has to be painted anew
 		other.sharp(t)
 		other.m.Look(v)
@@ -164,7 +171,7 @@ func TestNoEmptyStrip(t *testing.T) {
 	c.sharp(t)
 	theme, _ := portray.ThemeNamed("dark")
 	bare := func() (n int) {
-		m := c.shot()
+		m := c.frame()
 		for y := range m.Rect.Dy() {
 			for x := range m.Rect.Dx() {
 				if m.NRGBAAt(x, y) == theme.Sea {
@@ -195,7 +202,7 @@ func TestThemeWaitsForItsGround(t *testing.T) {
 	c := newCanvas(t, nil)
 	dark := c.sharp(t)
 	c.store.SetTheme("light")
-	assert.True(t, bytes.Equal(dark.Pix, c.shot().Pix), "the last frame stays")
+	assert.True(t, bytes.Equal(dark.Pix, c.frame().Pix), "the last frame stays")
 	light := c.sharp(t)
 	assert.False(t, bytes.Equal(dark.Pix, light.Pix))
 	c.store.SetTheme("dark")

@@ -24,7 +24,7 @@ func (m *Map) firstGround(s state.State, size fyne.Size) *ground {
 	insets := m.portrayer.Insets(s.Index, s.View, portray.Kept(s.View), insetOptions(s, nil))
 	o := order{view: s.View.Widen(0, 0), look: lookOf(s), scale: 1, size: image.Pt(int(size.Width), int(size.Height))}
 	o.insets = m.inlaysOf(insets, lookOf(s), 1)
-	g := m.studio.paint(o, nil)
+	g := m.studio.paint(o, nil, nil)
 	m.portrayer.Map(m.input(s, insets)) // shapes the labels: the shaper remembers them
 	return g
 }

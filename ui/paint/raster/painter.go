@@ -66,23 +66,34 @@ func (p *Painter) Paint(dst *image.RGBA, s scene.Scene, scale float64) {
 	})
 }
 
-// Over copies base to dst and paints a scene over it. If base is smaller, what
-// it leaves open is transparent.
-func (p *Painter) Over(dst, base *image.RGBA, s scene.Scene, scale float64) {
-	base = atOrigin(base)
+// A Sheet is a picture that lies on another: At is where its upper left corner
+// comes to lie on that.
+type Sheet struct {
+	Pixels *image.RGBA
+	At     image.Point
+}
+
+// Over lays sheets on dst, the later over the earlier, and paints a scene over
+// them. What the sheets leave open stays as it is.
+func (p *Painter) Over(dst *image.RGBA, s scene.Scene, scale float64, sheets ...Sheet) {
 	if c := s.Background; c.A != 0 {
 		ground := scene.Fill{Path: scene.Rect{W: s.Width, H: s.Height}.Path(0), Color: c}
 		s.Groups = append([]scene.Group{{Items: []scene.Item{ground}}}, s.Groups...)
 	}
 	p.paint(dst, s, scale, func(dst *image.RGBA, band image.Rectangle) {
-		common := band.Intersect(base.Rect)
-		if common != band {
-			flood(dst, band, color.RGBA{})
-		}
-		for y := common.Min.Y; y < common.Max.Y; y++ {
-			copy(dst.Pix[dst.PixOffset(0, y):], base.Pix[base.PixOffset(0, y):][:4*common.Dx()])
+		for _, sheet := range sheets {
+			sheet.lay(dst, band)
 		}
 	})
+}
+
+// lay copies what of the sheet lies in a band.
+func (s Sheet) lay(dst *image.RGBA, band image.Rectangle) {
+	from := s.Pixels.Rect.Min.Sub(s.At)
+	box := s.Pixels.Rect.Sub(from).Intersect(band)
+	for y := box.Min.Y; y < box.Max.Y; y++ {
+		copy(dst.Pix[dst.PixOffset(box.Min.X, y):][:4*box.Dx()], s.Pixels.Pix[s.Pixels.PixOffset(box.Min.X+from.X, y+from.Y):])
+	}
 }
 
 func (p *Painter) paint(dst *image.RGBA, s scene.Scene, scale float64, ground ground) {

@@ -54,19 +54,23 @@ func TestOverIsPaintInTwoSteps(t *testing.T) {
 	cached := raster.Paint(base, 1)
 	kept := append([]byte{}, cached.Pix...)
 	got := image.NewRGBA(want.Rect)
-	p.Over(got, cached, over, 1)
+	p.Over(got, over, 1, raster.Sheet{Pixels: cached})
 	assert.Equal(t, want.Pix, got.Pix)
 	assert.Equal(t, kept, cached.Pix, "the base stays as it is")
 
 	over.Background = gray(0x123456)
-	p.Over(got, cached, over, 1)
+	p.Over(got, over, 1, raster.Sheet{Pixels: cached})
 	assert.Equal(t, color.RGBA{0x12, 0x34, 0x56, 255}, got.RGBAAt(439, 199), "a background covers the base")
 
 	large := image.NewRGBA(image.Rect(0, 0, 500, 250))
-	p.Over(large, cached, scene.Scene{}, 1)
+	large.SetRGBA(499, 10, color.RGBA{1, 2, 3, 4})
+	piece := cached.SubImage(image.Rect(8, 8, 28, 18)).(*image.RGBA)
+	p.Over(large, scene.Scene{}, 1, raster.Sheet{Pixels: cached}, raster.Sheet{Pixels: piece, At: image.Pt(100, 70)}, raster.Sheet{Pixels: piece, At: image.Pt(-5, 245)})
 	assert.Equal(t, cached.RGBAAt(10, 10), large.RGBAAt(10, 10))
-	assert.Equal(t, color.RGBA{}, large.RGBAAt(499, 10), "a base too small leaves the rest open")
-	assert.Equal(t, color.RGBA{}, large.RGBAAt(10, 249))
+	assert.Equal(t, cached.RGBAAt(27, 17), large.RGBAAt(119, 79), "the later sheet lies on the earlier")
+	assert.Equal(t, cached.RGBAAt(120, 79), large.RGBAAt(120, 79))
+	assert.Equal(t, cached.RGBAAt(13, 8), large.RGBAAt(0, 245), "as far as it reaches")
+	assert.Equal(t, color.RGBA{1, 2, 3, 4}, large.RGBAAt(499, 10), "what no sheet covers stays as it is")
 }
 
 func TestLayoutIsTheSameAtEveryScale(t *testing.T) {
@@ -208,6 +212,6 @@ func BenchmarkOver(b *testing.B) {
 	var p raster.Painter
 	b.ReportAllocs()
 	for b.Loop() {
-		p.Over(dst, base, s, 1)
+		p.Over(dst, s, 1, raster.Sheet{Pixels: base})
 	}
 }

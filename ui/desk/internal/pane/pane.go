@@ -20,9 +20,9 @@ type Pane struct {
 
 	// Draw makes the scene for a size in logical pixels.
 	Draw func(width, height float64) scene.Scene
-	// Paint, if set, paints in place of Draw: into an image of w by h device
+	// Picture, if set, is shown in place of what Draw draws: w by h device
 	// pixels, scale of them to a logical pixel.
-	Paint func(p *raster.Painter, dst *image.RGBA, scale float64)
+	Picture func(w, h int, scale float64) *image.RGBA
 	// Least is the smallest size; zero is one pixel.
 	Least fyne.Size
 
@@ -47,17 +47,15 @@ func (p *Pane) MinSize() fyne.Size {
 
 // generate paints the pane for the screen: w by h device pixels.
 func (p *Pane) generate(w, h int) image.Image {
+	width := float64(p.Size().Width)
+	scale := float64(w) / width
+	if p.Picture != nil && w > 0 && h > 0 && width > 0 {
+		return p.Picture(w, h, scale)
+	}
 	if p.pixels == nil || p.pixels.Rect.Dx() != w || p.pixels.Rect.Dy() != h {
 		p.pixels = image.NewRGBA(image.Rect(0, 0, w, h))
 	}
-	width := float64(p.Size().Width)
-	if w == 0 || h == 0 || width <= 0 {
-		return p.pixels
-	}
-	scale := float64(w) / width
-	if p.Paint != nil {
-		p.Paint(&p.painter, p.pixels, scale)
-	} else {
+	if w > 0 && h > 0 && width > 0 {
 		p.painter.Paint(p.pixels, p.Draw(float64(w)/scale, float64(h)/scale), scale)
 	}
 	return p.pixels

@@ -14,7 +14,6 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"sightline/ui/desk/internal/pane"
-	"sightline/ui/paint/raster"
 	"sightline/ui/scene"
 )
 
@@ -62,12 +61,14 @@ func TestPaneShowsItsScene(t *testing.T) {
 	}
 }
 
-func TestPanePaintsItself(t *testing.T) {
+func TestPaneShowsAPicture(t *testing.T) {
 	var got []float64
 	var sizes []image.Point
-	p := &pane.Pane{Paint: func(_ *raster.Painter, dst *image.RGBA, scale float64) {
-		got, sizes = append(got, scale), append(sizes, dst.Rect.Size())
-		dst.SetRGBA(3, 3, color.RGBA{255, 0, 0, 255})
+	p := &pane.Pane{Picture: func(w, h int, scale float64) *image.RGBA {
+		got, sizes = append(got, scale), append(sizes, image.Pt(w, h))
+		m := image.NewRGBA(image.Rect(0, 0, w, h))
+		m.SetRGBA(3, 3, color.RGBA{255, 0, 0, 255})
+		return m
 	}}
 	p.ExtendBaseWidget(p)
 	m := show(t, p, fyne.NewSize(50, 40), 2)()
