@@ -90,6 +90,13 @@ func rests() bool {
 	return !moving
 }
 
+// caught tells whether the map shows where the camera is.
+func caught() bool {
+	var is bool
+	fyne.DoAndWait(func() { is = live.mapView.Caught() })
+	return is
+}
+
 // settle waits until the map rests and two screenshots in a row are the same.
 func settle(t *testing.T) *image.RGBA {
 	t.Helper()

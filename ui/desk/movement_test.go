@@ -105,6 +105,8 @@ func TestFastPanShowsGround(t *testing.T) {
 		x, y, _ := s.View.Project(at)
 		return math.Hypot(x-openX-360, y-openY+180) < 1
 	}, "the hand's way")
+	require.Eventually(t, caught, patience, time.Millisecond, "the picture of it")
+	time.Sleep(50 * time.Millisecond) // until it is on the screen
 	soon := screenshot(t, "fast-pan")
 	settled := settle(t)
 	box := where(live.mapView)

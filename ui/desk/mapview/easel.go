@@ -4,6 +4,7 @@ import (
 	"image"
 	"image/color"
 
+	"sightline/geo"
 	"sightline/ui/paint/raster"
 	"sightline/ui/portray"
 	"sightline/ui/scene"
@@ -32,6 +33,7 @@ type stopgap struct {
 type picture struct {
 	pixels *image.RGBA
 	scale  float64
+	view   geo.View
 	insets []*portray.Inset
 	hits   []portray.Hit
 }
@@ -103,5 +105,5 @@ func (e *easel) paint(f frame, pixels *image.RGBA) *picture {
 	over.Groups = append(rims(f.input.Insets, f.input.Theme), over.Groups...)
 	over.Groups = append(over.Groups, f.above...)
 	e.painter.Over(pixels, over, f.scale, append(f.ground, f.inlays...)...)
-	return &picture{pixels: pixels, scale: f.scale, insets: f.input.Insets, hits: hits}
+	return &picture{pixels: pixels, scale: f.scale, view: f.input.View, insets: f.input.Insets, hits: hits}
 }

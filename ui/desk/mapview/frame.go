@@ -27,14 +27,15 @@ func (m *Map) Redraw() {
 	m.Pane.Redraw()
 }
 
-// show is the map's picture, w by h device pixels, scale of them to a logical
-// one: the last that was painted, while the one that the state calls for is
+// show is the map's picture, w by h device pixels, scale of them to one of the
+// window's: the last that was painted, while the one that the state calls for is
 // painted. Only for the first one of a size does anybody wait.
 func (m *Map) show(w, h int, scale float64) *image.RGBA {
 	size := image.Pt(w, h)
 	if m.view().Scale <= 0 || w == 0 || h == 0 {
 		return image.NewRGBA(image.Rectangle{Max: size})
 	}
+	scale *= m.unit
 	m.takeWarm()
 	if !m.front.fits(size, scale) {
 		if p := m.easel.wait(); p != nil {
@@ -49,6 +50,10 @@ func (m *Map) show(w, h int, scale float64) *image.RGBA {
 	}
 	return m.front.pixels
 }
+
+// Caught tells whether the picture that is shown has caught up with the camera, on
+// whatever ground.
+func (m *Map) Caught() bool { return m.front != nil && m.front.view == m.view() && !m.easel.busy }
 
 // hang shows a picture from now on.
 func (m *Map) hang(p *picture) {
@@ -100,6 +105,10 @@ func (m *Map) frame(size image.Point, scale float64) (frame, bool) {
 		f.ground = []raster.Sheet{{Pixels: have.pixels.SubImage(window).(*image.RGBA)}}
 	} else {
 		f.stopgap = m.stopgap(s)
+	}
+	if m.overlay != nil {
+		m.overlay.Dress(&f.input)
+		f.above = m.overlay.Over(s.View)
 	}
 	if m.hand.does == boxes {
 		f.above = append(f.above, m.band(f.input.Theme))

@@ -10,7 +10,6 @@ import (
 
 	"sightline/geo"
 	"sightline/ui/desk/internal/motion"
-	"sightline/ui/desk/internal/pane"
 	"sightline/ui/portray"
 	"sightline/ui/scene"
 	"sightline/ui/state"
@@ -24,6 +23,7 @@ const (
 	drags         // the ground
 	boxes         // a box to zoom to
 	carries       // an inset
+	writes        // with a pen
 	waits         // until it lets go: what it did was cancelled
 )
 
@@ -78,7 +78,7 @@ func (m *Map) under(at scene.Point) string {
 // about the pointer, with Shift out; on an inset's upper edge or its border it
 // lets a pinned one go. The first tap does not wait for a second one.
 func (m *Map) Tapped(e *fyne.PointEvent) {
-	at, now := pane.At(e.Position), m.animator.Now()
+	at, now := m.at(e.Position), m.animator.Now()
 	if m.hand.stops {
 		m.hand.stops = false
 		return
@@ -105,18 +105,22 @@ func (m *Map) Tapped(e *fyne.PointEvent) {
 func (m *Map) Scrolled(e *fyne.ScrollEvent) {
 	const notch = 10 // of Scrolled.DY, as the driver reports one click of a wheel
 	if m.hand.does == nothing {
-		m.zoom(math.Pow(1.2, float64(e.Scrolled.DY)/notch), float64(e.Position.X), float64(e.Position.Y), zoomTime)
+		at := m.at(e.Position)
+		m.zoom(math.Pow(1.2, float64(e.Scrolled.DY)/notch), at.X, at.Y, zoomTime)
 	}
 }
 
-// Dragged moves the ground, or an inset, or draws a box to zoom to.
+// Dragged moves the ground, or an inset, or draws a box to zoom to, or a line where
+// the pointer is a pen.
 func (m *Map) Dragged(e *fyne.DragEvent) {
 	h := &m.hand
 	if h.does == nothing {
-		m.take(float64(e.Position.X-e.Dragged.DX), float64(e.Position.Y-e.Dragged.DY))
+		m.take(m.at(e.Position.Subtract(e.Dragged)))
 	}
-	h.at = pane.At(e.Position)
+	h.at = m.at(e.Position)
 	switch h.does {
+	case writes:
+		m.overlay.Pen(h.at, false)
 	case drags:
 		h.trace.Add(m.animator.Now(), h.at.X, h.at.Y)
 		m.drag()
@@ -128,14 +132,16 @@ func (m *Map) Dragged(e *fyne.DragEvent) {
 }
 
 // take takes hold of what is at a pixel.
-func (m *Map) take(x, y float64) {
+func (m *Map) take(at scene.Point) {
 	m.halt()
-	h := &m.hand
+	h, x, y := &m.hand, at.X, at.Y
 	h.from, h.x, h.y, h.ground = m.view(), x, y, nil
 	h.trace = motion.Trace{}
 	h.trace.Add(m.animator.Now(), x, y)
-	inset := m.insetAt(scene.Point{X: x, Y: y})
+	inset := m.insetAt(at)
 	switch {
+	case m.overlay != nil && m.overlay.Pen(at, false):
+		h.does = writes
 	case h.shift:
 		h.does = boxes
 	case inset >= 0:
@@ -183,6 +189,8 @@ func (m *Map) DragEnd() {
 	case boxes:
 		m.Redraw()
 		m.zoomTo(m.box())
+	case writes:
+		m.overlay.Pen(h.at, true)
 	}
 }
 

@@ -32,6 +32,8 @@ type Map struct {
 	store     *state.Store
 	portrayer *portray.Portrayer
 	animator  *motion.Animator
+	overlay   Overlay // nil: none
+	unit      float64 // the window's pixels to one of the map's
 
 	moved  bool       // somebody moved the camera: a new size no longer refits it
 	fitted *orb.Bound // what the camera is fitted to; nil: everything
@@ -69,9 +71,31 @@ type shown struct {
 // A Stage is where a map is shown. Base is the portrayer's unless a test sets
 // it.
 type Stage struct {
-	Post  func(func()) // runs on the goroutine of the user interface
-	Clock motion.Clock
-	Base  func(*model.Index, geo.View, portray.Theme) scene.Scene
+	Post    func(func()) // runs on the goroutine of the user interface
+	Clock   motion.Clock
+	Base    func(*model.Index, geo.View, portray.Theme) scene.Scene
+	Overlay Overlay // nil: none
+}
+
+// An Overlay lies over a map that is shown to a room: it says how large the map is
+// drawn, what of it is to be kept free, what is drawn over it, and takes the
+// pointer where it is a pen.
+type Overlay interface {
+	// Unit is how many of the window's pixels one of the map's takes up in a
+	// window so wide and high.
+	Unit(width, height float64) float64
+	// Margins are what a flight to a bound leaves free at the edges, the map's
+	// pixels.
+	Margins(v geo.View) geo.Margins
+	// Dress fills in how the map of a state is drawn.
+	Dress(in *portray.MapInput)
+	// Over is what is drawn over the map. It is not changed once it is given.
+	Over(v geo.View) []scene.Group
+	// Point tells where the pointer is, the map's pixels.
+	Point(at scene.Point)
+	// Pen is told where a drag is; last: where it ends. It is false if there is
+	// no pen, and the drag moves the map.
+	Pen(at scene.Point, last bool) bool
 }
 
 // New makes a map of a store.
@@ -84,6 +108,7 @@ func New(store *state.Store, p *portray.Portrayer, on Stage) *Map {
 			return p.For(ix).Base(v, nil, t)
 		}
 	}
+	m.overlay, m.unit = on.Overlay, 1
 	m.easel.portrayer, m.easel.post, m.easel.ready = p, on.Post, m.painted
 	m.Picture = m.show
 	m.Over = m.hovers
@@ -110,7 +135,12 @@ func New(store *state.Store, p *portray.Portrayer, on Stage) *Map {
 func (m *Map) Resize(size fyne.Size) {
 	m.Pane.Resize(size)
 	v := m.store.State().View
-	if w, h := float64(size.Width), float64(size.Height); w > 1 && h > 1 && (v.Width != w || v.Height != h) {
+	w, h := float64(size.Width), float64(size.Height)
+	if m.overlay != nil {
+		m.unit = m.overlay.Unit(w, h)
+	}
+	w, h = w/m.unit, h/m.unit
+	if w > 1 && h > 1 && (v.Width != w || v.Height != h) {
 		m.halt()
 		m.set(m.store.State().View.Release().Resize(w, h))
 		if !m.moved {
@@ -129,6 +159,11 @@ func (m *Map) Cursor() desktop.Cursor {
 		return desktop.PointerCursor
 	}
 	return m.Hand.Cursor()
+}
+
+// at is a position on the widget in the map's pixels.
+func (m *Map) at(p fyne.Position) scene.Point {
+	return scene.Point{X: float64(p.X) / m.unit, Y: float64(p.Y) / m.unit}
 }
 
 // caption is the title of the scene that is shown.

@@ -71,6 +71,10 @@ func (m *Map) visit(from, to geo.View) {
 
 // hovers tells the state what is under the pointer, and whether anything is.
 func (m *Map) hovers(at scene.Point) bool {
+	at.X, at.Y = at.X/m.unit, at.Y/m.unit
+	if m.overlay != nil {
+		m.overlay.Point(at)
+	}
 	m.over = m.under(at)
 	m.store.SetHover(m.over)
 	return m.over != ""

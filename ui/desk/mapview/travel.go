@@ -119,9 +119,13 @@ func (m *Map) fly(to geo.View, along func(float64)) {
 func (m *Map) goal() geo.View {
 	s := m.store.State()
 	v := s.View.Release()
+	const edge = 24
+	free := geo.Margins{Top: edge, Right: edge, Bottom: edge, Left: edge}
+	if m.overlay != nil {
+		free = m.overlay.Margins(v)
+	}
 	if m.fitted != nil {
-		const edge = 24
-		return v.FitBound(*m.fitted, geo.Margins{Top: edge, Right: edge, Bottom: edge, Left: edge})
+		return v.FitBound(*m.fitted, free)
 	}
 	return portray.Overview(v, s.Index)
 }
