@@ -204,6 +204,10 @@ func (s *Stage) Keep() []scene.Rect {
 	return all
 }
 
+// Cards is how many claims have a card, and so how many steps there are in
+// revealing them.
+func (s *Stage) Cards() int { return len(s.cards.cards) }
+
 // Hits are the revealed cards, each with its claim's id.
 func (s *Stage) Hits() []Hit {
 	var all []Hit

@@ -3,6 +3,7 @@ package portray
 import (
 	"cmp"
 	"image/color"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -20,7 +21,7 @@ type stageCard struct {
 
 	stance             scene.Run
 	voice, party, text []scene.Run
-	foot               []scene.Run
+	about, foot        []scene.Run
 	more               scene.Run // tells how much of the text has no room; without glyphs if none
 	size               float64   // of the text, on a screen of 1080 rows
 	right              bool      // the text reads from right to left
@@ -33,6 +34,7 @@ type cardFit struct {
 	wide float64 // logical pixels
 	side bool
 	high float64 // 0: as it takes
+	told bool    // what it is about: the cards are not all about the same
 }
 
 // Heights and sizes of a card's parts, on a screen of 1080 rows.
@@ -58,12 +60,16 @@ func (s *Stage) layCard(state model.ClaimState, how cardFit) (stageCard, bool) {
 	ix, claim, letters := s.in.Index, state.Claim, s.p.letters
 	inner := how.wide - 2*s.u(stagePadX)
 	c := stageCard{state: state, size: how.size}
+	words := wordwise(cmp.Or(claim.Text, aboutTitle(ix, claim)))
+	style := scene.Style{Size: s.u(how.size)}
+	if c.right = rightToLeft(words); how.high == 0 && s.sure(words, style, inner, int(s.in.Height*0.6/style.Size)) {
+		return c, false
+	}
 	v, ok := ix.Voice(claim.Voice)
 	if !ok {
 		v = &model.Voice{ID: claim.Voice, Name: claim.Voice}
 	}
-	words := strings.ToUpper(StanceWord(claim.Stance))
-	c.stance = letters.Fit(words, scene.Style{Face: scene.Bold, Size: s.u(stanceType), Tracking: s.u(1.4)}, inner-s.u(26))
+	c.stance = letters.Fit(strings.ToUpper(StanceWord(claim.Stance)), scene.Style{Face: scene.Bold, Size: s.u(stanceType), Tracking: s.u(1.4)}, inner-s.u(26))
 	voice := 0
 	if how.high > 0 {
 		voice = 2
@@ -73,17 +79,14 @@ func (s *Stage) layCard(state model.ClaimState, how cardFit) (stageCard, bool) {
 		c.party = balanced(letters, sideWords(ix, v, claim), scene.Style{Size: s.u(partyType)}, inner, 0)
 	}
 	parts, inferred := stageFootWords(ix, state)
+	if how.told {
+		c.about = balanced(letters, "→ "+ix.SubjectName(claim.About), scene.Style{Size: s.u(stageLeast)}, inner, min(voice, 1))
+	}
 	c.foot = s.listed(parts, scene.Style{Size: s.u(stageLeast), Slant: inferred}, inner)
 	if how.high > 0 {
 		c.foot = s.shortest(c.foot, 2, inner)
 	}
-	words = wordwise(cmp.Or(claim.Text, aboutTitle(ix, claim)))
-	c.right = rightToLeft(words)
-	style := scene.Style{Size: s.u(how.size)}
 	if how.high == 0 {
-		if s.sure(words, style, inner, int(s.in.Height/style.Size)) {
-			return c, false
-		}
 		c.text = letters.Wrap(words, style, inner, 0)
 		if n := len(c.text); n > 1 && n <= evenLines {
 			c.text = balanced(letters, words, style, inner, n)
@@ -118,7 +121,7 @@ func (s *Stage) shorten(c *stageCard, words string, style scene.Style, how cardF
 // high is how high the card is.
 func (c stageCard) high(s *Stage) float64 {
 	h := 2*stagePadY + stanceLine + voiceLine*float64(len(c.voice)) + partyLine*float64(len(c.party)) +
-		cardTextGap + c.size*cardTextLine*float64(len(c.text)) + cardFootGap + cardFootLine*float64(len(c.foot))
+		cardTextGap + c.size*cardTextLine*float64(len(c.text)) + cardFootGap + cardFootLine*float64(len(c.about)+len(c.foot))
 	if len(c.more.Glyphs) > 0 {
 		h += cardFootLine
 	}
@@ -168,16 +171,29 @@ func sourceTold(ix *model.Index, c *model.Claim) string {
 	if s, ok := ix.Source(c.Cites[0].Source); ok && len(ix.Briefing().Sources) > 1 {
 		name = cmp.Or(s.Publisher, s.Title, s.ID)
 	}
-	where := "headline"
-	if n := c.Cites[0].Paragraph; n > 0 {
-		where = "¶" + strconv.Itoa(n)
+	var told []string
+	elsewhere := 0
+	for _, cite := range c.Cites {
+		where := "headline"
+		if cite.Paragraph > 0 {
+			where = "¶" + strconv.Itoa(cite.Paragraph)
+		}
+		switch {
+		case cite.Source != c.Cites[0].Source || len(told) == citesTold:
+			elsewhere++
+		case !slices.Contains(told, where):
+			told = append(told, where)
+		}
 	}
-	words := name + "\u00a0" + where
-	if more := len(c.Cites) - 1; more > 0 {
-		words += " and " + plural(more, "other place", "other places")
+	words := name + "\u00a0" + strings.Join(told, ",\u00a0")
+	if elsewhere > 0 {
+		words += " and " + plural(elsewhere, "other place", "other places")
 	}
 	return words
 }
+
+// citesTold is how many paragraphs of a source are named; the rest is counted.
+const citesTold = 4
 
 func (c stageCard) draw(s *Stage, sh *sheet) {
 	t := s.in.Theme
@@ -198,7 +214,8 @@ func (c stageCard) draw(s *Stage, sh *sheet) {
 	if len(c.more.Glyphs) > 0 {
 		y = c.lines(s, sh, []scene.Run{c.more}, y, typeset{line: cardFootLine, tone: mutedTone})
 	}
-	c.lines(s, sh, c.foot, y+s.u(cardFootGap), typeset{line: cardFootLine, tone: mutedTone})
+	y = c.lines(s, sh, c.about, y+s.u(cardFootGap), typeset{line: cardFootLine, tone: textTone})
+	c.lines(s, sh, c.foot, y, typeset{line: cardFootLine, tone: mutedTone})
 }
 
 // ground draws what the card is written on, with its stance's colour along an

@@ -2,6 +2,7 @@ package portray
 
 import (
 	"math"
+	"slices"
 
 	"sightline/geo"
 	"sightline/model"
@@ -15,16 +16,6 @@ type stageCards struct {
 	rest  scene.Run  // counts the claims without a card; without glyphs if there are none
 	tag   scene.Rect // where it stands
 }
-
-// An array is how cards are put together.
-type array uint8
-
-const (
-	inStack array = iota // one column, right
-	facing               // what is asserted left, what objects right, the map between
-	inPairs              // two columns, right
-	inRow                // one beside the other over the whole width
-)
 
 const (
 	cardGapStage = 18.0
@@ -41,29 +32,69 @@ var cardSteps = [...]struct {
 }
 
 // layCards finds the cards the largest type in which all have room over the
-// title.
+// title. Rather than over the whole map, fewer stand there, and the others are
+// counted.
 func (s *Stage) layCards(claims, rest []model.ClaimState) stageCards {
 	if len(claims) == 0 {
 		return stageCards{}
 	}
+	for {
+		area := s.cardArea(len(rest) > 0)
+		cards, ok := s.fitCards(claims, area)
+		if !ok && len(claims) > 2 {
+			n := spare(claims)
+			rest = append(slices.Clip(rest), claims[n])
+			claims = slices.Delete(slices.Clone(claims), n, n+1)
+			continue
+		}
+		if !ok {
+			cards = s.rowOf(claims, area)
+		}
+		return s.tagged(stageCards{cards: cards}, rest)
+	}
+}
+
+// cardArea is where cards may stand, over a count of the rest if there is one.
+func (s *Stage) cardArea(counted bool) scene.Rect {
 	top := s.u(stageTop)
 	area := scene.Rect{X: s.u(stageEdge), Y: top, W: s.inner(), H: s.title.box.Y - s.u(cardsFree) - top}
-	var out stageCards
-	if len(rest) > 0 {
+	if counted {
 		area.H -= s.u(cardTag)
-		out.rest = s.p.letters.Shape(restWords(rest), scene.Style{Size: s.u(stageLeast)})
 	}
-	out.cards = s.fitCards(claims, area)
-	if len(rest) > 0 {
-		w := out.rest.Advance + s.u(32)
-		out.tag = scene.Rect{X: area.Right() - w, W: w, H: s.u(cardTag - 8)}
-		for _, c := range out.cards {
-			if c.box.Right() > out.tag.X {
-				out.tag.Y = math.Max(out.tag.Y, c.box.Bottom()+s.u(8))
-			}
+	return area
+}
+
+// spare is the claim that can best be left out: the last of the side that has
+// more.
+func spare(claims []model.ClaimState) int {
+	objecting := 0
+	for _, c := range claims {
+		if c.Claim.Stance.Objects() {
+			objecting++
 		}
 	}
-	return out
+	for n := len(claims) - 1; n > 0; n-- {
+		if claims[n].Claim.Stance.Objects() == (2*objecting > len(claims)) {
+			return n
+		}
+	}
+	return 0
+}
+
+// tagged adds the count of the claims without a card.
+func (s *Stage) tagged(c stageCards, rest []model.ClaimState) stageCards {
+	if len(rest) == 0 {
+		return c
+	}
+	c.rest = s.p.letters.Shape(restWords(rest), scene.Style{Size: s.u(stageLeast)})
+	w := c.rest.Advance + s.u(32)
+	c.tag = scene.Rect{X: s.in.Width - s.u(stageEdge) - w, W: w, H: s.u(cardTag - 8)}
+	for _, card := range c.cards {
+		if card.box.Right() > c.tag.X {
+			c.tag.Y = math.Max(c.tag.Y, card.box.Bottom()+s.u(8))
+		}
+	}
+	return c
 }
 
 // usualWide is how wide a card is where there is room.
@@ -71,127 +102,47 @@ func (s *Stage) usualWide() float64 {
 	return math.Max(s.u(400), math.Min(s.u(560), s.in.Width*0.285))
 }
 
-func (s *Stage) fitCards(claims []model.ClaimState, area scene.Rect) []stageCard {
-	objecting := 0
-	for _, c := range claims {
-		if c.Claim.Stance.Objects() {
-			objecting++
-		}
-	}
-	both := objecting > 0 && objecting < len(claims)
-	ways := []array{inStack}
-	switch {
-	case len(claims) == 2:
-		ways = []array{inStack, facing}
-	case len(claims) > 2 && both:
-		ways = []array{facing}
-	case len(claims) > 2:
-		ways = []array{inStack, inPairs}
-	}
-	for _, step := range cardSteps {
-		for _, way := range ways {
-			how := cardFit{size: step.size, wide: s.usualWide() * step.wide, side: step.side}
-			if way == facing && !both {
-				way = inPairs
-			}
-			if how.wide = min(how.wide, s.widest(way)); how.wide < s.u(300) {
+func (s *Stage) fitCards(claims []model.ClaimState, area scene.Rect) ([]stageCard, bool) {
+	told := several(claims)
+	for _, way := range s.ways(claims) {
+		for _, step := range cardSteps[way.from:way.to] {
+			how := cardFit{size: step.size, wide: s.usualWide() * step.wide, side: step.side, told: told}
+			if how.wide = min(how.wide, s.widest(way.array)); how.wide < s.u(300) {
 				continue
 			}
-			if cards, ok := s.arrange(claims, area, way, how); ok {
-				return cards
+			if cards, ok := s.arrange(claims, area, way.array, how); ok {
+				return cards, true
 			}
 		}
 	}
+	return nil, false
+}
+
+// several tells whether some claims are about more than one thing.
+func several(claims []model.ClaimState) bool {
+	return slices.ContainsFunc(claims, func(c model.ClaimState) bool { return c.Claim.About != claims[0].Claim.About })
+}
+
+// rowOf sets cards side by side over the whole width, as words without end need;
+// what has no room even so is counted.
+func (s *Stage) rowOf(claims []model.ClaimState, area scene.Rect) []stageCard {
+	told := several(claims)
 	gaps := s.u(cardGapStage) * float64(len(claims)-1)
 	wide := math.Min((area.W-gaps)/float64(len(claims)), s.u(900))
 	for _, size := range []float64{22, 20, stageLeast} {
-		if cards, ok := s.arrange(claims, area, inRow, cardFit{size: size, wide: wide}); ok {
+		if cards, ok := s.arrange(claims, area, inRow, cardFit{size: size, wide: wide, told: told}); ok {
 			return cards
 		}
 	}
-	cards, _ := s.arrange(claims, area, inRow, cardFit{size: stageLeast, wide: wide, high: area.H})
+	cards, _ := s.arrange(claims, area, inRow, cardFit{size: stageLeast, wide: wide, high: area.H, told: told})
 	return cards
-}
-
-// widest is how wide cards may be for the map to be seen beside them.
-func (s *Stage) widest(way array) float64 {
-	switch way {
-	case facing:
-		return s.inner() * 0.31
-	case inPairs:
-		return s.inner() * 0.33
-	}
-	return s.inner() * 0.5
-}
-
-// arrange puts the cards into the area; false if they have no room there.
-func (s *Stage) arrange(claims []model.ClaimState, area scene.Rect, way array, how cardFit) ([]stageCard, bool) {
-	gap, right := s.u(cardGapStage), area.Right()-how.wide
-	columns := []float64{right}
-	switch way {
-	case facing:
-		columns = []float64{area.X, right}
-	case inPairs:
-		columns = []float64{right - gap - how.wide, right}
-	case inRow:
-		columns = nil
-		for i := range claims {
-			columns = append(columns, area.Right()-float64(len(claims)-i)*how.wide-float64(len(claims)-1-i)*gap)
-		}
-	}
-	down := make([]float64, len(columns))
-	var cards []stageCard
-	for place, i := range seated(claims) {
-		c, ok := s.layCard(claims[i], how)
-		if !ok {
-			return cards, false
-		}
-		k := s.column(way, place, len(claims), claims[i])
-		c.order = i
-		c.box.X, c.box.Y = columns[k], area.Y+down[k]
-		down[k] += c.box.H + gap
-		cards = append(cards, c)
-		if c.box.Bottom() > area.Bottom()+1e-6 && how.high == 0 {
-			return cards, false
-		}
-	}
-	return cards, true
-}
-
-// column is in which column a card stands.
-func (s *Stage) column(way array, place, of int, c model.ClaimState) int {
-	switch way {
-	case facing:
-		if c.Claim.Stance.Objects() {
-			return 1
-		}
-	case inPairs:
-		return place * 2 / of
-	case inRow:
-		return place
-	}
-	return 0
-}
-
-// seated is the order in which cards are put down: those that object after the
-// others.
-func seated(claims []model.ClaimState) []int {
-	var first, then []int
-	for i, c := range claims {
-		if c.Claim.Stance.Objects() {
-			then = append(then, i)
-		} else {
-			first = append(first, i)
-		}
-	}
-	return append(first, then...)
 }
 
 // margins are what title and cards take of the stage along its edges: cards at
 // both sides, or above, as it leaves more.
 func (c stageCards) margins(s *Stage) geo.Margins {
 	edge := s.u(stageEdge)
-	m := geo.Margins{Top: s.u(stageTop), Right: edge, Bottom: s.in.Height - s.title.box.Y + s.u(30), Left: edge}
+	m := geo.Margins{Top: s.u(stageTop), Right: edge, Bottom: s.in.Height - s.title.box.Y + s.u(stageVeilHigh/2), Left: edge}
 	low := 0.0
 	for _, box := range c.boxes() {
 		low = math.Max(low, box.Bottom())

@@ -12,6 +12,7 @@ type stageFoot struct {
 	knob               float64
 	lined              bool
 	credit             []scene.Run
+	creditTop          float64
 	line               float64 // height of the line of progress
 	box                scene.Rect
 }
@@ -27,8 +28,15 @@ const (
 func (s *Stage) layFoot() stageFoot {
 	f := stageFoot{}
 	style := scene.Style{Size: s.u(footType)}
-	f.credit = s.shortest(s.listed(s.creditWords(), style, s.inner()), creditMost, s.inner())
-	top := s.in.Height - s.u(22) - s.u(creditLine)*float64(len(f.credit))
+	projection := ""
+	if s.in.View.Scale > 0 {
+		projection = s.in.View.Adapted().Title()
+	}
+	f.credit = s.creditLines(style, projection, s.reckons())
+	// Room is kept for the longest, so that nothing jumps while the camera flies.
+	lines := max(len(f.credit), len(s.creditLines(style, longestProjection, s.mayReckon())))
+	top := s.in.Height - s.u(22) - s.u(creditLine)*float64(lines)
+	f.creditTop = top
 	f.box = scene.Rect{X: s.u(stageEdge), Y: top, W: s.inner(), H: s.in.Height - top}
 	first, last, ok := s.in.Index.Span()
 	if !ok && len(s.in.Moments) == 0 {
@@ -58,17 +66,25 @@ func (s *Stage) sceneWords() string {
 	return words
 }
 
+// longestProjection is the longest name that a projection has.
+const longestProjection = "Adaptive (Equal Earth / azimuthal equal-area)"
+
+// creditLines are the credit as it is broken.
+func (s *Stage) creditLines(style scene.Style, projection string, reckoned bool) []scene.Run {
+	return s.shortest(s.listed(s.creditWords(projection, reckoned), style, s.inner()), creditMost, s.inner())
+}
+
 // creditWords say where the borders come from, how the map is projected, the
 // source if there is but one, and what dashes mean.
-func (s *Stage) creditWords() []string {
+func (s *Stage) creditWords(projection string, reckoned bool) []string {
 	credit := []string{"Borders: " + s.p.base.Worldview}
-	if s.in.View.Scale > 0 {
-		credit = append(credit, s.in.View.Adapted().Title())
+	if projection != "" {
+		credit = append(credit, projection)
 	}
 	if somethingInferred(s.in.Index.Briefing()) {
 		credit = append(credit, "Dashed or leaning: inferred")
 	}
-	if s.reckons() {
+	if reckoned {
 		credit = append(credit, "Hollow ship: position reckoned")
 	}
 	if len(s.in.Index.Briefing().Sources) == 1 {
@@ -85,6 +101,17 @@ func (s *Stage) reckons() bool {
 			continue
 		}
 		if state, ok := s.in.Snapshot.Event(all[i].ID); ok && state.Shown && state.Underway {
+			return true
+		}
+	}
+	return false
+}
+
+// mayReckon tells whether there is any such vessel in the briefing.
+func (s *Stage) mayReckon() bool {
+	all := s.in.Index.Briefing().Events
+	for i := range all {
+		if all[i].Kind == model.KindMovement && reckoned(&all[i]) {
 			return true
 		}
 	}
@@ -113,9 +140,8 @@ func somethingInferred(b *model.Briefing) bool {
 
 func (f stageFoot) draw(s *Stage, sh *sheet) {
 	t, left, right := s.in.Theme, f.box.X, f.box.Right()
-	y := f.box.Bottom() - s.u(22) - s.u(creditLine)*float64(len(f.credit))
 	for i, r := range f.credit {
-		sh.run(r, left, y+s.u(creditLine*float64(i)+footType), t.Muted)
+		sh.run(r, left, f.creditTop+s.u(creditLine*float64(i)+footType), t.Muted)
 	}
 	if !f.lined {
 		return

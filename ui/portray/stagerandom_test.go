@@ -17,7 +17,7 @@ import (
 // sentence is a text of one script or another, short or endless.
 var sentence = rapid.Custom(func(t *rapid.T) string {
 	word := rapid.SampledFrom([]string{"ship", "Vladivostok", "북한군은", "점령지", "русский", "الجنود", "12,000", "—", "nothing", "a", "Donaudampfschifffahrtsgesellschaft", "東京", "\u202e", "é"})
-	most := rapid.SampledFrom([]int{1, 6, 40, 600}).Draw(t, "most")
+	most := rapid.SampledFrom([]int{1, 6, 40, 400}).Draw(t, "most")
 	words := rapid.SliceOfN(word, 0, most).Draw(t, "words")
 	return strings.Join(words, rapid.SampledFrom([]string{" ", " ", "", "\n"}).Draw(t, "between"))
 })
