@@ -26,6 +26,8 @@ func FuzzDecode(f *testing.F) {
 		shape("Polygon", "[[[0,0],[1,0],[1,1],[0,0]]]"),
 		features(place + "," + event), claims(said("c", `"supersedes":["c"],"figures":{"n":{"min":1}}`)),
 		members(`"scenes":[{"id":"s","title":"S","view":{"bbox":[170.1,-20,-170.7,20]}}]`),
+		members(`"scenes":[{"id":"s","title":"S","focus":["here","fall"],"steps":true,"budget":0.1}]`),
+		members(`"scenes":[{"id":"s","title":"S","steps":false,"budget":86400.0}]`), members(`"scenes":[{"id":"s","title":"S","budget":1e-9}]`),
 		members(`"basemap":{"worldview":"de-facto","names":{"Sea of Japan":"East Sea"},"lines":[{"between":["RUS","UKR"],"as":"disputed"},{"around":"Crimea","as":"none"}],"territories":[{"name":"Crimea","country":"UKR","occupied":true,"x":1}]}`),
 		`{"type":"Feature","id":1,"geometry":null,"properties":{"start":"2024","kind":"x","\u0061":"\ud83d\ude00"}}`,
 	} {
