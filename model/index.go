@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"iter"
 	"slices"
+	"sync"
 
 	"sightline/model/edtf"
 )
@@ -42,6 +43,8 @@ type Index struct {
 	grain           Grain
 	changesSaid     []int64 // units of the grain, in order
 	changesHappened []int64
+
+	automatic func() Sequence // made when it is first asked for
 }
 
 // NewIndex works out everything about a briefing that does not depend on the
@@ -76,6 +79,7 @@ func NewIndex(b *Briefing) *Index {
 	ix.gatherFigures()
 	ix.words = newConcordance(ix)
 	ix.changesSaid, ix.changesHappened = ix.followSaid(), ix.followHappened()
+	ix.automatic = sync.OnceValue(ix.makeAutomatic)
 	return ix
 }
 

@@ -17,8 +17,26 @@ func (ix *Index) Voice(id string) (*Voice, bool) { return found(ix.voices, id) }
 // Source is the source with that id.
 func (ix *Index) Source(id string) (*Source, bool) { return found(ix.sources, id) }
 
-// Scene is the scene with that id.
-func (ix *Index) Scene(id string) (*Scene, bool) { return found(ix.scenes, id) }
+// Scene is the scene with that id, one of Sequence's.
+func (ix *Index) Scene(id string) (*Scene, bool) {
+	if id == "" || len(ix.briefing.Scenes) > 0 {
+		return found(ix.scenes, id)
+	}
+	for i, scenes := 0, ix.Automatic().Scenes; i < len(scenes); i++ {
+		if scenes[i].ID == id {
+			return &scenes[i], true
+		}
+	}
+	return nil, false
+}
+
+// Has tells whether anything in the briefing has that id. Automatic scenes are not
+// in it.
+func (ix *Index) Has(id string) bool {
+	_, event := ix.events[id]
+	return event || ix.claims[id] != nil || ix.places[id] != nil || ix.voices[id] != nil ||
+		ix.sources[id] != nil || ix.scenes[id] != nil
+}
 
 // Event is the event or movement with that id.
 func (ix *Index) Event(id string) (*Event, bool) {

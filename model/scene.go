@@ -1,6 +1,10 @@
 package model
 
 import (
+	"bytes"
+	"slices"
+	"time"
+
 	"github.com/paulmach/orb"
 
 	"sightline/model/edtf"
@@ -17,9 +21,44 @@ type Scene struct {
 	Focus []string   // ids of events, places or claims
 	Notes string     // the speaker's
 
+	Steps  bool          // Focus is revealed one by one, in its order
+	Budget time.Duration // how long it may take; 0: nobody says
+
 	Pos   Position
 	Extra Extra
 	View  Extra // unknown members of "view"
+}
+
+// Builds is how many pictures the scene has, at least 1. A scene that reveals its
+// focus one by one has one for each id: the first is there on arrival.
+func (s Scene) Builds() int {
+	if s.Steps {
+		return max(1, len(s.Focus))
+	}
+	return 1
+}
+
+// Revealed lists the ids of the focus that are seen in a build, counted from 0: all
+// of them in the last, and in any beyond; before the first, those of the first. The
+// list is the scene's own, not to be changed.
+func (s Scene) Revealed(build int) []string {
+	if build = max(build, 0); build+1 >= s.Builds() {
+		return s.Focus
+	}
+	return s.Focus[: build+1 : build+1]
+}
+
+// Equal tells whether two scenes say the same, wherever in a file they stand.
+func (s Scene) Equal(o Scene) bool {
+	framed := s.BBox == o.BBox || s.BBox != nil && o.BBox != nil && *s.BBox == *o.BBox
+	return framed && s.ID == o.ID && s.Title == o.Title && s.At == o.At && s.Clock == o.Clock &&
+		s.Notes == o.Notes && s.Steps == o.Steps && s.Budget == o.Budget &&
+		slices.Equal(s.Focus, o.Focus) && s.Extra.equal(o.Extra) && s.View.equal(o.View)
+}
+
+// equal tells whether the same members stand in the same order.
+func (e Extra) equal(o Extra) bool {
+	return slices.EqualFunc(e, o, func(a, b Member) bool { return a.Name == b.Name && bytes.Equal(a.Raw, b.Raw) })
 }
 
 // A Clock is one of the two ways in which a date can be asked about.

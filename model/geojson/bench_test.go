@@ -63,3 +63,21 @@ func BenchmarkEncodeClaims(b *testing.B) {
 		require.NoError(b, geojson.Encode(io.Discard, briefing))
 	}
 }
+
+// BenchmarkReplaceScenes moves and renames a scene among 200, in a file of 5,000
+// claims.
+func BenchmarkReplaceScenes(b *testing.B) {
+	var scenes []string
+	for i := range 200 {
+		scenes = append(scenes, fmt.Sprintf(`{"id":"s-%d","title":"Scene %d","focus":["c-%d"],"view":{"bbox":[1,2,3,4]}}`, i, i, i))
+	}
+	file := bytes.Replace(manyClaims(5000), []byte(`"claims":`), []byte(`"scenes":[`+strings.Join(scenes, ",\n")+`],"claims":`), 1)
+	briefing, err := geojson.Decode(bytes.NewReader(file), "f.geojson")
+	require.NoError(b, err)
+	changed := rename(7, "Other")(move(180, 7)(briefing.Scenes))
+	b.SetBytes(int64(len(file)))
+	for b.Loop() {
+		_, err := geojson.ReplaceScenes(file, "f.geojson", changed)
+		require.NoError(b, err)
+	}
+}

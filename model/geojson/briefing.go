@@ -9,7 +9,7 @@ var (
 	briefingMembers = []string{"version", "title", "summary", "language", "basemap", "sources", "voices", "claims", "scenes", "notes"}
 	sourceMembers   = []string{"id", "title", "publisher", "published", "url", "reliability", "text", "inferred"}
 	voiceMembers    = []string{"id", "name", "short", "role", "party", "kind", "inferred"}
-	sceneMembers    = []string{"id", "title", "at", "clock", "view", "focus", "notes"}
+	sceneMembers    = []string{"id", "title", "at", "clock", "view", "focus", "steps", "budget", "notes"}
 	noteMembers     = []string{"about", "kind", "text", "url"}
 
 	reliabilities = []string{"A", "B", "C", "D", "E", "F"}
@@ -139,7 +139,10 @@ func (r *reader) scene(at int) int {
 		Clock: model.Clock(o.choice("clock", clocks)),
 		Focus: o.referAll("focus", "has in focus", anEvent|aMovement|aPlace|aClaim),
 		Notes: o.text("notes"),
-		Pos:   r.position(at),
+
+		Steps:  o.truth("steps"),
+		Budget: o.budget(),
+		Pos:    r.position(at),
 	}
 	if view, ok := o.value("view"); ok {
 		if v, ok := r.object(view, subject{kind: "view", of: &o.subject}); ok {

@@ -17,6 +17,9 @@
 // Point's, a LineString's and a ring's may not. A member whose value is null
 // counts as left out.
 //
+// A file that is changed in its scenes keeps every other byte: ReplaceScenes writes
+// them into it, where Encode would write the whole file anew.
+//
 // It knows nothing of pictures, of what the claims add up to, or of any other
 // format.
 package geojson

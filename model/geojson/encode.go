@@ -115,6 +115,14 @@ func (w *writer) number(name string, n *float64) {
 	}
 }
 
+// truth writes true; false is left out.
+func (w *writer) truth(name string, is bool) {
+	if is {
+		w.name(name)
+		w.text = append(w.text, "true"...)
+	}
+}
+
 func (w *writer) extra(extra model.Extra) {
 	for _, m := range extra {
 		w.name(m.Name)

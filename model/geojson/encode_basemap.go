@@ -38,10 +38,7 @@ func (w *writer) territory(t *model.Territory) {
 	w.object(func() {
 		w.string("name", t.Name)
 		w.string("country", t.Country)
-		if t.Occupied {
-			w.name("occupied")
-			w.text = append(w.text, "true"...)
-		}
+		w.truth("occupied", t.Occupied)
 		w.extra(t.Extra)
 	})
 }

@@ -137,6 +137,11 @@ func (w *writer) scene(s *model.Scene) {
 			})
 		}
 		w.strings("focus", s.Focus)
+		w.truth("steps", s.Steps)
+		if s.Budget != 0 {
+			seconds := s.Budget.Seconds()
+			w.number("budget", &seconds)
+		}
 		w.string("notes", s.Notes)
 		w.extra(s.Extra)
 	})

@@ -10,15 +10,18 @@ const columns = 100
 // its members on a line of its own, two spaces further in. The outermost one
 // is never on one line, coordinates always are.
 func laidOut(compact text) []byte {
-	l := layout{text: compact}
+	l := layout{text: compact, style: ownStyle}
 	l.broken(0, 0)
 	return append(l.out, '\n')
 }
 
 type layout struct {
 	text
-	out  []byte
-	line int // where in out the last line begins
+	style
+	indent string // of the line that the value is on
+	lead   int    // characters before the value on that line
+	out    []byte
+	line   int // where in out the last line begins
 }
 
 // value writes the value and gives the offset after it.
@@ -50,7 +53,7 @@ func (l *layout) broken(at, depth int) (end int) {
 			next()
 			colon := l.skip(at)
 			name := l.text[at:colon]
-			l.out = append(append(l.out, name...), ": "...)
+			l.out = append(append(append(l.out, name...), ':'), l.space...)
 			at = l.after(l.value(colon+1, depth+1, string(name) == `"coordinates"`))
 		}
 	} else {
@@ -74,10 +77,11 @@ func (l *layout) after(at int) int {
 
 // begin starts a line.
 func (l *layout) begin(depth int) {
-	l.out = append(l.out, '\n')
-	l.line = len(l.out)
+	l.out = append(l.out, l.style.line...)
+	l.line, l.lead = len(l.out), 0
+	l.out = append(l.out, l.indent...)
 	for range depth {
-		l.out = append(l.out, "  "...)
+		l.out = append(l.out, l.unit...)
 	}
 }
 
@@ -91,7 +95,7 @@ func (l *layout) flat(at int) (end int) {
 		}
 		l.out = append(l.out, l.text[at:next]...)
 		if c := l.text[at]; c == ',' || c == ':' {
-			l.out = append(l.out, ' ')
+			l.out = append(l.out, l.space...)
 		}
 		at = next
 	}
@@ -101,7 +105,10 @@ func (l *layout) flat(at int) (end int) {
 // fits tells whether the value fits on the rest of the line. It looks at no
 // more than a line of it.
 func (l *layout) fits(at int) bool {
-	room, depth := columns-utf8.RuneCount(l.out[l.line:]), 0
+	if l.spread && l.text[at+1] != '}' && l.text[at+1] != ']' {
+		return false
+	}
+	room, depth := columns-l.lead-utf8.RuneCount(l.out[l.line:]), 0
 	for room >= 0 {
 		next, width := at+1, 1
 		switch l.text[at] {

@@ -2,8 +2,10 @@ package geojson
 
 import (
 	"errors"
+	"math"
 	"net/url"
 	"strconv"
+	"time"
 
 	"sightline/model"
 	"sightline/model/edtf"
@@ -221,6 +223,24 @@ func (o *object) number(name string) *float64 {
 		return nil
 	}
 	return &n
+}
+
+// maxBudget is how many seconds a scene may take: a day.
+const maxBudget = 24 * 60 * 60
+
+// budget takes how long a scene may take, in seconds.
+func (o *object) budget() time.Duration {
+	seconds := o.number("budget")
+	if seconds == nil {
+		return 0
+	}
+	if *seconds >= 1e-9 && *seconds <= maxBudget {
+		return time.Duration(math.Round(*seconds * float64(time.Second)))
+	}
+	at, _ := o.value("budget")
+	written := short(string(o.reader.text[at:o.reader.text.skip(at)]))
+	o.problem(at, "%s has %s as its \"budget\", which must be seconds above 0 and up to %d", o.subject, written, maxBudget)
+	return 0
 }
 
 // finite reads a number; false if it is too large for one.

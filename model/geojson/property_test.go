@@ -3,6 +3,7 @@ package geojson_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/paulmach/orb"
 	"github.com/stretchr/testify/require"
@@ -52,10 +53,13 @@ func TestRoundTrip(t *testing.T) {
 			Version: geojson.Version,
 			Title:   rapid.String().Draw(t, "title"),
 			Voices:  []model.Voice{{ID: "v", Name: "V", Role: rapid.String().Draw(t, "role")}},
-			Scenes:  []model.Scene{{ID: "s", Title: "S", BBox: &orb.Bound{Min: orb.Point{west, -1}, Max: orb.Point{east, 1}}}},
-			Places:  []model.Place{{ID: "p", Name: "P", Geometry: geometry().Draw(t, "geometry")}},
-			Order:   []string{"p"},
-			Extra:   model.Extra{{Name: "x-" + rapid.String().Draw(t, "name"), Raw: []byte(`[1.0,"\u0041"]`)}},
+			Scenes: []model.Scene{{
+				ID: "s", Title: "S", BBox: &orb.Bound{Min: orb.Point{west, -1}, Max: orb.Point{east, 1}},
+				Steps: rapid.Bool().Draw(t, "steps"), Budget: time.Duration(rapid.Int64Range(0, int64(24*time.Hour)).Draw(t, "budget")),
+			}},
+			Places: []model.Place{{ID: "p", Name: "P", Geometry: geometry().Draw(t, "geometry")}},
+			Order:  []string{"p"},
+			Extra:  model.Extra{{Name: "x-" + rapid.String().Draw(t, "name"), Raw: []byte(`[1.0,"\u0041"]`)}},
 		}
 		said, err := edtf.Parse("2024-10-17")
 		require.NoError(t, err)

@@ -39,6 +39,10 @@ func (p *Portrayer) Map(in MapInput) (scene.Scene, []Hit) {
 
 // draw draws the map without its insets.
 func (p *Portrayer) draw(in MapInput) *mapDrawing {
+	if in.Bare {
+		d, groups := p.begin(in)
+		return &mapDrawing{plot: d.plot(groups)}
+	}
 	v := in.View
 	date := p.dateBox(in, v.Width-2*mapEdge)
 	credit := balanced(p.letters, p.Credit(v), scene.Style{Size: 10.5}, math.Min(330, v.Width-2*mapEdge), 4)

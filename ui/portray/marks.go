@@ -53,6 +53,8 @@ type MapInput struct {
 	Insets    []*Inset     // nil: none
 	Caption   string       // a scene's title, under the date; "" if none
 	Graticule bool         // degrees are told at the edges
+	Bare      bool         // without the date, the key, the scale and the credit: whoever shows it tells them
+	Least     float64      // names of the basemap that are smaller are left out, logical pixels
 
 	// Progress is how much of the way to the next moment of the briefing's grain
 	// is behind, 0 to 1: vessels sail on by as much, and nothing else changes.

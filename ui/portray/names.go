@@ -47,7 +47,7 @@ type clearance struct {
 // shows draws a name in a setting, if it is in nothing's way there and can be
 // seen whole, and keeps the setting's boxes free from then on, if told where.
 func (c clearance) shows(pl *plate, s setting, taken *boxes) bool {
-	if len(s.boxes) == 0 {
+	if len(s.boxes) == 0 || s.smaller(c.d.in.Least) {
 		return false
 	}
 	off := c.off

@@ -31,6 +31,16 @@ type setting struct {
 	boxes []scene.Rect // that must be free, a town's dot among them
 }
 
+// smaller tells whether some of it is set smaller than so many pixels.
+func (s setting) smaller(least float64) bool {
+	for i := range s.texts {
+		if s.texts[i].Run.Style.Size < least {
+			return true
+		}
+	}
+	return false
+}
+
 // settings are the ways to set a name, best first, each with its number: what
 // has a number is set alike at every scale at which it can be set at all.
 type settings = iter.Seq2[int, setting]

@@ -53,11 +53,12 @@ type mapKey struct {
 	view               geo.View
 	theme              Theme
 	selection, caption string
-	graticule          bool
+	graticule, bare    bool
+	least              float64
 }
 
 func (in MapInput) key() mapKey {
-	return mapKey{in.Index, in.Snapshot.Moment, in.Snapshot.Clock, in.Sieve, in.View, in.Theme, in.Selection, in.Caption, in.Graticule}
+	return mapKey{in.Index, in.Snapshot.Moment, in.Snapshot.Clock, in.Sieve, in.View, in.Theme, in.Selection, in.Caption, in.Graticule, in.Bare, in.Least}
 }
 
 // A mapDrawing is the map that was drawn last. It is kept, since it stays as it

@@ -5,7 +5,7 @@ package scene
 func Moved(item Item, dx, dy float64) Item {
 	switch it := item.(type) {
 	case Fill:
-		it.Path = it.Path.moved(dx, dy)
+		it.Path, it.Fade = it.Path.moved(dx, dy), it.Fade.moved(dx, dy)
 		return it
 	case Stroke:
 		it.Path = it.Path.moved(dx, dy)

@@ -23,7 +23,8 @@ type Item interface{ item() }
 type Fill struct {
 	Path    Path
 	Color   color.NRGBA
-	EvenOdd bool // else non-zero winding
+	EvenOdd bool  // else non-zero winding
+	Fade    *Fade // nil: the colour is the same all over
 }
 
 // A Stroke is a line along a path.

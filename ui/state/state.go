@@ -18,7 +18,7 @@ type State struct {
 	Selection string // id of a place, event or claim; "" if none
 	Hover     string // id of what is under the pointer, anywhere; "" if nothing
 	Theme     string // "dark" or "light"
-	Scene     string // id of the scene that Moment and Clock are of; "" if they are of none
+	Scene     string // id of the scene of Sequence that Moment and Clock are of; "" if they are of none
 	Inset     Inset
 	Graticule bool // degrees stand at the map's edges
 
@@ -37,6 +37,10 @@ type State struct {
 
 	Board      bool // the board is shown in place of the map
 	BoardOrder BoardOrder
+
+	Scenes           []model.Scene // the briefing's own as they are now; shared, not to be changed. Index has those of the file
+	Modified         bool          // Scenes are not those of the file
+	CanUndo, CanRedo bool          // whether there is an edit of Scenes to take back, or to make again
 
 	StillMotion bool // nothing moves by itself: the camera is at once where it goes
 }
@@ -62,6 +66,7 @@ const (
 	Pace                         // Speed, Loop or Skip
 	Board                        // Board or BoardOrder
 	Hover                        // Hover
+	Scenes                       // Scenes, Modified, CanUndo or CanRedo
 )
 
 // Has tells whether any of the parts changed.

@@ -10,6 +10,7 @@ type Store struct {
 	now    State
 	subs   []*subscription
 	trail  trail
+	edits  edits
 	sifted *model.Sieve                      // of the state's filter, without the view
 	inView func(geo.View, *model.Claim) bool // nil: every claim is
 }
@@ -32,6 +33,7 @@ func New(s State) *Store {
 		s.Snapshot = s.Index.At(s.Moment, s.Clock)
 	}
 	st := &Store{now: s}
+	st.edits.begin(s.Index, &st.now)
 	st.sieve(&st.now)
 	return st
 }
@@ -70,9 +72,10 @@ func (st *Store) put(next State, c Change) {
 }
 
 // Open shows another briefing from its last moment on, with nothing selected, all
-// of its time and all of its claims, and forgets the way there.
+// of its time, all of its claims and its scenes as they are in the file, and forgets
+// the way there and all edits.
 func (st *Store) Open(ix *model.Index, path string) {
-	next, c := st.now, Briefing|Moment|Selection|Playing|Scene
+	next, c := st.now, Briefing|Moment|Selection|Playing|Scene|Scenes
 	if !next.Filter.Equal(model.Filter{}) || next.InView {
 		c |= Filter
 	}
@@ -84,6 +87,7 @@ func (st *Store) Open(ix *model.Index, path string) {
 	}
 	next.Index, next.Path, next.Selection, next.Playing, next.Scene = ix, path, "", false, ""
 	next.Filter, next.InView, next.Range, next.Hover = model.Filter{}, false, Range{}, ""
+	st.edits.begin(ix, &next)
 	st.sieve(&next)
 	next.Moment = lastMoment(ix)
 	next.Snapshot = ix.At(next.Moment, next.Clock)

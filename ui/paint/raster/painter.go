@@ -41,6 +41,7 @@ type worker struct {
 	stroker coverage.Stroker
 	filler  coverage.Filler
 	ink     coverage.Painter
+	soft    soft
 }
 
 // Paint paints a scene as a new image, scale device pixels to a logical pixel.

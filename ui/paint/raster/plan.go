@@ -25,6 +25,7 @@ type layer struct {
 	color      color.NRGBA
 	clip       image.Rectangle
 	rule       coverage.Rule
+	fade       *scene.Fade
 	first, end int         // of the jobs whose shapes it is
 	line       *typeset    // nil: shapes
 	at         image.Point // where the line's origin lies
@@ -94,7 +95,7 @@ func (p *plan) add(g *glyphs, item scene.Item, clip image.Rectangle) {
 		if it.EvenOdd {
 			rule = coverage.EvenOdd
 		}
-		p.path(it.Path, layer{color: it.Color, clip: clip, rule: rule}, job{clip: clip, item: it})
+		p.path(it.Path, layer{color: it.Color, clip: clip, rule: rule, fade: it.Fade}, job{clip: clip, item: it})
 	case scene.Stroke:
 		p.path(it.Path, layer{color: it.Color, clip: clip}, job{clip: clip, item: it})
 	case scene.Text:
@@ -166,6 +167,11 @@ func (p *plan) paint(w *worker, dst *image.RGBA, band image.Rectangle) {
 			continue
 		}
 		w.ink.Set(dst, l.color)
+		if l.fade != nil {
+			w.soft.set(&w.ink, l.fade, p.scale)
+			w.filler.Fill(&w.soft, band, l.rule, p.shapes[l.first:l.end]...)
+			continue
+		}
 		w.filler.Fill(&w.ink, band, l.rule, p.shapes[l.first:l.end]...)
 	}
 }

@@ -54,7 +54,7 @@ func (f *Filler) Fill(target Target, band image.Rectangle, rule Rule, shapes ...
 // between calls.
 func (f *Filler) prepare(band image.Rectangle) {
 	f.band = band
-	f.words = (band.Max.X+1)>>(blockLog+6) + 1
+	f.words = (band.Max.X+2)>>(blockLog+6) + 1 // up to the cell after the last block
 	f.stride = f.words << (blockLog + 6)
 	if n := f.stride * band.Dy(); n > len(f.cells) {
 		f.cells = make([]int32, n)

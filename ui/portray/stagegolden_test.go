@@ -1,0 +1,141 @@
+package portray_test
+
+import (
+	"image"
+	"strings"
+	"testing"
+
+	"github.com/paulmach/orb"
+	"github.com/stretchr/testify/require"
+
+	"sightline/model"
+	"sightline/model/edtf"
+	"sightline/ui/internal/golden"
+	"sightline/ui/paint/raster"
+	"sightline/ui/portray"
+	"sightline/ui/scene"
+)
+
+// onStage is what the n-th scene of a briefing is staged from.
+func onStage(ix *model.Index, n int, at size, th portray.Theme) portray.StageInput {
+	scenes := ix.Briefing().Scenes
+	sc := scenes[n]
+	in := portray.StageInput{
+		Index: ix, Snapshot: ix.At(sc.At, sc.Clock), Title: sc.Title, Scene: n, Theme: th, Width: at.w, Height: at.h,
+	}
+	in.Cards = portray.StageClaims(ix, in.Snapshot, sc.Focus)
+	for _, s := range scenes {
+		in.Moments = append(in.Moments, s.At)
+	}
+	return in
+}
+
+// staged frames a scene's extent on the map under its stage, and lays the stage
+// out again for that view.
+func staged(t require.TestingT, in portray.StageInput) (*portray.Stage, portray.MapInput) {
+	p := portrayer(t)
+	m := portray.StageMap(portray.MapInput{Index: in.Index, Snapshot: in.Snapshot, Theme: in.Theme}, in.Width, in.Height)
+	margins := p.Stage(in).Margins()
+	if b := in.Index.Briefing(); in.Scene >= 0 && in.Scene < len(b.Scenes) && b.Scenes[in.Scene].BBox != nil {
+		m.View = m.View.FitBound(*b.Scenes[in.Scene].BBox, margins)
+	} else {
+		m.View = m.View.FitWorld(margins)
+	}
+	in.View = m.View
+	stage := p.Stage(in)
+	m.Keep = stage.Keep()
+	return stage, m
+}
+
+// onScreen paints the stage over its map, and whatever else lies over both, at a
+// number of device pixels to a logical one.
+func onScreen(t require.TestingT, in portray.StageInput, px float64, more ...scene.Group) *image.RGBA {
+	stage, m := staged(t, in)
+	p, scale := portrayer(t), px*portray.StageScale(in.Width, in.Height)
+	m.View.Density = scale
+	ground := raster.Paint(p.Base(m.View, m.Insets, m.Theme), scale)
+	over, _ := p.Map(m)
+	both, out := image.NewRGBA(ground.Rect), image.NewRGBA(ground.Rect)
+	painter := new(raster.Painter)
+	painter.Over(both, ground, over, scale)
+	s := stage.Scene()
+	s.Groups = append(s.Groups, more...)
+	painter.Over(out, both, s, px)
+	return out
+}
+
+var fullHD = size{1920, 1080}
+
+// px is how large pictures of the stage are kept.
+const px = 0.5
+
+// TestStagePictures: every scene of the built-in briefing as it is shown, in both
+// themes.
+func TestStagePictures(t *testing.T) {
+	ix := builtIn(t)
+	for _, th := range themes() {
+		for n, sc := range ix.Briefing().Scenes {
+			t.Run(sc.ID+", "+th.Name, func(t *testing.T) {
+				golden.Check(t, "stage-"+sc.ID+"-"+th.Name, onScreen(t, onStage(ix, n, fullHD, th), px))
+			})
+		}
+	}
+}
+
+// debated is a briefing of claims about one event, in the stances and words that
+// are given, one a day from 1 October 2024 on.
+func debated(said map[string][]string, titles ...string) *model.Index {
+	b := &model.Briefing{Title: "Spoken", Voices: []model.Voice{
+		{ID: "a", Name: "Ministry of Foreign Affairs", Party: "Northland", Role: "ministry"},
+		{ID: "b", Name: "국방부 대변인", Party: "대한민국"},
+		{ID: "c", Name: "وزارة الدفاع", Party: "الأردن"},
+		{ID: "d", Name: "Міністерство оборони України", Party: "Україна"},
+	}}
+	b.Events = []model.Event{{ID: "e", Kind: model.KindEvent, Title: "The event"}}
+	b.Sources = []model.Source{{ID: "s", Title: "A report"}, {ID: "r", Publisher: "Reuters"}}
+	for _, stance := range model.Stances {
+		for _, text := range said[string(stance)] {
+			n := len(b.Claims)
+			at, _ := edtf.Parse([]string{"2024-10-01", "2024-10-02", "2024-10-03", "2024-10-04"}[n%4])
+			c := model.Claim{
+				ID: "c" + string(rune('0'+n)), Voice: []string{"a", "b", "c", "d"}[n%4], Stance: stance, About: "e", Said: at, Text: text,
+				Cites: []model.Cite{{Source: []string{"s", "r"}[n%2], Paragraph: n}},
+			}
+			if n%2 == 1 {
+				c.Inferred = model.Inferred{"said"}
+			}
+			b.Claims = append(b.Claims, c)
+		}
+	}
+	day, _ := edtf.Parse("2024-10-04")
+	for _, title := range titles {
+		b.Scenes = append(b.Scenes, model.Scene{ID: title, Title: title, At: day, Clock: model.Said, Focus: []string{"e"}, BBox: &orb.Bound{Min: orb.Point{24, 32}, Max: orb.Point{60, 58}}})
+	}
+	return model.NewIndex(b)
+}
+
+const (
+	korean   = "북한군은 이미 러시아 점령지 우크라이나에 있는가?"
+	arabic   = "هل وصل جنود كوريا الشمالية إلى أوكرانيا التي تسيطر عليها روسيا؟"
+	cyrillic = "Чи перебувають північнокорейські військові на окупованій Росією території України?"
+	longer   = "What is known, who has said it, since when, and who objects: all that five governments, two alliances and three news agencies have stated in public about the soldiers, the ships that carried them and the ports from which these left, in the order in which it was said"
+)
+
+func TestStagePicturesOfOtherWords(t *testing.T) {
+	said := map[string][]string{
+		"asserts":     {"Ships left three ports on the east coast between 8 and 13 October and reached Vladivostok.", "북한 특수부대가 러시아 상륙함을 타고 이동했다."},
+		"denies":      {"لم يغادر أي جندي البلاد، وهذه التقارير لا أساس لها من الصحة."},
+		"unconfirmed": {"Ми не маємо доказів того, що ці підрозділи беруть участь у боях."},
+	}
+	lengthy := strings.Repeat("Nothing of what has been reported so far rests on more than one release. ", 14)
+	for name, in := range map[string]portray.StageInput{
+		"korean":   onStage(debated(said, korean), 0, fullHD, portray.Dark()),
+		"arabic":   onStage(debated(said, arabic), 0, fullHD, portray.Light()),
+		"cyrillic": onStage(debated(said, cyrillic), 0, fullHD, portray.Dark()),
+		"long":     onStage(debated(said, longer), 0, size{1280, 720}, portray.Light()),
+		"4x3":      onStage(debated(said, korean), 0, size{1024, 768}, portray.Dark()),
+		"wordy":    onStage(debated(map[string][]string{"asserts": {lengthy, lengthy}, "doubts": {lengthy}}, longer+longer), 0, size{1440, 900}, portray.Dark()),
+	} {
+		t.Run(name, func(t *testing.T) { golden.Check(t, "stage-"+name, onScreen(t, in, px)) })
+	}
+}
