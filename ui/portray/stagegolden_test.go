@@ -55,12 +55,12 @@ func onScreen(t require.TestingT, in portray.StageInput, px float64, more ...sce
 	m.View.Density = scale
 	ground := raster.Paint(p.Base(m.View, m.Insets, m.Theme), scale)
 	over, _ := p.Map(m)
-	both, out := image.NewRGBA(ground.Rect), image.NewRGBA(ground.Rect)
+	out := image.NewRGBA(ground.Rect)
 	painter := new(raster.Painter)
-	painter.Over(both, ground, over, scale)
+	painter.Over(out, over, scale, raster.Sheet{Pixels: ground})
 	s := stage.Scene()
 	s.Groups = append(s.Groups, more...)
-	painter.Over(out, both, s, px)
+	painter.Over(out, s, px)
 	return out
 }
 

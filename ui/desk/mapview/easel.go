@@ -21,6 +21,8 @@ type frame struct {
 	stopgap
 	inlays []raster.Sheet
 	above  []scene.Group // over the marks and labels
+	over   scene.Scene   // over all of that, in the window's pixels
+	unit   float64       // of which one of the map's takes up so many; 0: there is nothing over it
 }
 
 // A stopgap is what a frame shows where the view's own ground is not there yet.
@@ -105,5 +107,8 @@ func (e *easel) paint(f frame, pixels *image.RGBA) *picture {
 	over.Groups = append(rims(f.input.Insets, f.input.Theme), over.Groups...)
 	over.Groups = append(over.Groups, f.above...)
 	e.painter.Over(pixels, over, f.scale, append(f.ground, f.inlays...)...)
+	if f.unit > 0 {
+		e.painter.Over(pixels, f.over, f.scale/f.unit)
+	}
 	return &picture{pixels: pixels, scale: f.scale, view: f.input.View, insets: f.input.Insets, hits: hits}
 }

@@ -108,7 +108,7 @@ func (m *Map) frame(size image.Point, scale float64) (frame, bool) {
 	}
 	if m.overlay != nil {
 		m.overlay.Dress(&f.input)
-		f.above = m.overlay.Over(s.View)
+		f.above, f.over, f.unit = m.overlay.Ink(s.View), m.overlay.Over(s.View), m.unit
 	}
 	if m.hand.does == boxes {
 		f.above = append(f.above, m.band(f.input.Theme))

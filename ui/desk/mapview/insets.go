@@ -15,6 +15,9 @@ import (
 // wantedInsets are the insets that a state calls for. They do not depend on the
 // moment: those of the frame before do where the view is the same.
 func (m *Map) wantedInsets(s state.State) []*portray.Inset {
+	if m.overlay != nil {
+		return m.overlay.Insets(s.View)
+	}
 	wish := inlaid{s.Index, s.View, s.Inset}
 	if m.inlaid == wish {
 		return m.sited

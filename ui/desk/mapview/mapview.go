@@ -78,19 +78,23 @@ type Stage struct {
 }
 
 // An Overlay lies over a map that is shown to a room: it says how large the map is
-// drawn, what of it is to be kept free, what is drawn over it, and takes the
-// pointer where it is a pen.
+// drawn, what of it is to be kept free and what is drawn over it, and takes the
+// pointer where that is a pen.
 type Overlay interface {
 	// Unit is how many of the window's pixels one of the map's takes up in a
 	// window so wide and high.
 	Unit(width, height float64) float64
 	// Margins are what a flight to a bound leaves free at the edges, the map's
 	// pixels.
-	Margins(v geo.View) geo.Margins
+	Margins() geo.Margins
 	// Dress fills in how the map of a state is drawn.
 	Dress(in *portray.MapInput)
-	// Over is what is drawn over the map. It is not changed once it is given.
-	Over(v geo.View) []scene.Group
+	// Insets are those of a view.
+	Insets(v geo.View) []*portray.Inset
+	// Ink is drawn on the map, in the map's pixels; Over over all of it, in the
+	// window's.
+	Ink(v geo.View) []scene.Group
+	Over(v geo.View) scene.Scene
 	// Point tells where the pointer is, the map's pixels.
 	Point(at scene.Point)
 	// Pen is told where a drag is; last: where it ends. It is false if there is

@@ -122,7 +122,7 @@ func (m *Map) goal() geo.View {
 	const edge = 24
 	free := geo.Margins{Top: edge, Right: edge, Bottom: edge, Left: edge}
 	if m.overlay != nil {
-		free = m.overlay.Margins(v)
+		free = m.overlay.Margins()
 	}
 	if m.fitted != nil {
 		return v.FitBound(*m.fitted, free)
