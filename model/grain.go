@@ -102,3 +102,14 @@ func (ix *Index) Step(moment edtf.Date, n int) edtf.Date {
 	}
 	return moment
 }
+
+// Between is the moment of the index's grain a part of the way, 0 to 1, from the
+// beginning of one moment to that of another; the other one where either has none.
+func (ix *Index) Between(from, to edtf.Date, part float64) edtf.Date {
+	a, ok := from.Begin()
+	b, also := to.Begin()
+	if !ok || !also {
+		return to
+	}
+	return ix.grain.At(a.Add(time.Duration(part * float64(b.Sub(a)))))
+}

@@ -9,15 +9,25 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// Frame is a box that shows where some events and movements are: their own
-// geometry and the places that they name, with some land around. It is nil where
+// Frame is a box that shows where what has some ids is: events and movements by
+// their own geometry and the places that they name, places, and claims by what they
+// are about and by where they were made, with some land around. It is nil where
 // none of them has any. West is within ±180; east is beyond 180 where the box
 // crosses the antimeridian. What runs from point to point runs along geodesics.
-func (ix *Index) Frame(events ...string) *orb.Bound {
+func (ix *Index) Frame(ids ...string) *orb.Bound {
 	var g ground
-	for _, id := range events {
+	add := func(id string) {
 		if e, ok := ix.Event(id); ok {
 			ix.ground(&g, e)
+		} else if p, ok := ix.Place(id); ok {
+			g.add(p.Geometry)
+		}
+	}
+	for _, id := range ids {
+		add(id)
+		if c, ok := ix.Claim(id); ok {
+			add(c.About)
+			add(c.Place)
 		}
 	}
 	return g.frame()

@@ -1,11 +1,8 @@
 package desk
 
 import (
-	"time"
-
 	"sightline/geo"
 	"sightline/model"
-	"sightline/model/edtf"
 	"sightline/ui/portray"
 	"sightline/ui/state"
 )
@@ -39,7 +36,7 @@ func (w *window) along(sc model.Scene) func(part float64) {
 			return
 		}
 		if part < 1 {
-			last = between(from, sc.At, part, index.Grain())
+			last = index.Between(from, sc.At, part)
 			w.store.SetMoment(last)
 			last = w.store.State().Moment
 			return
@@ -80,16 +77,6 @@ func (w *window) leave(s state.State, c state.Change) {
 	if sc, ok := s.Index.Scene(s.Scene); ok && !w.mapView.Fits(sc.BBox) {
 		w.store.SetScene("")
 	}
-}
-
-// between is the moment of a grain a part of the way from one date to another.
-func between(from, to edtf.Date, part float64, grain model.Grain) edtf.Date {
-	a, ok := from.Begin()
-	b, also := to.Begin()
-	if !ok || !also {
-		return to
-	}
-	return grain.At(a.Add(time.Duration(part * float64(b.Sub(a)))))
 }
 
 // fitSelection flies to what is selected; to everything if that is nowhere.

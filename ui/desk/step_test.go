@@ -8,32 +8,9 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"sightline/model"
 	"sightline/model/edtf"
 	"sightline/ui/state"
 )
-
-// TestAFlightTakesTheMomentAlong, by the briefing's grain.
-func TestAFlightTakesTheMomentAlong(t *testing.T) {
-	for _, tt := range []struct {
-		from, to string
-		grain    model.Grain
-		part     float64
-		want     string
-	}{
-		{"2024-10-08", "2024-10-18", model.Day, 0, "2024-10-08"},
-		{"2024-10-08", "2024-10-18", model.Day, 0.55, "2024-10-13"},
-		{"2024-10-18", "2024-10-08", model.Day, 0.5, "2024-10-13"},
-		{"2024-10-08T06:00Z", "2024-10-08T12:00Z", model.Hour, 0.5, "2024-10-08T09:00Z"},
-		{"2024-10-08T06:00Z", "2024-10-08T06:30Z", model.Minute, 0.5, "2024-10-08T06:15Z"},
-	} {
-		from, err := edtf.Parse(tt.from)
-		require.NoError(t, err)
-		to, err := edtf.Parse(tt.to)
-		require.NoError(t, err)
-		assert.Equal(t, tt.want, between(from, to, tt.part, tt.grain).String())
-	}
-}
 
 // backs counts how often going back changes the moment, until nothing is left to
 // go back to.

@@ -1,0 +1,181 @@
+package present
+
+import (
+	"math"
+	"time"
+
+	"sightline/model/edtf"
+	"sightline/ui/desk/internal/motion"
+	"sightline/ui/portray"
+	"sightline/ui/state"
+)
+
+// Begin shows the first scene.
+func (s *Show) Begin() { s.To(s.at + 1) }
+
+// Next shows what comes next: what a blank screen hides, the scene's next card, the
+// next scene.
+func (s *Show) Next() {
+	switch {
+	case s.unblank():
+	case s.astray:
+		s.Return()
+	case s.build+1 < s.builds():
+		s.build++
+		s.reveal()
+	default:
+		s.To(s.at + 1)
+	}
+}
+
+// Previous shows what came before, a scene with all of its cards.
+func (s *Show) Previous() {
+	switch {
+	case s.unblank():
+	case s.astray:
+		s.Return()
+	case s.build > 0:
+		s.build--
+		s.rest()
+		s.tell()
+	case s.at > 0:
+		s.To(s.at - 1)
+		s.build = s.builds() - 1
+		s.tell()
+	}
+}
+
+// To shows a scene by its number, from 0; one that is not there changes nothing.
+func (s *Show) To(n int) {
+	if n < 0 || n >= s.moments() {
+		return
+	}
+	s.blank = portray.NotBlank
+	s.timing.scene(s.at, s.animator.Now())
+	if n != s.at {
+		s.from, s.at = s.at, n
+		s.tools.leave()
+	}
+	s.show()
+}
+
+// Return goes back to the scene from wherever somebody has looked.
+func (s *Show) Return() {
+	if s.at < 0 {
+		s.Begin()
+		return
+	}
+	s.from = s.at
+	build := s.build
+	s.show()
+	s.build = build
+	s.tell()
+}
+
+// show flies to the scene: its clock at once, its moment and its view in one
+// motion.
+func (s *Show) show() {
+	sc, ok := s.scene()
+	if !ok {
+		return
+	}
+	s.Camera.Stop()
+	s.rest()
+	s.asked, s.astray, s.build = nil, false, 0
+	at := sc.At
+	if at.IsZero() {
+		at = s.Store.State().Moment
+	}
+	s.lead(func(st *state.Store) {
+		st.Select("")
+		st.SetPlaying(false)
+		if sc.Clock != "" {
+			st.SetClock(sc.Clock)
+		}
+	})
+	now := s.Store.State()
+	snap := now.Index.At(at, now.Clock)
+	s.told = told{title: sc.Title, focus: sc.Focus, snap: &snap}
+	s.coming = 1
+	s.tell()
+	s.Camera.FlyTo(sc.BBox, s.along(s.at, now, at))
+}
+
+// along takes the moment and the title along on a flight, until somebody changes
+// the moment on the way.
+func (s *Show) along(n int, from state.State, to edtf.Date) func(part float64) {
+	last := from.Moment
+	return func(part float64) {
+		if s.at != n || s.astray || s.Store.State().Moment != last {
+			return
+		}
+		s.coming = 1 - motion.InOut(math.Max(0, math.Min(1, (part-comes)/(1-comes))))
+		last = to
+		if part < 1 {
+			last = from.Index.Between(from.Moment, to, part)
+		} else {
+			s.told.snap, s.from = nil, n
+		}
+		s.lead(func(st *state.Store) { st.SetMoment(last) })
+		last = s.Store.State().Moment
+		s.tell()
+	}
+}
+
+// comes is the part of a flight after which the title of where it leads comes in.
+const comes = 0.35
+
+// builds is how many pictures the scene has: one more with each card, if it is to
+// reveal them one by one.
+func (s *Show) builds() int {
+	sc, ok := s.scene()
+	if !ok || !sc.Steps || s.astray {
+		return 1
+	}
+	return max(1, s.stage(s.size()).Cards())
+}
+
+// reveal lets the next card come in.
+func (s *Show) reveal() {
+	s.rest()
+	if s.Store.State().StillMotion {
+		s.tell()
+		return
+	}
+	s.revealing = 1
+	began := s.animator.Now()
+	s.cancel = s.animator.Start(func(now time.Time) bool {
+		part := motion.Part(now.Sub(began), revealTime)
+		s.revealing = 1 - motion.Out(part)
+		s.tell()
+		return part < 1
+	})
+}
+
+// rest ends the motion of a card.
+func (s *Show) rest() {
+	if s.cancel != nil {
+		s.cancel()
+		s.cancel = nil
+	}
+	s.revealing = 0
+}
+
+// unblank shows the stage again; false if it is shown.
+func (s *Show) unblank() bool {
+	if s.blank == portray.NotBlank {
+		return false
+	}
+	s.blank = portray.NotBlank
+	s.tell()
+	return true
+}
+
+// SetBlank shows a blank screen, or the stage again if it is blank so.
+func (s *Show) SetBlank(b portray.Blank) {
+	if s.blank == b {
+		b = portray.NotBlank
+	}
+	s.blank = b
+	s.tell()
+}

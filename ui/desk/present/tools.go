@@ -1,0 +1,166 @@
+package present
+
+import (
+	"slices"
+
+	"github.com/paulmach/orb"
+
+	"sightline/geo"
+	"sightline/model"
+	"sightline/ui/portray"
+	"sightline/ui/scene"
+)
+
+// Tools are what the presenter has in hand: a spotlight, a pen, a magnifier.
+type tools struct {
+	unit float64     // the window's pixels to one of the map's
+	at   scene.Point // the pointer, the map's pixels
+	over bool        // it has been over the stage
+
+	light  bool
+	radius float64 // of the light, as a part of the usual one; 0: that
+
+	magnifies bool
+
+	pen     bool
+	ink     portray.PenInk
+	draws   bool // the last stroke is being drawn
+	strokes []portray.PenStroke
+	undo    [][]portray.PenStroke
+}
+
+// The spotlight's radius, as a part of the usual one.
+const (
+	leastLight, mostLight = 0.3, 4
+	lightStep             = 1.25
+)
+
+// undoMost is how many times what the pen did can be taken back.
+const undoMost = 100
+
+// light switches the spotlight.
+func (s *Show) light() {
+	s.tools.light = !s.tools.light
+	s.tell()
+}
+
+// widen makes the spotlight wider or narrower.
+func (s *Show) widen(by float64) {
+	if !s.tools.light {
+		return
+	}
+	r := s.tools.radius
+	if r == 0 {
+		r = 1
+	}
+	s.tools.radius = max(leastLight, min(mostLight, r*by))
+	s.tell()
+}
+
+// magnify switches the magnifier.
+func (s *Show) magnify() {
+	s.tools.magnifies = !s.tools.magnifies
+	s.tell()
+}
+
+// pen takes the pen up, or lays it down.
+func (s *Show) pen() {
+	s.tools.pen = !s.tools.pen
+	s.tell()
+}
+
+// dip takes the next ink.
+func (s *Show) dip() {
+	i := slices.Index(portray.PenInks[:], s.tools.ink)
+	s.tools.ink = portray.PenInks[(i+1)%len(portray.PenInks)]
+	s.tell()
+}
+
+// pin has all that is drawn stay beyond its scene, or if it does already no longer.
+func (s *Show) pin() {
+	all := slices.Clone(s.tools.strokes)
+	pinned := slices.ContainsFunc(all, func(st portray.PenStroke) bool { return !st.Pinned })
+	for i := range all {
+		all[i].Pinned = pinned
+	}
+	s.draw(all)
+}
+
+// erase takes away all that is drawn.
+func (s *Show) erase() { s.draw(nil) }
+
+// draw puts other strokes in the place of those that are there.
+func (s *Show) draw(strokes []portray.PenStroke) {
+	t := &s.tools
+	if len(strokes) == 0 && len(t.strokes) == 0 {
+		return
+	}
+	t.undo = append(t.undo, t.strokes)
+	if len(t.undo) > undoMost {
+		t.undo = slices.Clone(t.undo[1:])
+	}
+	t.strokes, t.draws = strokes, false
+	s.tell()
+}
+
+// unwrite takes back what was drawn or erased last.
+func (s *Show) unwrite() {
+	t := &s.tools
+	if last := len(t.undo) - 1; last >= 0 {
+		t.strokes, t.undo, t.draws = t.undo[last], t.undo[:last], false
+		s.tell()
+	}
+}
+
+// leave takes away what belongs to the scene that is left.
+func (t *tools) leave() {
+	t.strokes = slices.DeleteFunc(slices.Clone(t.strokes), func(st portray.PenStroke) bool { return !st.Pinned })
+	t.undo, t.draws, t.light, t.magnifies = nil, false, false, false
+}
+
+// Point takes the light and the magnifier along with the pointer.
+func (s *Show) Point(at scene.Point) {
+	s.tools.at, s.tools.over = at, true
+	if s.tools.light || s.tools.magnifies {
+		s.Camera.Redraw()
+	}
+}
+
+// Pen draws where the pointer is dragged: on the ground that lies there.
+func (s *Show) Pen(at scene.Point, last bool) bool {
+	t := &s.tools
+	if !t.pen {
+		return false
+	}
+	t.at = at
+	if ground, ok := s.Store.State().View.Unproject(at.X, at.Y); ok {
+		t.write(ground)
+	}
+	if last {
+		t.draws = false
+	}
+	s.Camera.Redraw()
+	return true
+}
+
+// write goes on with a stroke, or begins one.
+func (t *tools) write(at orb.Point) {
+	if !t.draws {
+		t.undo = append(t.undo, t.strokes)
+		t.strokes = append(slices.Clone(t.strokes), portray.PenStroke{Ink: t.ink, Points: []orb.Point{at}})
+		t.draws = true
+		return
+	}
+	// A picture that is being painted may hold the stroke as it was.
+	n := len(t.strokes) - 1
+	t.strokes = slices.Clone(t.strokes)
+	t.strokes[n].Points = append(slices.Clip(t.strokes[n].Points), at)
+}
+
+// magnifier is the inset of what the pointer is on; nil if there is none.
+func (s *Show) magnifier(ix *model.Index, v geo.View) *portray.Inset {
+	if !s.tools.magnifies || !s.tools.over || s.blank != portray.NotBlank {
+		return nil
+	}
+	return s.portrayer.Magnifier(ix, v, s.tools.at, s.stage(s.size()).Keep())
+}
