@@ -2,6 +2,7 @@ package portray_test
 
 import (
 	"image"
+	"math"
 	"strings"
 	"testing"
 
@@ -47,19 +48,33 @@ func staged(t require.TestingT, in portray.StageInput) (*portray.Stage, portray.
 	return stage, m
 }
 
-// onScreen paints the stage over its map, and whatever else lies over both, at a
-// number of device pixels to a logical one.
-func onScreen(t require.TestingT, in portray.StageInput, px float64, more ...scene.Group) *image.RGBA {
+// An overlay is what lies over a map and its stage: strokes and an inset on the
+// one, a spotlight over both.
+type overlay struct {
+	strokes []portray.PenStroke
+	lens    *scene.Point // in the map's pixels
+	spot    *scene.Point // in the stage's
+}
+
+// onScreen paints the stage over its map at a number of device pixels to a logical
+// one.
+func onScreen(t require.TestingT, in portray.StageInput, px float64, o overlay) *image.RGBA {
 	stage, m := staged(t, in)
 	p, scale := portrayer(t), px*portray.StageScale(in.Width, in.Height)
 	m.View.Density = scale
+	if o.lens != nil {
+		m.Insets = append(m.Insets, p.Magnifier(in.Index, m.View, *o.lens, m.Keep))
+	}
 	ground := raster.Paint(p.Base(m.View, m.Insets, m.Theme), scale)
 	over, _ := p.Map(m)
+	over.Groups = append(over.Groups, p.Pen(m.View, o.strokes, m.Theme))
 	out := image.NewRGBA(ground.Rect)
 	painter := new(raster.Painter)
 	painter.Over(out, over, scale, raster.Sheet{Pixels: ground})
 	s := stage.Scene()
-	s.Groups = append(s.Groups, more...)
+	if o.spot != nil {
+		s.Groups = append(s.Groups, portray.Spotlight(*o.spot, portray.SpotlightRadius(in.Width, in.Height), in.Width, in.Height))
+	}
 	painter.Over(out, s, px)
 	return out
 }
@@ -76,7 +91,7 @@ func TestStagePictures(t *testing.T) {
 	for _, th := range themes() {
 		for n, sc := range ix.Briefing().Scenes {
 			t.Run(sc.ID+", "+th.Name, func(t *testing.T) {
-				golden.Check(t, "stage-"+sc.ID+"-"+th.Name, onScreen(t, onStage(ix, n, fullHD, th), px))
+				golden.Check(t, "stage-"+sc.ID+"-"+th.Name, onScreen(t, onStage(ix, n, fullHD, th), px, overlay{}))
 			})
 		}
 	}
@@ -136,6 +151,28 @@ func TestStagePicturesOfOtherWords(t *testing.T) {
 		"4x3":      onStage(debated(said, korean), 0, size{1024, 768}, portray.Dark()),
 		"wordy":    onStage(debated(map[string][]string{"asserts": {lengthy, lengthy}, "doubts": {lengthy}}, longer+longer), 0, size{1440, 900}, portray.Dark()),
 	} {
-		t.Run(name, func(t *testing.T) { golden.Check(t, "stage-"+name, onScreen(t, in, px)) })
+		t.Run(name, func(t *testing.T) { golden.Check(t, "stage-"+name, onScreen(t, in, px, overlay{})) })
+	}
+}
+
+func TestStageOverlayPictures(t *testing.T) {
+	ix := builtIn(t)
+	ring := func(lon, lat, r float64, ink portray.PenInk) portray.PenStroke {
+		st := portray.PenStroke{Ink: ink}
+		for i := range 24 {
+			sin, cos := math.Sincos(float64(i) * 0.29)
+			st.Points = append(st.Points, orb.Point{lon + 1.5*r*cos, lat + r*sin})
+		}
+		return st
+	}
+	arrow := portray.PenStroke{Ink: portray.Chalk, Pinned: true, Points: []orb.Point{{14, 50}, {20, 51}, {27, 50.2}, {32, 48.5}}}
+	strokes := []portray.PenStroke{ring(35, 46.8, 2.6, portray.Magenta), ring(4.4, 50.8, 1.2, portray.Lime), arrow}
+	for _, th := range themes() {
+		in := onStage(ix, 1, fullHD, th)
+		t.Run(th.Name, func(t *testing.T) {
+			golden.Check(t, "stage-pen-"+th.Name, onScreen(t, in, px, overlay{strokes: strokes}))
+			golden.Check(t, "stage-spotlight-"+th.Name, onScreen(t, in, px, overlay{spot: &scene.Point{X: 1080, Y: 500}}))
+			golden.Check(t, "stage-magnifier-"+th.Name, onScreen(t, onStage(ix, 6, fullHD, th), px, overlay{lens: &scene.Point{X: 345, Y: 290}}))
+		})
 	}
 }
