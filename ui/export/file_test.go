@@ -59,13 +59,6 @@ func TestFileReplacesWhatIsThere(t *testing.T) {
 	assert.Equal(t, before, mode(t, path), "it keeps its mode")
 }
 
-func TestFileGoesRoundWhatACrashLeft(t *testing.T) {
-	folder := t.TempDir()
-	require.NoError(t, os.WriteFile(filepath.Join(folder, ".a.png.0.part"), []byte("left"), 0o600))
-	require.NoError(t, export.File(filepath.Join(folder, "a.png"), builtIn(t), small))
-	assert.Equal(t, []string{".a.png.0.part", "a.png"}, list(t, folder))
-}
-
 func TestFileFailsWhole(t *testing.T) {
 	ix := builtIn(t)
 	folder := t.TempDir()

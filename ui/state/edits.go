@@ -54,12 +54,14 @@ func (st *Store) turnBack(from, to *[][]model.Scene) {
 	st.putScenes(scenes, st.now.Scene)
 }
 
-// MarkSaved notes that a file has the scenes as they are now, at a path.
-func (st *Store) MarkSaved(path string) {
-	st.edits.saved, st.edits.typing = st.now.Scenes, ""
+// MarkSaved notes that the file at a path has these scenes: those of State as it was
+// when somebody began to write it.
+func (st *Store) MarkSaved(path string, scenes []model.Scene) {
+	st.edits.saved, st.edits.typing = scenes, ""
 	next, c := st.now, Change(0)
-	if next.Modified {
-		next.Modified, c = false, Scenes
+	st.edits.tell(&next)
+	if next.Modified != st.now.Modified {
+		c = Scenes
 	}
 	if next.Path != path {
 		next.Path, c = path, c|Briefing
