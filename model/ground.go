@@ -15,41 +15,65 @@ import (
 // none of them has any. West is within ±180; east is beyond 180 where the box
 // crosses the antimeridian. What runs from point to point runs along geodesics.
 func (ix *Index) Frame(ids ...string) *orb.Bound {
-	var g ground
-	add := func(id string) {
-		if e, ok := ix.Event(id); ok {
-			ix.ground(&g, e)
-		} else if p, ok := ix.Place(id); ok {
-			g.add(p.Geometry)
-		}
-	}
-	for _, id := range ids {
-		add(id)
-		if c, ok := ix.Claim(id); ok {
-			add(c.About)
-			add(c.Place)
-		}
-	}
-	return g.frame()
+	return survey{ix, map[string]ground{}}.frame(ids)
 }
 
-// ground adds where an event is.
-func (ix *Index) ground(g *ground, e *Event) {
-	g.add(e.Geometry)
-	from, to := ix.places[e.From], ix.places[e.To]
-	for _, p := range []*Place{ix.places[e.Place], from, to} {
-		if p != nil {
-			g.add(p.Geometry)
+// A survey knows where places, events and movements are that it has been asked for,
+// by their ids: an outline may have many points, and many events its place.
+type survey struct {
+	ix    *Index
+	known map[string]ground
+}
+
+// frame is what Frame gives.
+func (s survey) frame(ids []string) *orb.Bound {
+	var all ground
+	for _, id := range ids {
+		all.boxes = append(all.boxes, s.of(id).boxes...)
+		if c, ok := s.ix.Claim(id); ok {
+			all.boxes = append(append(all.boxes, s.of(c.About).boxes...), s.of(c.Place).boxes...)
 		}
 	}
-	if e.Geometry != nil || from == nil || to == nil {
-		return
+	return all.frame()
+}
+
+// of is where an event or a place is.
+func (s survey) of(id string) ground {
+	if e, ok := s.ix.Event(id); ok {
+		return s.event(e)
 	}
-	a, isPoint := from.Geometry.(orb.Point)
-	b, areBoth := to.Geometry.(orb.Point)
-	if isPoint && areBoth {
-		g.line([]orb.Point{a, b})
+	return s.place(id)
+}
+
+// event is where an event is.
+func (s survey) event(e *Event) ground {
+	g, known := s.known[e.ID]
+	if known {
+		return g
 	}
+	g.add(e.Geometry)
+	for _, id := range []string{e.Place, e.From, e.To} {
+		g.boxes = append(g.boxes, s.place(id).boxes...)
+	}
+	if from, to := s.ix.places[e.From], s.ix.places[e.To]; e.Geometry == nil && from != nil && to != nil {
+		a, isPoint := from.Geometry.(orb.Point)
+		b, areBoth := to.Geometry.(orb.Point)
+		if isPoint && areBoth {
+			g.line([]orb.Point{a, b})
+		}
+	}
+	s.known[e.ID] = g
+	return g
+}
+
+// place is where a place is.
+func (s survey) place(id string) ground {
+	g, known := s.known[id]
+	if p := s.ix.places[id]; !known && p != nil {
+		g.add(p.Geometry)
+		s.known[id] = g
+	}
+	return g
 }
 
 // A ground is the stretches of latitude and longitude that geometries lie in, in

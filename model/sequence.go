@@ -46,8 +46,9 @@ func (ix *Index) makeAutomatic() Sequence {
 		days = append(days, turns[from:i])
 	}
 	s := Sequence{Automatic: true, LeftOut: max(0, len(days)-MaxAutomatic)}
+	where := survey{ix, map[string]ground{}}
 	for _, day := range days[s.LeftOut:] {
-		s.Scenes = append(s.Scenes, ix.sceneOf(day))
+		s.Scenes = append(s.Scenes, ix.sceneOf(day, where))
 	}
 	return s
 }
@@ -58,6 +59,17 @@ type turn struct {
 	unit   int64
 	course *course
 	to     Standing
+}
+
+// Dangling lists the ids in a scene's focus that lead to nothing in the briefing.
+func (ix *Index) Dangling(s Scene) []string {
+	var ids []string
+	for _, id := range s.Focus {
+		if !ix.Has(id) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
 }
 
 // turns lists the changes, event by event in the file's order.
@@ -84,14 +96,14 @@ func (ix *Index) turns() []turn {
 }
 
 // sceneOf makes the scene of what changed at one moment.
-func (ix *Index) sceneOf(turns []turn) Scene {
+func (ix *Index) sceneOf(turns []turn, where survey) Scene {
 	at := ix.grain.date(turns[0].unit)
 	s := Scene{ID: ix.unused("auto-" + at.String()), At: at, Clock: Said}
 	for _, t := range turns {
 		s.Focus = append(s.Focus, t.course.event.ID)
 	}
 	s.Title = at.Words() + ": " + ix.headline(turns)
-	s.BBox = ix.Frame(s.Focus...)
+	s.BBox = where.frame(s.Focus)
 	s.Focus = append(s.Focus, ix.behind(turns)...)
 	return s
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/paulmach/orb"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
@@ -159,7 +160,11 @@ func TestHeadlinesNeverCutAWord(t *testing.T) {
 // manyTurns is a briefing of 5,000 claims in which a standing changes on so many
 // days.
 func manyTurns(t testing.TB, days int) *model.Briefing {
-	b := &model.Briefing{Voices: []model.Voice{{ID: "v", Name: "V"}, {ID: "w", Name: "W"}}}
+	outline := make(orb.Ring, 10_000)
+	for i := range outline {
+		outline[i] = orb.Point{float64(i%100) / 10, float64(i) / 1000}
+	}
+	b := &model.Briefing{Voices: []model.Voice{{ID: "v", Name: "V"}}, Places: []model.Place{{ID: "p", Geometry: orb.Polygon{outline}}}}
 	first, _ := date(t, "2020-01-01").Begin()
 	for i := range 5000 {
 		day, event := edtf.Day(first.AddDate(0, 0, i%days)), fmt.Sprintf("e%d", i)
@@ -176,7 +181,14 @@ func TestTooManyScenesAreTold(t *testing.T) {
 	assert.Equal(t, "2020-01-08", s.Scenes[0].At.String(), "the earliest are left out")
 }
 
-// BenchmarkAutomatic makes 200 scenes of 5,000 claims, the index apart.
+func TestDangling(t *testing.T) {
+	ix := model.NewIndex(story(t, "event e -\nplace p\nc Z asserts e 2024-10-17"))
+	assert.Equal(t, []string{"gone", "lost"}, ix.Dangling(model.Scene{Focus: []string{"e", "gone", "p", "c", "lost"}}))
+	assert.Empty(t, ix.Dangling(model.Scene{}))
+}
+
+// BenchmarkAutomatic makes 200 scenes of 5,000 claims about a place whose outline has
+// 10,000 points, the index apart.
 func BenchmarkAutomatic(b *testing.B) {
 	briefing := manyTurns(b, 200)
 	b.ReportAllocs()
