@@ -311,3 +311,21 @@ func TestStageStaysWhileTheCameraFlies(t *testing.T) {
 		}
 	}
 }
+
+// TestCardsWaitWhileTimeIsOnItsWay: none shows before its claim is said, and all
+// are where they will be.
+func TestCardsWaitWhileTimeIsOnItsWay(t *testing.T) {
+	ix := builtIn(t)
+	in := onStage(ix, 2, fullHD, portray.Dark())
+	want := portrayer(t).Stage(in).Hits()
+	in.At = date(t, "2024-10-17")
+	stage := portrayer(t).Stage(in)
+	told := strings.Join(words(stage.Scene()), " ")
+	assert.Contains(t, told, "17\u00a0OCTOBER")
+	assert.NotContains(t, told, "National Intelligence Service")
+	assert.Contains(t, told, "Volodymyr Zelenskyy")
+	require.Len(t, stage.Hits(), 2)
+	for _, h := range stage.Hits() {
+		assert.Contains(t, want, h)
+	}
+}

@@ -100,7 +100,7 @@ func (s *Stage) fitTitle(t *stageTitle, room float64) {
 // capsWords are the moment and the clock, and which claims are left.
 func (s *Stage) capsWords() string {
 	var parts []string
-	if m := s.in.Snapshot.Moment; !m.IsZero() {
+	if m := s.moment(); !m.IsZero() {
 		parts = []string{untorn(bigDate(m)), untorn(s.in.Snapshot.Clock.Words())}
 	}
 	if f := FilterWords(s.in.Index, s.in.Sieve); f != "" {
