@@ -22,7 +22,7 @@ type Options struct {
 	Briefing *model.Briefing
 	Path     string // of its file; "" is the built-in one
 	Theme    string // "light", "dark"; "" follows the system
-	Present  bool   // over the whole screen, from the first scene on
+	Present  bool   // from the first scene on
 
 	SystemFonts bool // for characters that no face inside the program has
 	StillMotion bool // nothing moves by itself: the camera is at once where it goes
@@ -56,8 +56,7 @@ func Run(o Options) error {
 	w.mapView.Warm(fyne.NewSize(openWidth-claims.Width-1, openHeight-barHeight-timeline.Height))
 	go settleMemory()
 	if o.Present {
-		w.win.SetFullScreen(true)
-		w.scene(1)
+		a.Lifecycle().SetOnStarted(func() { fyne.Do(w.present) })
 	}
 	w.win.ShowAndRun()
 	return nil

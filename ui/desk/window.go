@@ -36,6 +36,8 @@ type window struct {
 	panes   *fyne.Container // everything but the sheet
 	pulled  float32         // how high somebody has made the timeline; 0: as it would like
 
+	giving *presentation // of the briefing; nil while it is not given
+
 	at      int  // the scene shown last; −1 before the first
 	stays   bool // a selection does not move the camera now
 	folder  string

@@ -130,9 +130,20 @@ func (s *Show) ask(over scene.Scene) scene.Scene {
 	if s.asked == nil {
 		return over
 	}
-	over.Groups = append(over.Groups, s.portrayer.Question(portray.QuestionInput{
-		Words: s.asked.words, Found: s.asked.found, Chosen: s.asked.chosen,
+	q := s.asked
+	cursor := utf8.RuneCountInString(q.words)
+	in := portray.Question{
+		Text: q.words, Cursor: cursor, Anchor: cursor, Picked: q.chosen, Top: max(0, q.chosen-answersShown/2),
 		Theme: s.theme(), Width: over.Width, Height: over.Height,
-	})...)
+	}
+	in.Top = max(0, min(in.Top, len(q.found)-answersShown))
+	for _, f := range q.found {
+		in.Answers = append(in.Answers, portray.Answer{Kind: f.Kind, Name: f.Name, More: f.Says})
+	}
+	asked, _ := s.portrayer.Question(in)
+	over.Groups = append(over.Groups, asked.Groups...)
 	return over
 }
+
+// answersShown is how many answers the stage lists at once.
+const answersShown = 8

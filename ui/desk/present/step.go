@@ -81,7 +81,7 @@ func (s *Show) show() {
 	}
 	s.Camera.Stop()
 	s.rest()
-	s.asked, s.astray, s.build = nil, false, 0
+	s.asked, s.astray, s.build, s.notesScroll = nil, false, 0, 0
 	at := sc.At
 	if at.IsZero() {
 		at = s.Store.State().Moment

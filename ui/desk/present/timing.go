@@ -3,8 +3,6 @@ package present
 import (
 	"fmt"
 	"time"
-
-	"sightline/model"
 )
 
 // A timing is how long the show and each of its scenes have been on.
@@ -37,15 +35,4 @@ func clocked(d time.Duration) string {
 		return fmt.Sprintf("%d:%02d:%02d", h, m, sec)
 	}
 	return fmt.Sprintf("%d:%02d", m, sec)
-}
-
-// missing are the ids of a scene that the briefing does not have.
-func missing(ix *model.Index, sc model.Scene) []string {
-	var all []string
-	for _, id := range sc.Focus {
-		if !ix.Has(id) {
-			all = append(all, id)
-		}
-	}
-	return all
 }
