@@ -137,7 +137,7 @@ func (p *presentation) place() {
 		p.hideOwn()
 	} else {
 		p.showOwn()
-		p.tell(screens.Beside(p.own, own))
+		p.tell(screens.Cover(p.own, own))
 	}
 	p.tell(screens.Cover(p.stage, stage))
 	p.stage.RequestFocus()
@@ -173,7 +173,7 @@ func (p *presentation) swap() {
 // watch follows what may change around a show: the monitors, the file, and whether
 // the system goes to sleep.
 func (p *presentation) watch(path string) {
-	p.ends = append(p.ends, p.console.Tick(p.post), screens.Watch(func(all []screens.Monitor) {
+	p.ends = append(p.ends, p.show.Tick(p.post), screens.Watch(func(all []screens.Monitor) {
 		p.post(func() {
 			if p.giving != p {
 				return
@@ -204,7 +204,9 @@ func (p *presentation) stayAwake() {
 			return
 		}
 		p.ends = append(p.ends, release)
-		p.tell(err)
+		if err != nil {
+			p.show.Hint("The screen saver and sleep are not held off here: switch them off in the system's settings.")
+		}
 	})
 }
 

@@ -11,10 +11,11 @@ import (
 // look at the stage don't see.
 type PresenterInput struct {
 	Scenes  []PresenterScene
-	Current int // from 0; −1: none is shown
-	Hover   int // the scene in the list under the pointer; −1: none
-	Step    int // of the current scene's claims that are revealed one by one, so many are
-	Steps   int // of so many; 0: they come all at once
+	Current int    // from 0; −1: none is shown
+	Away    string // what is shown in place of the current scene; "": nothing
+	Hover   int    // the scene in the list under the pointer; −1: none
+	Step    int    // of the current scene's claims that are revealed one by one, so many are
+	Steps   int    // of so many; 0: they come all at once
 
 	Notes       string
 	NotesSize   float64 // logical pixels of the em; 0: what suits the window

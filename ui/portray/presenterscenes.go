@@ -27,7 +27,11 @@ func (d *prompter) scenes(box scene.Rect) float64 {
 	d.caps(d.nowWords(), scene.Point{X: now.X, Y: box.Y + 13*d.k}, now.W-d.blank(now))
 	d.caps("NEXT", scene.Point{X: then.X, Y: box.Y + 13*d.k}, then.W)
 	low := now.Bottom()
-	if sc, ok := d.in.at(d.in.Current); ok {
+	if sc, ok := d.in.at(d.in.Current); ok && d.in.Away != "" {
+		d.empty(now, "Away from “"+sc.Title+"”: Esc leads back.")
+		under := scene.Rect{X: now.X, Y: now.Bottom() + 12*d.k, W: now.W}
+		low = math.Max(low, d.sceneWords(PresenterScene{Title: d.in.Away}, under, 23*d.k))
+	} else if ok {
 		d.out.Current = now
 		d.slot(now)
 		under := scene.Rect{X: now.X, Y: now.Bottom() + 12*d.k, W: now.W}
@@ -53,6 +57,9 @@ func (d *prompter) scenes(box scene.Rect) float64 {
 func (d *prompter) nowWords() string {
 	if _, ok := d.in.at(d.in.Current); !ok {
 		return "NOW"
+	}
+	if d.in.Away != "" {
+		return "NOW  ·  AWAY FROM SCENE " + thousands(d.in.Current+1)
 	}
 	return "NOW  ·  SCENE " + thousands(d.in.Current+1) + " OF " + thousands(len(d.in.Scenes))
 }

@@ -83,6 +83,9 @@ func (m *Map) Tapped(e *fyne.PointEvent) {
 		m.hand.stops = false
 		return
 	}
+	if m.overlay != nil && m.overlay.Tap(at) {
+		return
+	}
 	h := &m.hand
 	second := h.once && now.Sub(h.tapped) < secondTap && math.Hypot(at.X-h.tapAt.X, at.Y-h.tapAt.Y) <= tapRoom
 	h.once = !second

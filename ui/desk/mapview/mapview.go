@@ -95,8 +95,12 @@ type Overlay interface {
 	// window's.
 	Ink(v geo.View) []scene.Group
 	Over(v geo.View) scene.Scene
-	// Point tells where the pointer is, the map's pixels.
+	// Point tells where the pointer is, the map's pixels; Tap where it taps. Tap is
+	// false if that is the map's.
 	Point(at scene.Point)
+	Tap(at scene.Point) bool
+	// Cursor is the pointer's; false: as the map has it.
+	Cursor() (desktop.Cursor, bool)
 	// Pen is told where a drag is; last: where it ends. It is false if there is
 	// no pen, and the drag moves the map.
 	Pen(at scene.Point, last bool) bool
@@ -156,6 +160,11 @@ func (m *Map) Resize(size fyne.Size) {
 
 // Cursor tells what a press would do, or what the hand is doing.
 func (m *Map) Cursor() desktop.Cursor {
+	if m.overlay != nil {
+		if c, ok := m.overlay.Cursor(); ok {
+			return c
+		}
+	}
 	switch {
 	case m.hand.does == boxes:
 		return desktop.CrosshairCursor

@@ -3,7 +3,6 @@ package present
 import (
 	"image"
 	"math"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -98,7 +97,7 @@ func (c *Console) paint(w, h int, scale float64) *image.RGBA {
 	c.drawn = c.draw(float64(w)/scale, float64(h)/scale)
 	c.painter.Paint(c.pixels, c.drawn.Scene, scale)
 	c.stills.forget()
-	now, _ := c.show.shown()
+	now := c.show.at
 	c.lay(portray.SceneBox{Scene: now, Box: c.drawn.Current, Clip: c.drawn.Current}, scale)
 	c.lay(portray.SceneBox{Scene: now + 1, Box: c.drawn.Next, Clip: c.drawn.Next}, scale)
 	for _, b := range c.drawn.Thumbs {
@@ -141,10 +140,12 @@ func (s *Show) presenter() portray.PresenterInput {
 	for _, sc := range s.sequence.Scenes {
 		in.Scenes = append(in.Scenes, portray.PresenterScene{Title: sc.Title, When: when(sc), Problem: portray.SceneProblem(ix, sc)})
 	}
-	if n, ok := s.shown(); ok {
-		sc := s.sequence.Scenes[n]
-		in.Current, in.Notes, in.Budget = n, sc.Notes, sc.Budget
-		in.Used = s.timing.on(n, now)
+	if sc, ok := s.scene(); ok {
+		in.Current, in.Notes, in.Budget = s.at, sc.Notes, sc.Budget
+		in.Used = s.timing.on(s.at, now)
+		if s.astray {
+			in.Away = s.told.title
+		}
 		if b := s.builds(); b > 1 {
 			in.Step, in.Steps = s.build+1, b
 		}
@@ -226,22 +227,4 @@ func (c *Console) Scrolled(e *fyne.ScrollEvent) {
 func (c *Console) ScrollNotes(by float64) {
 	c.notesScroll = max(0, min(c.drawn.NotesHigh-c.drawn.Notes.H, c.notesScroll+by))
 	c.Redraw()
-}
-
-// Tick has the clocks drawn anew every second until stop is called.
-func (c *Console) Tick(post func(func())) (stop func()) {
-	over := make(chan struct{})
-	go func() {
-		tick := time.NewTicker(time.Second)
-		defer tick.Stop()
-		for {
-			select {
-			case <-over:
-				return
-			case <-tick.C:
-				post(c.Redraw)
-			}
-		}
-	}()
-	return func() { close(over) }
 }

@@ -71,6 +71,7 @@ type Show struct {
 	notes                  bool      // stand over the stage
 	notesScroll, notesHigh float64   // of them, the window's pixels
 	notice                 string    // for the presenter; "": none
+	hint                   string    // likewise, until the next scene
 	asked                  *question // nil: nobody asks
 	finder                 *model.Finder
 	timing                 timing
@@ -167,11 +168,20 @@ func (s *Show) Notify(words string) {
 	s.tell()
 }
 
+// Hint tells the presenter something until he goes on.
+func (s *Show) Hint(words string) {
+	s.hint = words
+	s.tell()
+}
+
 // noticed is what the presenter must know now: what was told, and the number that
 // is being typed.
 func (s *Show) noticed() string {
 	if s.number > 0 {
 		return "Enter goes to scene " + strconv.Itoa(s.number) + "."
+	}
+	if s.notice == "" {
+		return s.hint
 	}
 	return s.notice
 }

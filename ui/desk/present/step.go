@@ -53,6 +53,9 @@ func (s *Show) To(n int) {
 	s.blank = portray.NotBlank
 	s.timing.scene(s.at, s.animator.Now())
 	if n != s.at {
+		if s.at >= 0 {
+			s.hint = ""
+		}
 		s.from, s.at = s.at, n
 		s.tools.leave()
 	}

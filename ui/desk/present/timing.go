@@ -36,3 +36,31 @@ func clocked(d time.Duration) string {
 	}
 	return fmt.Sprintf("%d:%02d", m, sec)
 }
+
+// Tick has the clocks drawn anew every second until stop is called.
+func (s *Show) Tick(post func(func())) (stop func()) {
+	over := make(chan struct{})
+	go func() {
+		tick := time.NewTicker(time.Second)
+		defer tick.Stop()
+		for {
+			select {
+			case <-over:
+				return
+			case <-tick.C:
+				post(s.tick)
+			}
+		}
+	}()
+	return func() { close(over) }
+}
+
+func (s *Show) tick() {
+	if s.notes {
+		s.tell()
+		return
+	}
+	for _, f := range s.watchers {
+		f()
+	}
+}
