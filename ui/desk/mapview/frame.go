@@ -214,6 +214,14 @@ func (m *Map) Settle() bool {
 	return ground || p != nil
 }
 
+// Develop waits for the picture that is being painted, and for no ground: for
+// tests, as Settle.
+func (m *Map) Develop() {
+	if p := m.easel.wait(); p != nil {
+		m.painted(p)
+	}
+}
+
 // input is what the map of a state is drawn from.
 func (m *Map) input(s state.State, insets []*portray.Inset) portray.MapInput {
 	theme, _ := portray.ThemeNamed(s.Theme)

@@ -114,7 +114,7 @@ func (c *Console) lay(b portray.SceneBox, scale float64) {
 		return
 	}
 	now := c.show.Store.State()
-	m := c.stills.get(still{now.Index, b.Scene, now.Theme, size}, q)
+	m := c.stills.get(Still{now.Index, b.Scene, now.Theme, size}, q)
 	if m == nil {
 		return
 	}

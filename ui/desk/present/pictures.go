@@ -9,12 +9,12 @@ import (
 	"sightline/ui/scene"
 )
 
-// A still is a scene as it will stand on the stage, small.
-type still struct {
-	index *model.Index
-	scene int
-	theme string
-	size  image.Point // device pixels
+// A Still is a scene as it will stand on the stage.
+type Still struct {
+	Index *model.Index
+	Scene int // its number in the sequence
+	Theme string
+	Size  image.Point // device pixels
 }
 
 // stills paints small pictures of scenes away from the user interface's goroutine,
@@ -24,8 +24,8 @@ type stills struct {
 	post      func(func())
 	ready     func() // called when another one is there
 
-	made  map[still]*image.RGBA
-	wants []still // to be painted, in this order
+	made  map[Still]*image.RGBA
+	wants []Still // to be painted, in this order
 	busy  bool
 }
 
@@ -36,7 +36,7 @@ const stillsMost = 500
 func (s *stills) forget() { s.wants = s.wants[:0] }
 
 // get is a picture if it is there; if not it is asked for.
-func (s *stills) get(k still, q model.Sequence) *image.RGBA {
+func (s *stills) get(k Still, q model.Sequence) *image.RGBA {
 	if m := s.made[k]; m != nil {
 		return m
 	}
@@ -53,11 +53,11 @@ func (s *stills) next(q model.Sequence) {
 	s.wants = s.wants[1:]
 	s.busy = true
 	go func() {
-		m := paintStill(s.portrayer, k, q)
+		m := k.Paint(s.portrayer, q)
 		s.post(func() {
 			s.busy = false
 			if s.made == nil || len(s.made) >= stillsMost {
-				s.made = map[still]*image.RGBA{}
+				s.made = map[Still]*image.RGBA{}
 			}
 			s.made[k] = m
 			s.ready()
@@ -66,29 +66,30 @@ func (s *stills) next(q model.Sequence) {
 	}()
 }
 
-// paintStill paints a scene as it stands on a stage of 1920 by 1080 pixels, so many
-// times smaller.
-func paintStill(p *portray.Portrayer, k still, q model.Sequence) *image.RGBA {
-	const w, h = 1920, 1080
-	px := float64(k.size.X) / w
-	theme, _ := portray.ThemeNamed(k.theme)
-	sc := q.Scenes[k.scene]
-	snap := k.index.At(sc.At, sc.Clock)
+// Paint paints the scene as it stands on a stage so wide that type is as large as
+// it is on one of 1080 rows, and then as many times smaller.
+func (k Still) Paint(p *portray.Portrayer, q model.Sequence) *image.RGBA {
+	const w = 1920
+	px := float64(k.Size.X) / w
+	h := float64(k.Size.Y) / px
+	theme, _ := portray.ThemeNamed(k.Theme)
+	sc := q.Scenes[k.Scene]
+	snap := k.Index.At(sc.At, sc.Clock)
 	in := portray.StageInput{
-		Index: k.index, Snapshot: snap, Title: sc.Title, Cards: portray.StageClaims(k.index, snap, sc.Focus),
-		Moments: moments(q), Scene: k.scene, Automatic: q.Automatic, Theme: theme, Width: w, Height: h,
+		Index: k.Index, Snapshot: snap, Title: sc.Title, Cards: portray.StageClaims(k.Index, snap, sc.Focus),
+		Moments: moments(q), Scene: k.Scene, Automatic: q.Automatic, Theme: theme, Width: w, Height: h,
 	}
-	m := portray.StageMap(portray.MapInput{Index: k.index, Snapshot: snap, Theme: theme}, w, h)
+	m := portray.StageMap(portray.MapInput{Index: k.Index, Snapshot: snap, Theme: theme}, w, h)
 	free := p.Stage(in).Margins()
 	if sc.BBox != nil {
 		m.View = m.View.FitBound(*sc.BBox, free)
 	} else {
-		m.View = portray.Everything(m.View, k.index, free)
+		m.View = portray.Everything(m.View, k.Index, free)
 	}
 	in.View = m.View
 	stage := p.Stage(in)
 	m.Keep = stage.Keep()
-	return painted(p, m, stage.Scene(), px, k.size)
+	return painted(p, m, stage.Scene(), px, k.Size)
 }
 
 // painted paints a map and what lies over it, px device pixels to one of what lies
