@@ -7,7 +7,6 @@ type saying struct {
 	claim  *Claim
 	said   extent
 	latest instant // when it can no longer have been said
-	day    int32   // when its date begins, as ClaimState has it
 	event  int32   // the course that it is about; -1 if it is about a place
 	seat   int32   // its voice and its event together, counted through; 0 if it is about a place
 
@@ -19,7 +18,6 @@ type saying struct {
 // beginning of its withdrawal.
 func newSaying(c *Claim, event int) saying {
 	s := saying{claim: c, said: extentOf(c.Said), latest: latest(c.Said), event: int32(event)}
-	s.day = dayOf(s.said.begin)
 	s.counts = span{s.said.begin, forever}
 	if !c.Withdrawn.IsZero() {
 		s.counts.until = max(s.counts.from, extentOf(c.Withdrawn).begin)
