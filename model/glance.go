@@ -16,21 +16,31 @@ func (s Snapshot) Glances(list []Glance) []Glance {
 		return list
 	}
 	list = slices.Grow(list, len(s.ix.courses))
-	from := 0
-	for n, to := range s.ix.phasing.ends {
-		standing := Unsaid
-		if i := countBefore(s.ix.phasing.from[from:to], s.heard); i > 0 {
-			standing = s.ix.phasing.standings[from+i-1]
-		}
-		from = to
-		shown, underway := standing != Unsaid, s.ix.phasing.when[n].overlaps(s.extent)
-		if standing == Unattributed || s.Clock == Happened {
-			c := &s.ix.courses[n]
-			shown = s.shows(c, standing, underway)
-		}
-		list = append(list, Glance{standing, shown, underway})
+	for n := range s.ix.courses {
+		list = append(list, s.Glance(n))
 	}
 	return list
+}
+
+// Glance tells of the n-th event or movement of the file; nothing if there is
+// none.
+func (s Snapshot) Glance(n int) Glance {
+	if s.ix == nil || n < 0 || n >= len(s.ix.courses) {
+		return Glance{}
+	}
+	g, from := &s.ix.phasing, 0
+	if n > 0 {
+		from = g.ends[n-1]
+	}
+	standing := Unsaid
+	if i := countBefore(g.from[from:g.ends[n]], s.heard); i > 0 {
+		standing = g.standings[from+i-1]
+	}
+	shown, underway := standing != Unsaid, g.when[n].overlaps(s.extent)
+	if standing == Unattributed || s.Clock == Happened {
+		shown = s.shows(&s.ix.courses[n], standing, underway)
+	}
+	return Glance{standing, shown, underway}
 }
 
 // A phasing is the phases of all events one after the other. Going through those

@@ -52,22 +52,24 @@ type chronicle struct {
 	span    Stretch // of the briefing's days; zero if it has none
 	events  []happening
 	claims  []saying
-	undated []*model.Event // events without a date
+	undated []happening // events without a date
 
 	eventAt, claimAt map[string]int32 // by id
 	voices, parties  chorus
 
 	mu       sync.Mutex
 	packings map[packKey]*packing // guarded by mu
+	stock    *stripStock          // of the last layout; likewise
 }
 
 // A happening is an event with a date, in the order of their beginnings, then
 // of the file.
 type happening struct {
-	event *model.Event
-	when  Stretch
-	heard float64 // when it is first spoken of; −∞ if nobody ever does, or nobody knows since when
-	title float64 // how wide its title is, pixels; 0: not known yet
+	event  *model.Event
+	number int // in the briefing
+	when   Stretch
+	heard  float64 // when it is first spoken of; −∞ if nobody ever does, or nobody knows since when
+	title  float64 // how wide its title is, pixels; 0: not known yet
 }
 
 // A saying is a claim, in the order of the middles of their dates, then of the
@@ -114,15 +116,18 @@ func (t times) counting(heard float64) bool {
 	return false
 }
 
-// dates is how many different middles some of the claims have.
-func (t times) dates(first, past int) int {
+// dates tells whether some of the claims have more different middles than told.
+func (t times) dates(first, past int, most float64) bool {
 	n, last := 0, math.NaN()
 	for _, m := range t.middle[first:past] {
 		if m != last {
 			n, last = n+1, m
+			if float64(n) > most {
+				return true
+			}
 		}
 	}
-	return n
+	return false
 }
 
 // chronicle is that of a briefing. The last briefing's is remembered.
@@ -144,10 +149,10 @@ func (p *Portrayer) chronicleOf(ix *model.Index) *chronicle {
 	for i := range b.Events {
 		e := &b.Events[i]
 		if e.When.IsZero() {
-			c.undated = append(c.undated, e)
+			c.undated = append(c.undated, happening{event: e, number: i})
 			continue
 		}
-		c.events = append(c.events, happening{event: e, when: stretchOf(model.Vouched(e.When)), heard: math.Inf(1)})
+		c.events = append(c.events, happening{event: e, number: i, when: stretchOf(model.Vouched(e.When)), heard: math.Inf(1)})
 	}
 	slices.SortStableFunc(c.events, func(a, b happening) int { return cmp.Compare(a.when.From, b.when.From) })
 	c.eventAt = make(map[string]int32, len(c.events))

@@ -198,7 +198,7 @@ func (d *strip) heading(s section, note string) {
 	if note != "" {
 		run := d.letters.Fit(note, noteStyle, d.axis.width)
 		d.items = append(d.items, scene.Text{Run: run, X: d.axis.left + 4, Y: base, Color: t.Muted, Halo: t.Panel, HaloWidth: 3})
-		d.words.add(scene.Rect{X: d.axis.left, Y: s.y, W: run.Advance + 8, H: sectionRow})
+		d.written = append(d.written, scene.Rect{X: d.axis.left, Y: s.y, W: run.Advance + 8, H: sectionRow})
 	}
 }
 

@@ -90,11 +90,12 @@ type strip struct {
 	happened, voices section
 	inGutter         []gutterName
 
-	out   *Timeline
-	bars  map[int32]scene.Rect  // of events in view, where threads end
-	marks map[int32]scene.Point // of claims in view, likewise
-	lit   []int32               // claims that are selected or pointed at; nil: not looked for yet
-	words boxes                 // where something is written or marked
+	out     *Timeline
+	stock   *stripStock
+	columns [3][]float64          // of histograms
+	marks   map[int32]scene.Point // of claims in view, where threads begin
+	lit     []int32               // claims that are selected or pointed at; nil: not looked for yet
+	written []scene.Rect          // where something is written or marked
 }
 
 // Timeline draws the strip.
@@ -103,7 +104,7 @@ func (p *Portrayer) Timeline(in TimelineInput) Timeline {
 	d := &strip{
 		sheet: p.sheet(), p: p, in: in, c: p.chronicle(in.Index), out: &out,
 		light: spotlight{in.Index, [3]string{in.Selection, in.Hover, in.Tip}},
-		bars:  map[int32]scene.Rect{}, marks: map[int32]scene.Point{},
+		marks: map[int32]scene.Point{},
 	}
 	out.Scene = scene.Scene{Width: in.Width, Height: in.Height, Background: in.Theme.Panel}
 	if d.c.span.IsZero() {
@@ -114,7 +115,10 @@ func (p *Portrayer) Timeline(in TimelineInput) Timeline {
 		return out
 	}
 	d.measure()
+	d.stock = d.c.takeStock(stripKey{d.axis, in.Width, in.Theme, d.happened, d.pack, d.said})
 	d.draw()
+	d.stock.pointed = len(out.Items)
+	d.c.putStock(d.stock)
 	out.walk = walk{c: d.c, said: d.said, pack: d.pack, in: in, heard: d.heard, sections: [2]section{d.happened, d.voices}}
 	return out
 }

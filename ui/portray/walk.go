@@ -1,10 +1,6 @@
 package portray
 
-import (
-	"math"
-
-	"sightline/model"
-)
+import "math"
 
 // A walk leads through everything on a timeline, for those who use no pointer:
 // lane by lane, events first.
@@ -34,9 +30,8 @@ func (t Timeline) Next(id string, way int) string {
 	}
 	for at += way; at >= 0 && at < events+len(w.said.order); at += way {
 		if at < events {
-			e := w.c.events[w.pack.order[at]].event
-			if w.shows(e) {
-				return e.ID
+			if h := &w.c.events[w.pack.order[at]]; w.shows(h) {
+				return h.event.ID
 			}
 			continue
 		}
@@ -60,10 +55,9 @@ func (w walk) place(id string) (int, bool) {
 }
 
 // shows tells whether an event is on the timeline at the moment.
-func (w walk) shows(e *model.Event) bool {
-	state, ok := w.in.Snapshot.Event(e.ID)
+func (w walk) shows(h *happening) bool {
 	d := strip{in: w.in}
-	return ok && !w.in.Closed[happenedSection] && d.known(state) && w.in.Sieve.Shows(e, w.in.Snapshot)
+	return !w.in.Closed[happenedSection] && d.shows(h)
 }
 
 // Reveal is what to show, and how far to scroll, so that an event or a claim is
