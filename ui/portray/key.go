@@ -23,7 +23,7 @@ type key struct {
 }
 
 // told notes the marks of what is told at a spot.
-func (k *key) told(sp spot) {
+func (k *key) told(sp *spot) {
 	for _, l := range sp.lines {
 		if !l.statement {
 			k.standing(l.standing)

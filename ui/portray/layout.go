@@ -9,7 +9,7 @@ import (
 
 // A pending label waits until every mark is drawn, so that none is covered.
 type pending struct {
-	spot  spot
+	spot  *spot // nil of a movement
 	at    scene.Point
 	point bool // it stands at a point: it may crowd with others
 	dot   bool
@@ -37,7 +37,7 @@ type place struct {
 func (d *drawn) finish(marks []scene.Group) []scene.Group {
 	d.own = d.ownNames()
 	d.labels = slices.DeleteFunc(d.labels, func(l pending) bool {
-		return has(d.in.Insets, l.spot.id) || (l.move != nil && has(d.in.Insets, l.move.Event.ID)) // the inset has room for it
+		return l.spot != nil && has(d.in.Insets, l.spot.id) || l.move != nil && has(d.in.Insets, l.move.Event.ID) // the inset has room for it
 	})
 	if len(d.labels) > throngLeast {
 		d.throng(d.labels)

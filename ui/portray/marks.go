@@ -57,8 +57,6 @@ type MapInput struct {
 	// Progress is how much of the way to the next moment of the briefing's grain
 	// is behind, 0 to 1: vessels sail on by as much, and nothing else changes.
 	Progress float64
-
-	glances []model.Glance // of the snapshot, while a drawing is made
 }
 
 // A drawn is a map's marks and labels in the making.
@@ -75,7 +73,7 @@ type drawn struct {
 	sails  []sail // vessels
 	lit    bool   // it is drawn because the pointer is over it
 
-	spots  []spot
+	spots  []*spot
 	moving []moving
 
 	edge      boxes              // where degrees are told
@@ -88,7 +86,6 @@ type drawn struct {
 // drawing begins a drawing, still empty.
 func (p *Portrayer) drawing(in MapInput) *drawn {
 	frame := scene.Rect{W: in.View.Width, H: in.View.Height}
-	in.glances = in.Snapshot.Glances(nil)
 	d := &drawn{
 		sheet: p.sheet(), p: p, in: in, projector: in.View.Projector(), frame: frame,
 		site: p.siting(in.Index), placer: newPlacer(frame.Inset(6), in.Keep),
@@ -129,11 +126,11 @@ func (p *Portrayer) begin(in MapInput) (*drawn, []scene.Group) {
 }
 
 // selected tells whether the selection is at the spot.
-func (d *drawn) selected(sp spot) bool { return sp.concerned(d.in.Index, d.in.Selection) }
+func (d *drawn) selected(sp *spot) bool { return sp.concerned(d.in.Index, d.in.Selection) }
 
 // concerned tells whether what has an id is at the spot: itself, something told
 // there, or a claim that was made there or is about something there.
-func (s spot) concerned(ix *model.Index, id string) bool {
+func (s *spot) concerned(ix *model.Index, id string) bool {
 	if id == "" || s.has(id) {
 		return id != ""
 	}
@@ -143,7 +140,7 @@ func (s spot) concerned(ix *model.Index, id string) bool {
 
 // area draws a spot that has an extent: hatched, its outline dashed where it
 // was inferred.
-func (d *drawn) area(sp spot) {
+func (d *drawn) area(sp *spot) {
 	shapes := d.site.shapes[sp.id]
 	if len(shapes) == 0 {
 		return
@@ -196,7 +193,7 @@ func (d *drawn) border(shapes []*pipeline.Shape) outline {
 }
 
 // outline draws the outline of an area.
-func (d *drawn) outline(sp spot, border outline) {
+func (d *drawn) outline(sp *spot, border outline) {
 	c := d.in.Theme.Muted
 	if st, event := sp.standing(); event {
 		c = d.in.Theme.Standing(st)
@@ -227,7 +224,7 @@ func straight(p orb.Polygon) orb.Polygon {
 }
 
 // screen is where a spot's anchor lies; false if it is not in the picture.
-func (d *drawn) screen(sp spot) (scene.Point, bool) {
+func (d *drawn) screen(sp *spot) (scene.Point, bool) {
 	x, y, ok := d.projector.Project(d.site.anchors[sp.id])
 	at := scene.Point{X: x, Y: y}
 	return at, ok && d.frame.Contains(at)

@@ -34,7 +34,7 @@ type stockLook struct {
 	event, told, allInferred, selected bool
 }
 
-func (d *drawn) stockLook(sp spot) stockLook {
+func (d *drawn) stockLook(sp *spot) stockLook {
 	st, event := sp.standing()
 	return stockLook{st, sp.target(), event, len(sp.lines) > 0, sp.markInferred(), d.selected(sp)}
 }
@@ -104,7 +104,7 @@ func (p *Portrayer) stock(d *drawn) *stock {
 }
 
 // mark draws a spot.
-func (s *stock) mark(d *drawn, sp spot) {
+func (s *stock) mark(d *drawn, sp *spot) {
 	look, m := d.stockLook(sp), &s.marks[sp.number]
 	if m.turn == 0 || m.look != look {
 		s.remove(&m.stocked)
