@@ -27,7 +27,7 @@ func (d *drawn) dots(sp *spot) {
 			l.dot, l.r = true, d.dot(sp, l)
 		}
 		if !labelled {
-			d.labels, labelled = append(d.labels, l), true
+			d.labels, labelled = append(d.labels, &l), true
 		}
 	}
 }
@@ -104,7 +104,7 @@ func (d *drawn) rings(sp *spot, at scene.Point, r, reach float64) float64 {
 			c = t.Standing(st)
 		}
 		d.ring(at, reach, fade(c, 0.9), 1.2, 3, 2.6)
-		d.key.inferredPlace = true
+		d.key.marks |= inferredMark
 	}
 	if d.selected(sp) {
 		reach += 4
@@ -131,7 +131,7 @@ func (d *drawn) line(sp *spot, parts []orb.LineString) {
 	}
 	if at, ok := d.screen(sp); ok {
 		d.key.told(sp)
-		d.labels = append(d.labels, pending{spot: sp, at: at})
+		d.labels = append(d.labels, &pending{spot: sp, at: at})
 		d.hits = append(d.hits, Hit{ID: sp.target(), Box: scene.Rect{X: at.X - 8, Y: at.Y - 8, W: 16, H: 16}})
 	}
 }

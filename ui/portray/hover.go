@@ -29,7 +29,7 @@ func (p *Portrayer) highlight(in MapInput) (under, over scene.Group) {
 	}
 	for i := range d.moving {
 		if e := &d.moving[i]; e.Event.ID == in.Hover || d.tellsOf(in.Hover, e.Event.ID) {
-			d.movement(nil, e)
+			d.movement(e)
 		}
 	}
 	d.items = sailedOn(d.items, d.sails, in)

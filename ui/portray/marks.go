@@ -1,8 +1,6 @@
 package portray
 
 import (
-	"slices"
-
 	"github.com/paulmach/orb"
 
 	"sightline/geo"
@@ -65,10 +63,11 @@ type drawn struct {
 	p      *Portrayer
 	in     MapInput
 	site   *siting
+	stock  *stock // nil: everything is drawn anew
 	placer *placer
 	frame  scene.Rect // the picture
 	hits   []Hit
-	labels []pending
+	labels []*pending
 	untold int    // marks for whose label there was no room
 	sails  []sail // vessels
 	lit    bool   // it is drawn because the pointer is over it
@@ -91,7 +90,7 @@ func (p *Portrayer) drawing(in MapInput) *drawn {
 		site: p.siting(in.Index), placer: newPlacer(frame.Inset(6), in.Keep),
 		spots: p.spots(in), moving: p.movements(in),
 	}
-	d.labels = make([]pending, 0, len(d.spots)+len(d.moving))
+	d.labels = make([]*pending, 0, len(d.spots)+len(d.moving))
 	return d
 }
 
@@ -99,28 +98,24 @@ func (p *Portrayer) drawing(in MapInput) *drawn {
 // wait for finish, until it is known what else must be kept free.
 func (p *Portrayer) begin(in MapInput) (*drawn, []scene.Group) {
 	d := p.drawing(in)
-	d.key.occupied = p.occupies(in.View)
+	d.key.occupied = p.outlook(d.site, in.View).occupied
 	d.insetFrames()
 	net := d.net()
 	for _, sp := range d.spots {
 		d.area(sp)
 	}
 	areas := d.group("areas", nil)
-	s := p.stock(d)
+	p.takeStock(d)
 	for i := range d.moving {
-		d.movement(s, &d.moving[i])
+		d.movement(&d.moving[i])
 	}
 	routes := d.group("movements", nil)
-	d.items, d.hits = make([]scene.Item, 0, 4*len(d.spots)), slices.Grow(d.hits, 2*len(d.spots))
-	for _, sp := range d.spots {
-		if s != nil {
-			s.mark(d, sp)
-		} else {
+	if d.stock != nil {
+		d.stock.draw(d)
+	} else {
+		for _, sp := range d.spots {
 			d.dots(sp)
 		}
-	}
-	if s != nil {
-		s.done(d)
 	}
 	return d, append(net, areas, routes, d.group("marks", nil))
 }
@@ -162,7 +157,7 @@ func (d *drawn) area(sp *spot) {
 		return
 	}
 	at, _ := d.screen(sp) // fixed to the ground, in the picture or not
-	l := pending{spot: sp, at: at, box: all.box(), area: &all}
+	l := &pending{spot: sp, at: at, box: all.box(), area: &all}
 	l.out = !all.meets(d.frame)
 	d.labels = append(d.labels, l)
 	d.placer.patches = append(d.placer.patches, l.patch())

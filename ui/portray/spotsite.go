@@ -78,6 +78,8 @@ type outlook struct {
 	site *siting
 	view geo.View
 	near []int
+
+	occupied bool // as occupies tells
 }
 
 // outlooksKept is how many are remembered: of a map and its insets.
@@ -92,7 +94,7 @@ func (p *Portrayer) outlook(s *siting, v geo.View) *outlook {
 			return o
 		}
 	}
-	o := &outlook{site: s, view: v}
+	o := &outlook{site: s, view: v, occupied: p.occupies(v)}
 	frame, projector := scene.Rect{W: v.Width, H: v.Height}.Inset(-beyond), v.Projector()
 	for n := range s.spots {
 		if at, single := s.spots[n].geometry.(orb.Point); single {
@@ -185,11 +187,9 @@ func (p *Portrayer) spots(in MapInput) []*spot {
 func (p *Portrayer) movements(in MapInput) []moving {
 	var all []moving
 	events := in.Index.Briefing().Events
-	for _, n := range p.siting(in.Index).movements {
+	for nth, n := range p.siting(in.Index).movements {
 		if standing, shown, _ := in.shows(n); shown {
-			all = append(all, moving{model.EventState{
-				Event: &events[n], Standing: standing, Shown: true, Underway: in.Snapshot.Glance(n).Underway,
-			}, n})
+			all = append(all, moving{&events[n], standing, in.Snapshot.Glance(n).Underway, n, nth})
 		}
 	}
 	return all
