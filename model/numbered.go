@@ -27,3 +27,33 @@ func (s *Sieve) AppendNumbers(numbers []int32, at Snapshot) []int32 {
 // snapshot of the same briefing's index. At a moment at which the claim does not
 // count the state tells nothing.
 func (s Snapshot) Numbered(n int32) ClaimState { return s.claim(&s.ix.sayings[n]) }
+
+// Number is the number of a claim, as AppendNumbers gives it; false if there is no
+// such claim.
+func (ix *Index) Number(claim string) (int32, bool) {
+	n, ok := ix.order[claim]
+	return int32(n), ok
+}
+
+// PassesNumber is Passes of a claim by its number.
+func (s *Sieve) PassesNumber(n int32, at Snapshot) bool {
+	return s == nil || s.claims[n] && (!s.disputed || s.inDispute(int(s.ix.sayings[n].event), at))
+}
+
+// EverPasses tells whether a claim passes at any moment at all, by its number.
+// Whether it counts then is another matter.
+func (s *Sieve) EverPasses(n int32) bool {
+	if s == nil || s.claims[n] && !s.disputed {
+		return true
+	}
+	event := s.ix.sayings[n].event
+	if !s.claims[n] || event < 0 {
+		return false
+	}
+	for standing := range s.ix.courses[event].stretches() {
+		if standing == Disputed {
+			return true
+		}
+	}
+	return false
+}

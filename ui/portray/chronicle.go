@@ -59,6 +59,7 @@ type chronicle struct {
 
 	mu       sync.Mutex
 	packings map[packKey]*packing // guarded by mu
+	sifted   map[laneKey]*chorus  // likewise
 	stock    *stripStock          // of the last layout; likewise
 }
 
@@ -75,10 +76,11 @@ type happening struct {
 // A saying is a claim, in the order of the middles of their dates, then of the
 // file.
 type saying struct {
-	claim *model.Claim
-	said  Stretch
-	until float64 // when it is withdrawn
-	event int32   // that it is about; −1 if that has no date
+	claim  *model.Claim
+	number int32 // in the index
+	said   Stretch
+	until  float64 // when it is withdrawn
+	event  int32   // that it is about; −1 if that has no date
 }
 
 // counts tells whether a claim counts at a moment that ends at the instant.
@@ -89,7 +91,7 @@ type chorus struct {
 	names  []string
 	claims [][]int32 // of each, into the chronicle's claims, in their order
 	times  []times   // of each, of its claims
-	lane   []int32   // of each claim
+	lane   []int32   // of each claim; noLane if it is filtered out
 	order  []int32   // the claims, lane by lane
 	at     []int32   // where each claim is in order
 }
@@ -141,7 +143,7 @@ func (p *Portrayer) chronicle(ix *model.Index) *chronicle {
 }
 
 func (p *Portrayer) chronicleOf(ix *model.Index) *chronicle {
-	c := &chronicle{ix: ix, packings: map[packKey]*packing{}}
+	c := &chronicle{ix: ix, packings: map[packKey]*packing{}, sifted: map[laneKey]*chorus{}}
 	if first, last, ok := ix.Span(); ok {
 		c.span = Stretch{stretchOf(first).From, stretchOf(last).To}
 	}
@@ -170,6 +172,7 @@ func (p *Portrayer) chronicleOf(ix *model.Index) *chronicle {
 func (c *chronicle) listen(claims []model.Claim) {
 	for i := range claims {
 		s := saying{claim: &claims[i], said: stretchOf(claims[i].Said), until: math.Inf(1), event: -1}
+		s.number, _ = c.ix.Number(s.claim.ID)
 		if w := claims[i].Withdrawn; !w.IsZero() {
 			s.until = math.Max(s.said.From, stretchOf(w).From)
 		}
@@ -233,12 +236,4 @@ func (c *chronicle) chorus(name func(*model.Voice) string) chorus {
 func (c *chorus) within(lane int, s Stretch) (first, past int) {
 	all := c.times[lane].middle
 	return sort.SearchFloat64s(all, s.From), sort.SearchFloat64s(all, math.Nextafter(s.To, math.Inf(1)))
-}
-
-// lanesOf are the voices, or the parties.
-func (c *chronicle) lanesOf(byParty bool) *chorus {
-	if byParty {
-		return &c.parties
-	}
-	return &c.voices
 }

@@ -92,7 +92,7 @@ func (d *strip) claimDensity(lane int, y float64) {
 	lit := d.histogram(2)
 	for _, i := range d.litClaims() {
 		s := &d.c.claims[i]
-		if int(d.said.lane[i]) != lane || !s.counts(d.heard) || !d.in.Sieve.Passes(s.claim, d.in.Snapshot) {
+		if int(d.said.lane[i]) != lane || !s.counts(d.heard) || !d.in.Sieve.PassesNumber(s.number, d.in.Snapshot) {
 			continue
 		}
 		x := d.axis.x(s.said.middle())
@@ -115,7 +115,7 @@ func (d *strip) densities(lane int) (said, later histogram, counting []int32) {
 	for col := range said.counts {
 		for i := edges[col]; i < edges[col+1]; i++ {
 			switch {
-			case d.in.Sieve != nil && !d.in.Sieve.Passes(d.c.claims[claims[i]].claim, d.in.Snapshot):
+			case d.in.Sieve != nil && !d.in.Sieve.PassesNumber(d.c.claims[claims[i]].number, d.in.Snapshot):
 			case times.from[i] < d.heard && d.heard <= times.until[i]:
 				said.counts[col]++
 				if i == run {

@@ -143,7 +143,7 @@ var laneStyle = scene.Style{Size: 12}
 // names writes the headings and the names of the lanes.
 func (d *strip) names() {
 	d.heading(d.happened, d.happenedNote())
-	d.heading(d.voices, "")
+	d.heading(d.voices, d.siftedNote())
 	d.gutterNames()
 	style := laneStyle
 	style.Size = math.Min(style.Size, d.voices.lane-2)

@@ -107,7 +107,7 @@ func (c *chronicle) about(id string) []int32 {
 // spin adds the thread of a claim that counts, if its event is in view.
 func (d *strip) spin(all []thread, i int32) []thread {
 	s := &d.c.claims[i]
-	if s.event < 0 || !s.counts(d.heard) || !d.in.Sieve.Passes(s.claim, d.in.Snapshot) {
+	if s.event < 0 || !s.counts(d.heard) || !d.in.Sieve.PassesNumber(s.number, d.in.Snapshot) {
 		return all
 	}
 	bar, ok := d.stock.bar(s.event)

@@ -129,7 +129,7 @@ func (d *strip) measure() {
 	if d.in.Snapshot.Clock != model.Happened {
 		d.heard = stretchOf(d.in.Snapshot.Moment).To
 	}
-	d.said = d.c.lanesOf(d.in.ByParty)
+	d.said = d.c.lanesOf(d.in.ByParty, d.in.Sieve)
 	left := d.gutter()
 	d.axis = axis{left: left, width: math.Max(40, d.in.Width-plotRight-left)}
 	d.out.limit = d.c.limit(d.in.From, d.in.To)
@@ -169,7 +169,7 @@ func roomy(s Stretch) Stretch {
 func (d *strip) gutter() float64 {
 	wide := gutterLeast
 	most := math.Max(gutterLeast, math.Min(260, d.in.Width*0.22))
-	for i, n := range d.said.names {
+	for i, n := range d.c.lanesOf(d.in.ByParty, nil).names { // all of them, or a filter would move the plot
 		if i == 200 || wide >= most {
 			break
 		}

@@ -76,7 +76,7 @@ func (d *strip) side(claims []int32) []heap {
 	var seen [2][]int32 // that do not count, and that do
 	for _, i := range claims {
 		s := &d.c.claims[i]
-		if !d.in.Sieve.Passes(s.claim, d.in.Snapshot) {
+		if !d.in.Sieve.PassesNumber(s.number, d.in.Snapshot) {
 			continue
 		}
 		if s.counts(d.heard) {

@@ -36,7 +36,7 @@ func (t Timeline) Next(id string, way int) string {
 			continue
 		}
 		s := &w.c.claims[w.said.order[at-events]]
-		if !w.in.Closed[saidSection] && s.counts(w.heard) && w.in.Sieve.Passes(s.claim, w.in.Snapshot) {
+		if !w.in.Closed[saidSection] && s.counts(w.heard) && w.in.Sieve.PassesNumber(s.number, w.in.Snapshot) {
 			return s.claim.ID
 		}
 	}
@@ -75,7 +75,9 @@ func (t Timeline) Reveal(id string) (Stretch, [2]float64) {
 		return t.reaching(w.c.events[i].when), scroll
 	}
 	if i, ok := w.c.claimAt[id]; ok {
-		scroll[1] = t.names[1].revealing(int(w.said.lane[i]))
+		if lane := w.said.lane[i]; lane != noLane {
+			scroll[1] = t.names[1].revealing(int(lane))
+		}
 		return t.reaching(w.c.claims[i].said), scroll
 	}
 	return shows, scroll
