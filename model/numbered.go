@@ -35,6 +35,16 @@ func (ix *Index) Number(claim string) (int32, bool) {
 	return int32(n), ok
 }
 
+// InOrder lists all claims in order of time, then in the file's, each at its
+// number. The list is the caller's.
+func (ix *Index) InOrder() []*Claim {
+	all := make([]*Claim, len(ix.sayings))
+	for i := range ix.sayings {
+		all[i] = ix.sayings[i].claim
+	}
+	return all
+}
+
 // PassesNumber is Passes of a claim by its number.
 func (s *Sieve) PassesNumber(n int32, at Snapshot) bool {
 	return s == nil || s.claims[n] && (!s.disputed || s.inDispute(int(s.ix.sayings[n].event), at))

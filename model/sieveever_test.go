@@ -42,6 +42,10 @@ func TestSieveEverIsWhatAnyMomentShows(t *testing.T) {
 			require.Equal(t, passed, sieve.EverPasses(n), "%s: %+v", c.ID, f)
 			require.True(t, (*model.Sieve)(nil).EverPasses(n))
 		}
+		for i, c := range ix.InOrder() {
+			n, _ := ix.Number(c.ID)
+			require.EqualValues(t, i, n)
+		}
 		_, ok := ix.Number("unknown")
 		require.False(t, ok)
 	})
