@@ -232,7 +232,7 @@ func TestNotesOverPictures(t *testing.T) {
 			})
 			ground := onScreen(t, onStage(ix, 1, fullHD, th), px, overlay{})
 			m := image.NewRGBA(ground.Rect)
-			new(raster.Painter).Over(m, ground, s, px)
+			new(raster.Painter).Over(m, s, px, raster.Sheet{Pixels: ground})
 			golden.Check(t, "notes-over-"+th.Name, m)
 		})
 	}

@@ -32,7 +32,7 @@ func TestQuestionPictures(t *testing.T) {
 			s, _ := portrayer(t).Question(asked(th))
 			ground := onScreen(t, onStage(ix, 1, fullHD, th), px, overlay{})
 			m := image.NewRGBA(ground.Rect)
-			new(raster.Painter).Over(m, ground, s, px)
+			new(raster.Painter).Over(m, s, px, raster.Sheet{Pixels: ground})
 			golden.Check(t, "question-"+th.Name, m)
 		})
 	}
