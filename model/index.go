@@ -42,6 +42,7 @@ type Index struct {
 	figureNames []string
 
 	grain           Grain
+	reach           stretchOfDays
 	changesSaid     []int64 // units of the grain, in order
 	changesHappened []int64
 
@@ -80,6 +81,7 @@ func NewIndex(b *Briefing) *Index {
 	ix.gatherFigures()
 	ix.words = newConcordance(ix)
 	ix.changesSaid, ix.changesHappened = ix.followSaid(), ix.followHappened()
+	ix.reach = ix.spanned()
 	ix.automatic = sync.OnceValue(ix.makeAutomatic)
 	return ix
 }

@@ -43,11 +43,14 @@ type listRow struct {
 	when           []scene.Run
 	state          scene.Run
 	high           float64
+	style          scene.Style // of the title
+	text           float64     // how wide it may be
 }
 
 const (
 	listPicture = 92.0
 	listPadding = 9.0
+	listLines   = 3 // of a title
 )
 
 // list draws the scenes to jump to, as far as it is scrolled.
@@ -61,6 +64,7 @@ func (d *prompter) list(box scene.Rect) {
 		row := d.listRow(n, box.W-14*d.k)
 		at := scene.Rect{X: box.X, Y: y, W: box.W - 12*d.k, H: row.high}
 		if at.Bottom() > box.Y && at.Y < box.Bottom() {
+			row.title = balanced(d.letters, wordwise(d.in.Scenes[n].Title), row.style, row.text, listLines)
 			d.drawRow(n, row, at)
 			d.out.Rows = append(d.out.Rows, SceneBox{Scene: n, Box: at, Clip: box})
 		}
@@ -79,8 +83,10 @@ func (d *prompter) listRow(n int, wide float64) listRow {
 	if n == d.in.Current {
 		style.Face = scene.Bold
 	}
-	r := listRow{number: d.letters.Shape(thousands(n+1), scene.Style{Face: scene.Bold, Size: 12 * d.k, Tabular: true})}
-	r.title = balanced(d.letters, wordwise(sc.Title), style, text, 3)
+	r := listRow{style: style, text: text, number: d.letters.Shape(thousands(n+1), scene.Style{Face: scene.Bold, Size: 12 * d.k, Tabular: true})}
+	// As many lines as it will have: to even them out takes eight times as long,
+	// and few of 200 scenes are in sight.
+	r.title = d.letters.Wrap(wordwise(sc.Title), style, text, listLines)
 	state := ""
 	switch n {
 	case d.in.Current:

@@ -121,6 +121,10 @@ func (s *Show) along(n int, from state.State, to edtf.Date) func(part float64) {
 		}
 		s.lead(func(st *state.Store) { st.SetMoment(last) })
 		last = s.Store.State().Moment
+		if part < 1 { // the presenter sees where it goes from the beginning
+			s.Camera.Redraw()
+			return
+		}
 		s.tell()
 	}
 }
