@@ -109,7 +109,7 @@ func (d *asking) answers(shown []Answer, row scene.Rect) []scene.Rect {
 	for i, a := range shown {
 		boxes = append(boxes, row)
 		if i+max(0, d.q.Top) == d.q.Picked {
-			d.fill(row.Path(8*k), fade(t.Accent, 0.2))
+			d.fill(row.Path(8*k), fade(t.Accent, deskLit))
 			d.fill(scene.Rect{X: row.X, Y: row.Y + 6*k, W: 5 * k, H: row.H - 12*k}.Path(2.5*k), t.Accent)
 		}
 		base, kindWide := row.Y+31*k, 104*k
