@@ -67,6 +67,11 @@ func TestStageTellsWhatAMapMust(t *testing.T) {
 	assert.Contains(t, told, "scene 4 of 8, one for each change")
 	assert.Contains(t, told, "ONLY CLAIMS FROM THE SIDE OF SOUTH KOREA")
 	assert.NotContains(t, told, "Adaptive")
+	in = onStage(ix, 1, fullHD, portray.Light())
+	in.Sieve = ix.Sieve(model.Filter{Parties: []string{"NATO"}})
+	hits := portrayer(t).Stage(in).Hits()
+	require.Len(t, hits, 1, "what the filter keeps back has no card")
+	assert.Equal(t, "c-nato", hits[0].ID)
 }
 
 // TestStageShowsNoClaimBeforeItIsSaid.

@@ -83,7 +83,7 @@ func clearOnStage(t require.TestingT, in portray.StageInput) {
 		for _, other := range hits[:i] {
 			require.False(t, h.Box.Overlaps(other.Box))
 		}
-		for _, text := range texts(s, "title", "progress", "rest") {
+		for _, text := range texts(s, "date", "title", "progress", "rest") {
 			require.False(t, h.Box.Overlaps(letterBox(text)), "%q lies under a card", text.Run.Text)
 		}
 	}
