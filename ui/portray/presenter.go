@@ -61,6 +61,10 @@ type SceneBox struct {
 	Clip  scene.Rect // what of it can be seen lies in here
 }
 
+// deskLit is how much of the accent lies under the row that counts now: so little
+// that every ink can be read on it.
+const deskLit = 0.1
+
 // presenterUnit is how many logical pixels one of a window of 1280 by 800 is.
 func presenterUnit(width, height float64) float64 {
 	return math.Max(0.5, math.Min(2.4, math.Min(width/1280, height/800)))

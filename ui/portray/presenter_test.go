@@ -3,6 +3,7 @@ package portray_test
 import (
 	"fmt"
 	"image"
+	"image/color"
 	"image/draw"
 	"math"
 	"strings"
@@ -235,5 +236,20 @@ func TestNotesOverPictures(t *testing.T) {
 			new(raster.Painter).Over(m, s, px, raster.Sheet{Pixels: ground})
 			golden.Check(t, "notes-over-"+th.Name, m)
 		})
+	}
+}
+
+// TestDeskContrast: type reaches 4.5:1 on the rows that are lit.
+func TestDeskContrast(t *testing.T) {
+	over := func(ink, ground color.NRGBA, part float64) color.NRGBA {
+		mix := func(a, b uint8) uint8 { return uint8(math.Round(part*float64(a) + (1-part)*float64(b))) }
+		return color.NRGBA{mix(ink.R, ground.R), mix(ink.G, ground.G), mix(ink.B, ground.B), 255}
+	}
+	for _, th := range themes() {
+		for name, ground := range map[string]color.NRGBA{"current": over(th.Accent, th.Panel, 0.1), "card": th.Card} {
+			for ink, c := range map[string]color.NRGBA{"text": th.Text, "muted": th.Muted, "problem": th.Orange} {
+				assert.GreaterOrEqual(t, contrast(c, ground), 4.5, "%s: %s on %s", th.Name, ink, name)
+			}
+		}
 	}
 }

@@ -108,7 +108,7 @@ func (d *prompter) drawRow(n int, r listRow, box scene.Rect) {
 	t, pad := d.in.Theme, listPadding*d.k
 	switch {
 	case n == d.in.Current:
-		d.fill(box.Path(8*d.k), fade(t.Accent, 0.16))
+		d.fill(box.Path(8*d.k), fade(t.Accent, deskLit))
 		d.fill(scene.Rect{X: box.X, Y: box.Y + 6*d.k, W: 4 * d.k, H: box.H - 12*d.k}.Path(2*d.k), t.Accent)
 	case n == d.in.Hover:
 		d.fill(box.Path(8*d.k), t.Card)

@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 
+	"sightline/model"
 	"sightline/ui/scene"
 )
 
@@ -24,9 +25,37 @@ type Question struct {
 
 // An Answer is a voice, an event or a place that was found.
 type Answer struct {
+	ID   string
 	Kind string // "voice", "event", "place"
 	Name string
 	More string // what else tells it apart: a voice's side, an event's standing
+}
+
+// Answers are what words are found in at a moment. Events that nobody has spoken
+// of by then are not among them: not even their names are known.
+func Answers(ix *model.Index, snap model.Snapshot, words string) []Answer {
+	var all []Answer
+	for _, f := range ix.Find(words) {
+		a := Answer{ID: f.ID, Kind: f.Of.String()}
+		switch f.Of {
+		case model.NamedVoice:
+			a.Name = ix.VoiceName(f.ID)
+			if side := ix.VoiceSide(f.ID); side != a.Name {
+				a.More = side
+			}
+		case model.NamedEvent:
+			state, ok := snap.Event(f.ID)
+			if !ok || state.Standing == model.Unsaid {
+				continue
+			}
+			a.Name, a.More = ix.SubjectName(f.ID), state.Standing.Words()
+		case model.NamedPlace:
+			p, _ := ix.Place(f.ID)
+			a.Name, a.More = ix.SubjectName(f.ID), string(p.Precision)
+		}
+		all = append(all, a)
+	}
+	return all
 }
 
 const (
@@ -109,7 +138,7 @@ func (d *asking) answers(shown []Answer, row scene.Rect) []scene.Rect {
 	for i, a := range shown {
 		boxes = append(boxes, row)
 		if i+max(0, d.q.Top) == d.q.Picked {
-			d.fill(row.Path(8*k), fade(t.Accent, 0.2))
+			d.fill(row.Path(8*k), fade(t.Accent, deskLit))
 			d.fill(scene.Rect{X: row.X, Y: row.Y + 6*k, W: 5 * k, H: row.H - 12*k}.Path(2.5*k), t.Accent)
 		}
 		base, kindWide := row.Y+31*k, 104*k

@@ -8,6 +8,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
+	"sightline/model"
 	"sightline/ui/internal/golden"
 	"sightline/ui/paint/raster"
 	"sightline/ui/portray"
@@ -72,4 +73,22 @@ func TestQuestion(t *testing.T) {
 	q.Top, q.Text, q.Cursor = 99, strings.Repeat("endless ", 99), 700
 	_, boxes = portrayer(t).Question(q)
 	assert.Empty(t, boxes)
+}
+
+// TestAnswers tell how each is to be told apart, and nothing of what is unsaid.
+func TestAnswers(t *testing.T) {
+	ix := builtIn(t)
+	at := func(day, words string) []portray.Answer {
+		return portray.Answers(ix, ix.At(date(t, day), model.Said), words)
+	}
+	assert.Equal(t, []portray.Answer{
+		{ID: "nato-sg", Kind: "voice", Name: "NATO Secretary-General", More: "NATO"},
+	}, at("2024-10-17", "nato"))
+	assert.Equal(t, []portray.Answer{
+		{ID: "presence", Kind: "event", Name: ix.SubjectName("presence"), More: "disputed"},
+	}, at("2024-10-17", "Koreans in Russian"))
+	assert.Empty(t, at("2024-10-17", "Decision to send"))
+	assert.Len(t, at("2024-10-18", "Decision to send"), 1)
+	assert.Equal(t, "place", at("2024-10-17", "владивосток")[0].Kind)
+	assert.Empty(t, at("2024-10-17", ""))
 }

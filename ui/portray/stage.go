@@ -131,14 +131,12 @@ func (s *Stage) Scene() scene.Scene {
 	out.Groups = append(out.Groups, sh.group("veil", nil))
 	s.foot.draw(s, sh)
 	out.Groups = append(out.Groups, sh.group("progress", nil))
+	s.title.drawCaps(s, sh)
+	out.Groups = append(out.Groups, sh.group("date", nil))
 	s.title.draw(s, sh)
 	out.Groups = append(out.Groups, came(sh.group("title", nil), s.in.Coming, scene.Point{}))
-	return withGroups(out, s.cards.draw(s, sh)...)
-}
-
-func withGroups(s scene.Scene, more ...scene.Group) scene.Scene {
-	s.Groups = append(s.Groups, more...)
-	return s
+	out.Groups = append(out.Groups, s.cards.draw(s, sh)...)
+	return out
 }
 
 // stageVeil is how much of the map the veil under the title takes away.

@@ -1,9 +1,11 @@
 package portray_test
 
 import (
+	"image"
 	"strings"
 	"testing"
 
+	"sightline/ui/paint/raster"
 	"sightline/ui/portray"
 )
 
@@ -28,6 +30,24 @@ func BenchmarkStage(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				p.Stage(in).Scene()
+			}
+		})
+	}
+}
+
+// BenchmarkStagePaint lays the stage out and paints it over a map that is there,
+// as in every frame of a flight.
+func BenchmarkStagePaint(b *testing.B) {
+	for name, at := range map[string]size{"1280x720": {1280, 720}, "1920x1080": fullHD} {
+		b.Run(name, func(b *testing.B) {
+			in := onStage(builtIn(b), 2, at, portray.Dark())
+			ground, m := image.NewRGBA(image.Rect(0, 0, int(at.w), int(at.h))), image.NewRGBA(image.Rect(0, 0, int(at.w), int(at.h)))
+			var painter raster.Painter
+			n := 0
+			for b.Loop() {
+				n++
+				in.Coming, in.From = float64(n%60)/60, 1
+				painter.Over(m, ground, portrayer(b).Stage(in).Scene(), 1)
 			}
 		})
 	}

@@ -101,7 +101,7 @@ func (h hearing) state(id string) (model.ClaimState, bool) {
 func stageStates(in StageInput) (shown, rest []model.ClaimState) {
 	heard := newHearing(in.Index, in.Snapshot)
 	for _, id := range in.Cards {
-		if state, ok := heard.state(id); ok {
+		if state, ok := heard.state(id); ok && in.Sieve.Passes(state.Claim, in.Snapshot) {
 			shown = append(shown, state)
 		}
 	}
