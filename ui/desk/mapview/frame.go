@@ -61,6 +61,7 @@ func (m *Map) hang(p *picture) {
 		m.easel.spare = m.front.pixels
 	}
 	m.front = p
+	m.pictures++
 	m.studio.release()
 }
 
@@ -213,6 +214,9 @@ func (m *Map) Settle() bool {
 	}
 	return ground || p != nil
 }
+
+// Shown is how many pictures the map has shown so far.
+func (m *Map) Shown() int { return m.pictures }
 
 // Develop waits for the picture that is being painted, and for no ground: for
 // tests, as Settle.

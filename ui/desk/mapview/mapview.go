@@ -40,14 +40,15 @@ type Map struct {
 	camera camera
 	hand   hand
 
-	studio studio
-	easel  easel
-	front  *picture // that is shown; nil before the first
-	stale  bool     // it no longer shows the state
-	shown  shown
-	sited  []*portray.Inset // all insets of the last frame, whether they are painted or not
-	inlaid inlaid           // what they were found for
-	warm   chan *ground     // the first ground, being painted; nil: none
+	studio   studio
+	easel    easel
+	front    *picture // that is shown; nil before the first
+	stale    bool     // it no longer shows the state
+	pictures int      // that were shown
+	shown    shown
+	sited    []*portray.Inset // all insets of the last frame, whether they are painted or not
+	inlaid   inlaid           // what they were found for
+	warm     chan *ground     // the first ground, being painted; nil: none
 
 	progress float64 // of the way to the next moment
 	over     string  // the id of what is under the pointer; "" if nothing

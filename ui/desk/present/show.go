@@ -73,7 +73,6 @@ type Show struct {
 	notice                 string    // for the presenter; "": none
 	hint                   string    // likewise, until the next scene
 	asked                  *question // nil: nobody asks
-	finder                 *model.Finder
 	timing                 timing
 }
 
@@ -203,7 +202,7 @@ func (s *Show) Renew(ix *model.Index, q model.Sequence, path string) {
 	if n < 0 {
 		n = min(max(s.at, 0), len(q.Scenes)-1)
 	}
-	s.sequence, s.finder, s.asked, s.notice = q, nil, nil, ""
+	s.sequence, s.asked, s.notice = q, nil, ""
 	s.lead(func(st *state.Store) { st.Open(ix, path) })
 	s.at, s.from = n, n
 	s.astray = true
