@@ -28,7 +28,7 @@ func list(t *testing.T, folder string) []string {
 func TestFileIsThePicture(t *testing.T) {
 	ix, folder := builtIn(t), t.TempDir()
 	path := filepath.Join(folder, "a.png")
-	require.NoError(t, export.File(path, ix, small))
+	require.NoError(t, export.File(path, export.Job{Index: ix, Options: small}))
 	want, _ := picture(t, ix, small)
 	got, err := os.ReadFile(path)
 	require.NoError(t, err)
@@ -71,7 +71,7 @@ func TestFileFailsWhole(t *testing.T) {
 	}
 	before := list(t, folder)
 	for name, path := range tests {
-		err := export.File(path, ix, small)
+		err := export.File(path, export.Job{Index: ix, Options: small})
 		require.Error(t, err, name)
 		assert.Contains(t, err.Error(), path, name)
 		assert.NotContains(t, err.Error(), ".part", "%s: the temporary file is nobody's business", name)
