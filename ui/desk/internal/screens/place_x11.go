@@ -53,7 +53,8 @@ func Whereabouts(win fyne.Window) (image.Rectangle, error) {
 
 // Cover puts a shown window over the whole of a monitor, whichever it was on.
 // It asks; the window is there a moment later. Where Places is false it is full
-// on the monitor where it is.
+// on the monitor where it is. It is nothing for a window that the toolkit itself
+// has made full.
 func Cover(win fyne.Window, m Monitor) error {
 	d, id, err := reach(win)
 	if errors.Is(err, x11.ErrNoAnswer) {
