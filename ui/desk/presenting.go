@@ -81,6 +81,10 @@ func (p *presentation) room(name string, content fyne.CanvasObject) fyne.Window 
 
 // key hands a key on, and whether Shift is held with it.
 func (p *presentation) key(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyF11 {
+		p.place()
+		return
+	}
 	var mod fyne.KeyModifier
 	if p.shift() {
 		mod = fyne.KeyModifierShift

@@ -47,7 +47,7 @@ func BenchmarkStagePaint(b *testing.B) {
 			for b.Loop() {
 				n++
 				in.Coming, in.From = float64(n%60)/60, 1
-				painter.Over(m, ground, portrayer(b).Stage(in).Scene(), 1)
+				painter.Over(m, portrayer(b).Stage(in).Scene(), 1, raster.Sheet{Pixels: ground})
 			}
 		})
 	}

@@ -21,6 +21,14 @@ import (
 // patience is how long the bus may take.
 const patience = 20 * time.Second
 
+// needed are the programs that the tests use, and the packages that have them
+// on Debian and Ubuntu.
+var needed = [...][2]string{
+	{"dbus-daemon", "dbus-daemon"},
+	{"Xvfb", "xvfb"},
+	{"xset", "x11-xserver-utils"},
+}
+
 // asHolder is set for a process that is to hold and wait, not to test.
 const asHolder = "SIGHTLINE_TEST_HOLDER"
 
@@ -30,9 +38,11 @@ func TestMain(m *testing.M) {
 		fmt.Println(err)
 		select {}
 	}
-	if _, err := exec.LookPath("dbus-daemon"); err != nil {
-		fmt.Fprintln(os.Stderr, "these tests need dbus-daemon: install the package dbus-daemon")
-		os.Exit(1)
+	for _, n := range needed {
+		if _, err := exec.LookPath(n[0]); err != nil {
+			fmt.Fprintf(os.Stderr, "these tests need %s: install the package %s\n", n[0], n[1])
+			os.Exit(1)
+		}
 	}
 	os.Exit(m.Run())
 }
@@ -145,8 +155,11 @@ func next[T any](t *testing.T, from <-chan T) T {
 	}
 }
 
+// on has the session's and the system's bus be those, and no X server be there.
 func on(t *testing.T, session, system string) {
 	t.Helper()
+	t.Setenv("DISPLAY", "")
+	t.Setenv("WAYLAND_DISPLAY", "")
 	t.Setenv("DBUS_SESSION_BUS_ADDRESS", session)
 	t.Setenv("DBUS_SYSTEM_BUS_ADDRESS", system)
 }

@@ -1,4 +1,4 @@
-//go:build !darwin && !windows
+//go:build linux || freebsd || openbsd || netbsd
 
 package awake
 
@@ -17,17 +17,19 @@ import (
 // patience is how long a bus may take to answer everything that it is asked.
 const patience = 3 * time.Second
 
-// hold asks the session for its screen saver and the system for its sleep, and
-// is content with either.
+// hold asks the session for its screen saver, the system for its sleep and the X
+// server for its own blanking, and is content with any.
 func hold(reason string) (func(), error) {
 	fromSession, sessionErr := ask(sessionBus(), reason, screenSaver, gnome)
 	fromSystem, systemErr := ask(systemBus(), reason, login)
-	if sessionErr != nil && systemErr != nil {
-		return nil, fmt.Errorf("the session's bus: %w; the system's bus: %w", sessionErr, systemErr)
+	fromServer, serverErr := suspend()
+	if sessionErr != nil && systemErr != nil && serverErr != nil {
+		return nil, fmt.Errorf("the session's bus: %w; the system's bus: %w; %w", sessionErr, systemErr, serverErr)
 	}
 	return func() {
 		fromSession()
 		fromSystem()
+		fromServer()
 	}, nil
 }
 

@@ -14,6 +14,9 @@
 // the window (Advice says how), Cover makes it full where it is, and a window
 // that is hidden, not closed, comes back where it was.
 //
+// The windows' own keys are theirs: Advice names F11, which a window that follows
+// it has to answer by Cover.
+//
 // A show goes on when a monitor comes or goes: Watch tells, Choose says anew
 // who is where, and Cover moves the window, which may be full on a monitor that
 // is no more.

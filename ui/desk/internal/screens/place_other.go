@@ -21,7 +21,7 @@ func Advice() string {
 	case "windows":
 		return "Move this window to the screen that people see with Windows+Shift+arrow, then press F11."
 	case "darwin":
-		return "Drag this window to the screen that people see, then click its green button or press F11."
+		return "Drag this window to the screen that people see, then click its green button."
 	}
 	return "Move this window to the screen that people see, then press F11."
 }

@@ -10,6 +10,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver"
 	"github.com/jezek/xgb/xproto"
+
+	"sightline/ui/desk/internal/x11"
 )
 
 var errUnseen = errors.New("a window can be put onto a monitor once it is shown")
@@ -33,7 +35,7 @@ func List() ([]Monitor, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer d.close()
+	defer d.Close()
 	return distinct(d.monitors()), nil
 }
 
@@ -45,23 +47,24 @@ func Whereabouts(win fyne.Window) (image.Rectangle, error) {
 	if err != nil {
 		return image.Rectangle{}, err
 	}
-	defer d.close()
+	defer d.Close()
 	return d.box(id)
 }
 
 // Cover puts a shown window over the whole of a monitor, whichever it was on.
 // It asks; the window is there a moment later. Where Places is false it is full
-// on the monitor where it is.
+// on the monitor where it is. It is nothing for a window that the toolkit itself
+// has made full.
 func Cover(win fyne.Window, m Monitor) error {
 	d, id, err := reach(win)
-	if errors.Is(err, errNoAnswer) {
+	if errors.Is(err, x11.ErrNoAnswer) {
 		win.SetFullScreen(true)
 		return nil
 	}
 	if err != nil {
 		return err
 	}
-	defer d.close()
+	defer d.Close()
 	if !d.managed() {
 		return d.lay(win, id, m.Box())
 	}
@@ -83,14 +86,14 @@ func Cover(win fyne.Window, m Monitor) error {
 // even if it covered one before. Where Places is false it is only no longer full.
 func Beside(win fyne.Window, m Monitor) error {
 	d, id, err := reach(win)
-	if errors.Is(err, errNoAnswer) {
+	if errors.Is(err, x11.ErrNoAnswer) {
 		win.SetFullScreen(false)
 		return nil
 	}
 	if err != nil {
 		return err
 	}
-	defer d.close()
+	defer d.Close()
 	box, err := d.box(id)
 	if err != nil {
 		return err
@@ -108,7 +111,7 @@ func Beside(win fyne.Window, m Monitor) error {
 // lay gives a window that nobody manages its rectangle. The toolkit is told the
 // size first: until it has seen the server's answer it may ask for the size that
 // it knows, and nothing stands between it and the server.
-func (d *display) lay(win fyne.Window, id xproto.Window, box image.Rectangle) error {
+func (d display) lay(win fyne.Window, id xproto.Window, box image.Rectangle) error {
 	scale := win.Canvas().Scale()
 	win.Resize(fyne.NewSize(float32(box.Dx())/scale, float32(box.Dy())/scale))
 	defer repaint(win)
@@ -128,7 +131,7 @@ func repaint(win fyne.Window) {
 }
 
 // reach connects to the display and finds the window on it.
-func reach(win fyne.Window) (*display, xproto.Window, error) {
+func reach(win fyne.Window) (display, xproto.Window, error) {
 	var id xproto.Window
 	if native, ok := win.(driver.NativeWindow); ok {
 		native.RunNative(func(context any) {
@@ -138,7 +141,7 @@ func reach(win fyne.Window) (*display, xproto.Window, error) {
 		})
 	}
 	if id == 0 {
-		return nil, 0, errUnseen
+		return display{}, 0, errUnseen
 	}
 	d, err := dial()
 	return d, id, err
