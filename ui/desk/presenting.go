@@ -7,6 +7,7 @@ import (
 
 	"sightline/ui/desk/internal/awake"
 	"sightline/ui/desk/internal/motion"
+	"sightline/ui/desk/internal/pane"
 	"sightline/ui/desk/internal/screens"
 	"sightline/ui/desk/mapview"
 	"sightline/ui/desk/present"
@@ -105,9 +106,9 @@ type inlaid struct {
 }
 
 func (l inlaid) Layout(all []fyne.CanvasObject, size fyne.Size) {
-	put(all[0], 0, 0, size.Width, size.Height)
+	pane.Put(all[0], pane.Box{W: size.Width, H: size.Height})
 	at, box := l.box(size)
-	put(all[1], at.X, at.Y, box.Width, box.Height)
+	pane.Put(all[1], pane.Box{X: at.X, Y: at.Y, W: box.Width, H: box.Height})
 }
 
 func (inlaid) MinSize(all []fyne.CanvasObject) fyne.Size { return all[0].MinSize() }

@@ -86,11 +86,13 @@ func TestFileSaysThatItIsAFolder(t *testing.T) {
 	link := filepath.Join(folder, "link.png")
 	require.NoError(t, os.Mkdir(filepath.Join(folder, "maps"), 0o755))
 	require.NoError(t, os.Symlink("maps", link))
-	for _, path := range []string{folder, link} {
+	dotted := filepath.Join(folder, "maps.png")
+	require.NoError(t, os.Mkdir(dotted, 0o755))
+	for _, path := range []string{dotted, link} {
 		err := export.File(path, export.Job{Index: builtIn(t), Options: small})
 		assert.EqualError(t, err, path+" can't be written: it is a folder; name a file in it")
 	}
-	assert.Equal(t, []string{"link.png", "maps"}, list(t, folder))
+	assert.Equal(t, []string{"link.png", "maps", "maps.png"}, list(t, folder))
 }
 
 func TestFileFollowsLinks(t *testing.T) {
