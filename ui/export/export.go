@@ -55,6 +55,9 @@ type Options struct {
 	BoardOrder state.BoardOrder
 	Range      state.Range // of the timeline
 
+	Animation Animation // what kinds that move go through in place of the moment
+	Progress  float64   // of the way to the next moment, 0 to 1: vessels are as far
+
 	NoTitle, NoLegend bool
 	Timeline          bool
 	Graticule         bool // degrees are told at the map's edges
@@ -89,6 +92,7 @@ func Scene(p *portray.Portrayer, ix *model.Index, o Options) (scene.Scene, float
 		Insets: o.Insets, HideTitle: o.NoTitle, HideLegend: o.NoLegend, ShowTimeline: o.Timeline,
 		Graticule: o.Graticule, Sieve: o.sieve(ix),
 		Lanes: o.Lanes, BoardOrder: o.BoardOrder, From: o.Range.From, To: o.Range.To,
+		Progress: o.Progress,
 	}
 	if o.View != nil {
 		in.View = *o.View

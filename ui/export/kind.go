@@ -13,7 +13,9 @@ type Kind string
 
 // The kinds.
 const (
-	PNGKind Kind = ".png"
+	PNGKind  Kind = ".png"
+	APNGKind Kind = ".apng"
+	GIFKind  Kind = ".gif"
 )
 
 // A writer writes a job in a kind.
@@ -29,6 +31,8 @@ func kinds() []struct {
 		write writer
 	}{
 		{PNGKind, writePNG},
+		{APNGKind, writeAPNG},
+		{GIFKind, writeGIF},
 	}
 }
 

@@ -32,6 +32,8 @@ type PictureInput struct {
 	Lanes      state.Lanes      // of the timeline and the board
 	BoardOrder state.BoardOrder // of the board
 	From, To   edtf.Date        // what the timeline is limited to; zero: nothing
+
+	Progress float64 // of the way to the next moment, 0 to 1, as in a MapInput
 }
 
 const (
@@ -82,7 +84,7 @@ func (in PictureInput) timeline(high float64) TimelineInput {
 	}
 	return TimelineInput{
 		Index: in.Index, Snapshot: in.Snapshot, Sieve: in.Sieve, Width: in.Width, Height: high, Theme: in.Theme, Selection: focus, Still: true,
-		From: in.From, To: in.To, ByParty: in.Lanes == state.ByParty,
+		From: in.From, To: in.To, ByParty: in.Lanes == state.ByParty, Progress: in.Progress,
 	}
 }
 
@@ -160,14 +162,14 @@ func (p *Portrayer) pictureMap(in PictureInput, insets []*Inset) []scene.Group {
 	if len(in.Focus) == 1 {
 		focus = in.Focus[0]
 	}
-	d, groups := p.begin(MapInput{Index: in.Index, Snapshot: in.Snapshot, Sieve: in.Sieve, View: view, Theme: in.Theme, Selection: focus, Insets: insets, Graticule: in.Graticule})
+	d, groups := p.begin(MapInput{Index: in.Index, Snapshot: in.Snapshot, Sieve: in.Sieve, View: view, Theme: in.Theme, Selection: focus, Insets: insets, Graticule: in.Graticule, Progress: in.Progress})
 	s := p.sheet()
 	d.placer.take(scene.Rect{X: view.Width - pictureScaleW, Y: view.Height - pictureScaleH, W: pictureScaleW, H: pictureScaleH})
 	if !in.HideLegend {
 		d.pictureKey().draw(s, in.Theme)
 	}
 	newScaleBar(view).draw(s, scene.Point{X: view.Width - pictureEdge, Y: view.Height - 18}, in.Theme)
-	groups = d.finish(groups)
+	groups = p.now(d.plot(groups), d.in)
 	enlarged, _ := p.insets(d.in)
 	return append(append(groups, enlarged...), s.group("key", nil))
 }
