@@ -27,6 +27,7 @@ func kinds() []string {
 type exportCall struct {
 	out, scene string
 	picture
+	run run
 }
 
 // allScenes asks for one image of each scene.
@@ -51,9 +52,12 @@ beside it is an error.
 --size is the picture at scale 1; --scale 2 makes 3840x2160 out of 1920x1080 and
 leaves the drawing as it is. No side may have more than %d pixels.
 
-%s`, strings.Join(kinds(), " "), export.MaxSide, limits()),
+%s
+
+%s`, strings.Join(kinds(), " "), export.MaxSide, runHelp(), limits()),
 		Example: `  sightline export -o map.png --at 2024-10-18
   sightline export talks.briefing.geojson -o slide.png --scene all --theme dark --scale 2
+  sightline export -o run.gif --clock happened --timeline --size 1280x720
   sightline export -o - --bbox 120,30,145,50 --no-timeline > east.png`,
 		Args: atMostOneFile,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -64,6 +68,7 @@ leaves the drawing as it is. No side may have more than %d pixels.
 	cmd.Flags().StringVarP(&call.out, "out", "o", "", "the file to write, `OUT`; - is standard output")
 	cmd.Flags().StringVar(&call.scene, "scene", "", "moment, clock and view of a scene: its `ID|all` for an image of each")
 	call.picture.flags(cmd)
+	call.run.flags(cmd)
 	return cmd
 }
 
@@ -78,6 +83,9 @@ func (p Program) export(call exportCall, file string) error {
 	if err := call.picture.valid(); err != nil {
 		return err
 	}
+	if err := call.run.valid(call.out, call.explicit); err != nil {
+		return err
+	}
 	heap.Reserve(pictureHeap)
 	briefing, err := p.read(file)
 	if err != nil {
@@ -85,7 +93,7 @@ func (p Program) export(call exportCall, file string) error {
 	}
 	ix := model.NewIndex(briefing)
 	if call.scene == "" {
-		return p.write(call.out, ix, call.options(""))
+		return p.write(call.out, ix, call.asked(""))
 	}
 	scenes, err := scenesNamed(call.scene, briefing.Scenes)
 	if err != nil {
@@ -96,11 +104,18 @@ func (p Program) export(call exportCall, file string) error {
 		outs = sceneFiles(call.out, scenes)
 	}
 	for i, scene := range scenes {
-		if err := p.write(outs[i], ix, call.options(scene.ID)); err != nil {
+		if err := p.write(outs[i], ix, call.asked(scene.ID)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// asked is what a call asks for, of a scene or of the whole briefing.
+func (c exportCall) asked(scene string) export.Options {
+	o := c.options(scene)
+	o.Animation = c.run.animation()
+	return o
 }
 
 // writable tells whether OUT is somewhere to write an image.
@@ -143,10 +158,15 @@ func knownKind(out string) error {
 // write writes one image. What goes wrong is the call's fault.
 func (p Program) write(out string, ix *model.Index, o export.Options) error {
 	j := export.Job{Index: ix, Options: o, Source: export.Source{Program: "Sightline " + Version}}
-	if out == standardStream {
+	j, done := p.interruptible(j)
+	defer done()
+	switch {
+	case out == standardStream:
 		return export.Write(p.Out, export.PNGKind, j)
+	case export.IsSequence(out):
+		return stopped(export.Sequence(out, j))
 	}
-	return export.File(out, j)
+	return stopped(export.File(out, j))
 }
 
 // scenesNamed finds the scene of an id, or all of them.

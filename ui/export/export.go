@@ -58,6 +58,8 @@ type Options struct {
 	Animation Animation // what kinds that move go through in place of the moment
 	Progress  float64   // of the way to the next moment, 0 to 1: vessels are as far
 
+	room scene.Rect // of the map, logical pixels; zero: wherever there is some
+
 	NoTitle, NoLegend bool
 	Timeline          bool
 	Graticule         bool // degrees are told at the map's edges
@@ -92,7 +94,7 @@ func Scene(p *portray.Portrayer, ix *model.Index, o Options) (scene.Scene, float
 		Insets: o.Insets, HideTitle: o.NoTitle, HideLegend: o.NoLegend, ShowTimeline: o.Timeline,
 		Graticule: o.Graticule, Sieve: o.sieve(ix),
 		Lanes: o.Lanes, BoardOrder: o.BoardOrder, From: o.Range.From, To: o.Range.To,
-		Progress: o.Progress,
+		Progress: o.Progress, Room: o.room,
 	}
 	if o.View != nil {
 		in.View = *o.View

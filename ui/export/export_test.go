@@ -22,14 +22,14 @@ import (
 	"sightline/ui/state"
 )
 
-func builtIn(t *testing.T) *model.Index {
+func builtIn(t testing.TB) *model.Index {
 	t.Helper()
 	b, err := geojson.Decode(bytes.NewReader(assets.DefaultBriefing()), assets.DefaultBriefingName)
 	require.NoError(t, err)
 	return model.NewIndex(b)
 }
 
-func date(t *testing.T, s string) edtf.Date {
+func date(t testing.TB, s string) edtf.Date {
 	t.Helper()
 	d, err := edtf.Parse(s)
 	require.NoError(t, err)

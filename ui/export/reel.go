@@ -43,7 +43,51 @@ func newReel(j Job) (*reel, error) {
 		return nil, err
 	}
 	p, err := j.portrayer()
-	return &reel{job: j, portrayer: p, cuts: cuts}, err
+	if err != nil {
+		return nil, err
+	}
+	r := &reel{job: j, portrayer: p, cuts: cuts}
+	return r, r.settle()
+}
+
+// settle finds the map the place that it has on all days: what is told above and
+// below it takes more room on some than on others.
+func (r *reel) settle() error {
+	var room scene.Rect
+	for _, c := range r.cuts {
+		if c.part > 0 {
+			continue
+		}
+		if err := r.job.done(0); err != nil {
+			return err
+		}
+		o := r.job.Options
+		o.Moment = c.moment
+		s, _, err := Scene(r.portrayer, r.job.Index, o)
+		if err != nil {
+			return err
+		}
+		switch at := mapOf(s); {
+		case at == nil: // a board
+			return nil
+		case room == (scene.Rect{}):
+			room = *at
+		default:
+			room = room.Intersect(*at)
+		}
+	}
+	r.job.Options.room = room
+	return nil
+}
+
+// mapOf is where the map lies in a picture; nil if there is none.
+func mapOf(s scene.Scene) *scene.Rect {
+	for _, g := range s.Groups {
+		if g.Name == "basemap" {
+			return g.Clip
+		}
+	}
+	return nil
 }
 
 // size is a frame's, in pixels.

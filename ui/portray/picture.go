@@ -33,7 +33,8 @@ type PictureInput struct {
 	BoardOrder state.BoardOrder // of the board
 	From, To   edtf.Date        // what the timeline is limited to; zero: nothing
 
-	Progress float64 // of the way to the next moment, 0 to 1, as in a MapInput
+	Progress float64    // of the way to the next moment, 0 to 1, as in a MapInput
+	Room     scene.Rect // the map lies in this at most, so that it is in the same place as in other pictures; zero: wherever there is room
 }
 
 const (
@@ -119,6 +120,7 @@ func (p *Portrayer) framed(in PictureInput, foot footer) (scene.Rect, geo.View) 
 		bottom += p.stripHeight(in)
 	}
 	frame := scene.Rect{Y: top, W: in.Width, H: math.Max(40, in.Height-top-bottom)}
+	frame = in.kept(frame)
 	view := within(in.View, frame)
 	if in.Bound != nil {
 		view = view.FitBound(*in.Bound, geo.Margins{Top: 8, Right: 8, Bottom: 8, Left: 8})
