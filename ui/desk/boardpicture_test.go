@@ -9,7 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"sightline/ui/desk/internal/sheet"
+	exporting "sightline/ui/desk/export"
 )
 
 // TestExportOfTheBoardIsItsOwn: the sheet says that it is the board's picture,
@@ -19,8 +19,8 @@ func TestExportOfTheBoardIsItsOwn(t *testing.T) {
 	dir := t.TempDir()
 	title := func() (title string) {
 		fyne.DoAndWait(func() {
-			if c, ok := live.sheet.Content().(*sheet.Chooser); ok {
-				title = c.Title
+			if d, ok := live.sheet.Content().(*exporting.Dialogue); ok {
+				title = d.Title()
 			}
 		})
 		return title

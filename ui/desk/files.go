@@ -9,8 +9,6 @@ import (
 	"sightline/model"
 	"sightline/model/geojson"
 	"sightline/ui/desk/internal/sheet"
-	"sightline/ui/desk/mapview"
-	"sightline/ui/export"
 	"sightline/ui/portray"
 	"sightline/ui/state"
 )
@@ -82,21 +80,9 @@ func read(path string) (*model.Index, error) {
 	return model.NewIndex(b), nil
 }
 
-// choosePicture asks where to write what the map shows, or the board in its place.
-func (w *window) choosePicture() {
-	title := "Export a picture of the map"
-	if w.store.State().Board {
-		title = "Export a picture of the board"
-	}
-	w.sheet.Open((&sheet.Chooser{
-		Portrayer: w.portrayer, Theme: w.theme, Title: title,
-		Endings: []string{".png"}, Naming: true, Name: pictureName(w.store.State()), Shift: w.shift, Done: w.export,
-	}).In(w.here()))
-}
-
-// pictureName proposes a name from the briefing's and the moment; the board's is
-// another than the map's, so that neither replaces the other.
-func pictureName(s state.State) string {
+// pictureStem proposes a name from the briefing's and the moment, without its ending;
+// the board's is another than the map's, so that neither replaces the other.
+func pictureStem(s state.State) string {
 	stem := "sightline"
 	if s.Path != "" {
 		stem = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(filepath.Base(s.Path), ".json"), ".geojson"), ".briefing")
@@ -113,33 +99,7 @@ func pictureName(s state.State) string {
 	if s.Board {
 		stem += "-board"
 	}
-	return stem + ".png"
-}
-
-// export writes what the map shows, as it is projected and framed now, or the
-// board.
-func (w *window) export(path string) {
-	w.folder = filepath.Dir(path)
-	s := w.store.State()
-	o := export.Options{
-		Moment: s.Moment, Clock: s.Clock, Theme: s.Theme, View: &s.View, Timeline: true, SystemFonts: w.systemFonts,
-		Graticule: s.Graticule, Insets: mapview.InsetOptions(s),
-		Filter: s.Filter, Board: s.Board, Lanes: s.Lanes, BoardOrder: s.BoardOrder, Range: s.Range,
-	}
-	if s.InView {
-		within := portray.InView(s.Index)
-		o.Within = func(c *model.Claim) bool { return within(s.View, c) }
-	}
-	go func() {
-		err := export.File(path, export.Job{Index: s.Index, Options: o})
-		w.post(func() {
-			if err != nil {
-				w.showError("The picture can't be written", err)
-				return
-			}
-			w.say("The picture is written", path)
-		})
-	}()
+	return stem
 }
 
 // copyDescription puts the map in words on the clipboard.

@@ -35,7 +35,7 @@ func keyHelp(grain model.Grain) [][2]string {
 		{"T", "light or dark"},
 		{"Esc", "select nothing, close this"},
 		{"Ctrl + O", "open a briefing"},
-		{"Ctrl + E", "export a picture"},
+		{"Ctrl + E", "export: pictures, films, files; Ctrl + C there copies"},
 		{"Ctrl + Shift + C", "copy the map's description"},
 		{"?", "these keys"},
 	}
@@ -61,6 +61,7 @@ func (w *window) bind(c fyne.Canvas) {
 			w.sheet.SelectAll()
 		}
 	})
+	c.AddShortcut(&fyne.ShortcutCopy{}, func(fyne.Shortcut) { w.copyPicture() })
 	add(fyne.KeyC, mod|fyne.KeyModifierShift, w.copyDescription)
 	const part = 0.15 // of the map's size, for a step of panning
 	add(fyne.KeyLeft, mod, func() { w.mapView.Pan(part, 0) })

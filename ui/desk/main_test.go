@@ -29,6 +29,7 @@ var needed = [...][2]string{
 	{"Xvfb", "xvfb"},
 	{"xdotool", "xdotool"},
 	{"import", "imagemagick"},
+	{"xclip", "xclip"},
 	{"strace", "strace"},
 	{"xrandr", "x11-xserver-utils"},
 	{"unshare", "util-linux"},

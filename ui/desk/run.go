@@ -52,7 +52,7 @@ func Run(o Options) error {
 	}
 	a.Settings().SetTheme(ground{theme(store.State())})
 	w := newWindow(a, store, p, fyne.Do)
-	w.systemFonts = o.SystemFonts
+	w.systemFonts, w.remembered = o.SystemFonts, rememberedFile()
 	w.mapView.Warm(fyne.NewSize(openWidth-claims.Width-1, openHeight-barHeight-timeline.Height))
 	go settleMemory()
 	if o.Present {

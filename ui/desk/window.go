@@ -7,6 +7,7 @@ import (
 	"sightline/model"
 	"sightline/ui/desk/board"
 	"sightline/ui/desk/claims"
+	exporting "sightline/ui/desk/export"
 	"sightline/ui/desk/internal/motion"
 	"sightline/ui/desk/internal/pane"
 	"sightline/ui/desk/internal/sheet"
@@ -44,6 +45,9 @@ type window struct {
 	opening int // counts the files that were asked for: only the last one is shown
 
 	systemFonts bool // in pictures too
+
+	chosen     *exporting.Choices // for pictures, last; nil before the first
+	remembered string             // the file that they are kept in; "" if in none
 }
 
 // newWindow builds the window of a store.

@@ -25,8 +25,8 @@ func IsSequence(path string) bool {
 	return ok && kind == PNGKind && len(numbered.FindAllString(filepath.Base(path), 2)) == 1
 }
 
-// frameName is the path of a frame, counted from 1.
-func frameName(path string, n int) string {
+// FrameName is the path of a frame, counted from 1.
+func FrameName(path string, n int) string {
 	folder, name := filepath.Split(path)
 	return folder + numbered.ReplaceAllStringFunc(name, func(place string) string {
 		digits, _ := strconv.Atoi(numbered.FindStringSubmatch(place)[1])
@@ -68,7 +68,7 @@ func Sequence(path string, j Job) error {
 		for range files[c] {
 			n++
 			if err := whole.Write(filepath.Join(aside, strconv.Itoa(n)), b.Bytes()); err != nil {
-				return fmt.Errorf("%s can't be written: %w", frameName(path, n), unnamed(err))
+				return fmt.Errorf("%s can't be written: %w", FrameName(path, n), unnamed(err))
 			}
 		}
 		return nil
@@ -105,8 +105,8 @@ func free(path string, files map[cut]int) error {
 		n += some
 	}
 	for i := 1; i <= n; i++ {
-		if info, err := os.Stat(frameName(path, i)); err == nil && info.IsDir() {
-			return fmt.Errorf("%s can't be written: it is a folder", frameName(path, i))
+		if info, err := os.Stat(FrameName(path, i)); err == nil && info.IsDir() {
+			return fmt.Errorf("%s can't be written: it is a folder", FrameName(path, i))
 		}
 	}
 	return nil
@@ -115,7 +115,7 @@ func free(path string, files map[cut]int) error {
 // show moves the files to where they belong.
 func show(aside, path string, n int) error {
 	for i := 1; i <= n; i++ {
-		to := frameName(path, i)
+		to := FrameName(path, i)
 		if err := os.Rename(filepath.Join(aside, strconv.Itoa(i)), to); err != nil {
 			return fmt.Errorf("%s can't be written: %w", to, unnamed(err))
 		}

@@ -1,6 +1,8 @@
 package sheet
 
 import (
+	"image"
+
 	"fyne.io/fyne/v2"
 
 	"sightline/ui/desk/internal/pane"
@@ -19,6 +21,18 @@ type Content interface {
 	Rune(rune) (done bool)
 	Tap(scene.Point) (done bool)
 	Scroll(rows int)
+}
+
+// A Painter is content that paints itself: a picture is no part of a scene.
+type Painter interface {
+	Content
+	Paint(w, h int, scale float64) *image.RGBA // device pixels, scale of them to a logical one
+}
+
+// An Escaper is content that Esc does not simply close.
+type Escaper interface {
+	Content
+	Escape() (done bool)
 }
 
 // A Sheet is hidden until it is given something to show.
@@ -46,7 +60,10 @@ func New(repaint func()) *Sheet {
 
 // Open shows the content until it says that it is done.
 func (s *Sheet) Open(c Content) {
-	s.content = c
+	s.content, s.Picture = c, nil
+	if p, ok := c.(Painter); ok {
+		s.Picture = p.Paint
+	}
 	s.Show()
 	s.Redraw()
 	s.repaint()
@@ -73,10 +90,16 @@ func (s *Sheet) after(c Content, done bool) {
 	s.Redraw()
 }
 
-// Key hands a key to the content; Esc closes the sheet.
+// Key hands a key to the content; Esc closes the sheet, unless the content has
+// something else to do first.
 func (s *Sheet) Key(e *fyne.KeyEvent) {
 	c := s.content
-	s.after(c, e.Name == fyne.KeyEscape || c.Key(e.Name))
+	if e.Name != fyne.KeyEscape {
+		s.after(c, c.Key(e.Name))
+		return
+	}
+	escaper, ok := c.(Escaper)
+	s.after(c, !ok || escaper.Escape())
 }
 
 // Rune hands a character to the content.

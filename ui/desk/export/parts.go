@@ -1,0 +1,137 @@
+package exporting
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"sightline/ui/export"
+)
+
+// A part is something that a picture carries or not.
+type part struct {
+	name, label string
+	usual       bool
+	set         func(o *export.Options, on bool)
+}
+
+// parts are all of them, in the order of the sheet.
+func parts() []part {
+	return []part{
+		{"title", "Title", true, func(o *export.Options, on bool) { o.NoTitle = !on }},
+		{"key", "Key to the marks", true, func(o *export.Options, on bool) { o.NoLegend = !on }},
+		{"timeline", "Timeline", true, func(o *export.Options, on bool) { o.Timeline = on }},
+		{"degrees", "Degrees at the edges", false, func(o *export.Options, on bool) { o.Graticule = on }},
+	}
+}
+
+// on tells whether a picture is to carry a part.
+func (c Choices) on(p part) bool {
+	if on, ok := c.Parts[p.name]; ok {
+		return on
+	}
+	return p.usual
+}
+
+// A form is a kind of file, or of many.
+type form struct {
+	name, label string
+	kind        export.Kind
+	moves       bool
+	numbered    bool // many files
+	text        bool // no picture
+}
+
+// forms are all kinds that can be written, and numbered pictures after those that
+// move.
+func forms() []form {
+	var all []form
+	for _, k := range export.Kinds() {
+		f := form{name: string(k), label: kindLabel(k), kind: k}
+		switch k {
+		case export.APNGKind, export.GIFKind:
+			f.moves = true
+		case ".csv", ".json", ".md":
+			f.text = true
+		}
+		all = append(all, f)
+		if k == export.GIFKind {
+			all = append(all, form{name: "numbered", label: "PNG, a numbered file a frame", kind: export.PNGKind, moves: true, numbered: true})
+		}
+	}
+	return all
+}
+
+// kindLabel is what a kind is called.
+func kindLabel(k export.Kind) string {
+	switch k {
+	case export.PNGKind:
+		return "PNG, a picture"
+	case export.APNGKind:
+		return "APNG, moving, in full colour"
+	case export.GIFKind:
+		return "GIF, moving, in 255 colours"
+	case ".svg":
+		return "SVG, to be drawn on in"
+	case ".pdf":
+		return "PDF, for print"
+	case ".html":
+		return "HTML, a page to look around in"
+	case ".csv":
+		return "CSV, the claims as a table"
+	case ".json":
+		return "JSON, the claims for programs"
+	case ".md":
+		return "Markdown, the claims as text"
+	}
+	return strings.ToUpper(strings.TrimPrefix(string(k), "."))
+}
+
+// ending is that of the files.
+func (f form) ending() string { return string(f.kind) }
+
+// A preset is a size that pictures are often wanted in, in pixels.
+type preset struct {
+	name, label   string
+	width, height int
+	dpi           float64
+}
+
+// ownSize is the preset whose size is typed.
+const ownSize = "own"
+
+func presets() []preset {
+	return []preset{
+		{"slide", "Slide 16:9", 1920, 1080, 0},
+		{"slide43", "Slide 4:3", 1600, 1200, 0},
+		{"square", "Square", 1080, 1080, 0},
+		{"portrait", "Portrait 4:5", 1080, 1350, 0},
+		{"story", "Story 9:16", 1080, 1920, 0},
+		{"a4", "A4 upright, 300 dpi", 2480, 3508, 300},
+		{"a4across", "A4 across, 300 dpi", 3508, 2480, 300},
+		{ownSize, "Own", 0, 0, 0},
+	}
+}
+
+// parseSize reads "1920x1080".
+func parseSize(text string) (size [2]int, err error) {
+	w, h, ok := strings.Cut(strings.ReplaceAll(strings.ToLower(strings.ReplaceAll(text, " ", "")), "×", "x"), "x")
+	width, widthErr := strconv.Atoi(w)
+	height, heightErr := strconv.Atoi(h)
+	if !ok || widthErr != nil || heightErr != nil {
+		return size, errors.New("Write the size as 1920x1080.") //nolint:revive,staticcheck // it is read as it is
+	}
+	if min(width, height) < export.MinSide || max(width, height) > export.MaxSide {
+		return size, fmt.Errorf("A side must have %d to %d pixels.", export.MinSide, export.MaxSide) //nolint:revive,staticcheck // likewise
+	}
+	return [2]int{width, height}, nil
+}
+
+func themes() []string { return []string{"", "light", "dark"} }
+
+func speeds() []int { return []int{5, 10, 15, 20, 25, 30} }
+
+func days() []float64 { return []float64{0.2, 0.5, 1, 2, 4} }
+
+func holds() []float64 { return []float64{0, 1, 2, 4, 8} }

@@ -1,0 +1,193 @@
+package exporting
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"sightline/model"
+	"sightline/ui/desk/internal/pane"
+	"sightline/ui/export"
+	"sightline/ui/portray"
+)
+
+// A row is one of the choices and what is done with it.
+type row struct {
+	portray.ExportRow
+	id   string
+	turn func(way int) // to the next value, or with −1 to the one before
+	do   func()
+	line *pane.Line
+}
+
+func heading(label string) row {
+	return row{ExportRow: portray.ExportRow{Kind: portray.ExportHeading, Label: label}}
+}
+
+// choice is a row of one value among several.
+func choice[T comparable](id, label string, all []T, now *T, word func(T) string) row {
+	return row{
+		ExportRow: portray.ExportRow{Kind: portray.ExportChoice, Label: label, Value: word(*now)}, id: id,
+		turn: func(way int) {
+			i := max(0, slices.Index(all, *now))
+			*now = all[(i+way+len(all))%len(all)]
+		},
+	}
+}
+
+func check(id, label string, on bool, set func(bool)) row {
+	return row{
+		ExportRow: portray.ExportRow{Kind: portray.ExportCheck, Label: label, On: on}, id: id,
+		do: func() { set(!on) },
+	}
+}
+
+func typed(id, label string, l *pane.Line) row {
+	return row{
+		ExportRow: portray.ExportRow{Kind: portray.ExportText, Label: label, Value: l.Text, Cursor: l.Cursor, Anchor: l.Anchor},
+		id:        id, line: l,
+	}
+}
+
+func act(id, label, value string, do func()) row {
+	return row{ExportRow: portray.ExportRow{Kind: portray.ExportAct, Label: label, Value: value}, id: id, do: do}
+}
+
+// rows are all that apply to what is chosen so far.
+func (d *Dialogue) rows() []row {
+	f := d.form()
+	all := append([]row{heading("Picture")}, d.pictureRows(f)...)
+	if !f.text {
+		all = append(all, heading("What it carries"))
+		for _, p := range parts() {
+			all = append(all, check(p.name, p.label, d.chosen.on(p), func(on bool) { d.chosen.Parts[p.name] = on }))
+		}
+	}
+	if f.moves {
+		all = append(all, heading("How it moves"))
+		all = append(all, d.movingRows()...)
+	}
+	all = append(all, heading("File"), typed("name", "Name", &d.name), act("folder", "Folder", d.folder, d.choose))
+	if f.text {
+		return all
+	}
+	if d.stage.Copy == nil {
+		return append(all, row{ExportRow: portray.ExportRow{Kind: portray.ExportAct, Label: "Clipboard", Value: "takes no pictures on this system"}, id: "copy"})
+	}
+	return append(all, act("copy", "Clipboard", "Copy as a picture (Ctrl+C)", d.Copy))
+}
+
+func (d *Dialogue) pictureRows(f form) []row {
+	var names []string
+	for _, f := range forms() {
+		names = append(names, f.name)
+	}
+	of := func(all bool) string {
+		if all {
+			return "All scenes: " + strconv.Itoa(len(d.scenes())) + " files"
+		}
+		return "What the window shows"
+	}
+	var rows []row
+	if len(d.scenes()) > 0 && !f.numbered {
+		rows = append(rows, choice("of", "Of", []bool{false, true}, &d.chosen.AllScenes, of))
+	}
+	rows = append(rows, choice("form", "Kind", names, &d.chosen.Form, func(string) string { return f.label }))
+	if f.text {
+		return rows
+	}
+	var sizes []string
+	for _, p := range presets() {
+		sizes = append(sizes, p.name)
+	}
+	rows = append(rows, choice("size", "Size", sizes, &d.chosen.Size, sizeWords))
+	if d.chosen.Size == ownSize {
+		rows = append(rows, typed("own", "Pixels", &d.own))
+	}
+	return append(rows, choice("theme", "Colours", themes(), &d.chosen.Theme, func(name string) string {
+		if name == "" {
+			return "As in the window"
+		}
+		return strings.ToUpper(name[:1]) + name[1:]
+	}))
+}
+
+// sizeWords tell a preset's name and size.
+func sizeWords(name string) string {
+	for _, p := range presets() {
+		if p.name == name && p.width > 0 {
+			return fmt.Sprintf("%s · %d × %d", p.label, p.width, p.height)
+		}
+	}
+	return "Own"
+}
+
+func (d *Dialogue) movingRows() []row {
+	grain := d.subject.Job.Index.Grain().String()
+	seconds := func(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) + " s" }
+	return []row{
+		choice("fps", "Frames a second", speeds(), &d.chosen.FPS, strconv.Itoa),
+		choice("day", "Time of a "+grain, days(), &d.chosen.Day, seconds),
+		choice("hold", "Hold at the end", holds(), &d.chosen.Hold, seconds),
+		check("skip", "Changes only", d.chosen.Skip, func(on bool) { d.chosen.Skip = on }),
+	}
+}
+
+// scenes are those that the briefing itself has.
+func (d *Dialogue) scenes() []model.Scene { return d.subject.Job.Index.Briefing().Scenes }
+
+// size is the picture's, in pixels.
+func (d *Dialogue) size() ([2]int, error) {
+	for _, p := range presets() {
+		if p.name == d.chosen.Size && p.width > 0 {
+			return [2]int{p.width, p.height}, nil
+		}
+	}
+	return parseSize(d.own.Text)
+}
+
+// options are those of the picture of what the window shows.
+func (d *Dialogue) options() (export.Options, error) {
+	o := d.subject.Job.Options
+	size, err := d.size()
+	if err != nil {
+		return o, err
+	}
+	o.Width, o.Height, o.Scale = size[0], size[1], 1
+	if d.chosen.Theme != "" {
+		o.Theme = d.chosen.Theme
+	}
+	for _, p := range parts() {
+		p.set(&o, d.chosen.on(p))
+	}
+	o.Animation = export.Animation{FPS: d.chosen.FPS, DaySeconds: d.chosen.Day, Hold: d.chosen.Hold, SkipUnchanged: d.chosen.Skip}
+	return o, nil
+}
+
+// ofScene are the options of a picture of a scene.
+func ofScene(o export.Options, s model.Scene) export.Options {
+	o.Scene, o.Moment, o.Clock, o.View, o.BBox, o.Board, o.Within = s.ID, s.At, s.Clock, nil, nil, false, nil
+	return o
+}
+
+// caption tells the size and the moment.
+func (d *Dialogue) caption() string {
+	if d.preview.fault != "" {
+		return d.preview.fault
+	}
+	o := d.subject.Job.Options
+	words := ""
+	if d.chosen.AllScenes {
+		words = "The first of " + strconv.Itoa(len(d.scenes())) + " scenes"
+	} else if !o.Moment.IsZero() {
+		words = o.Moment.Words() + ", " + o.Clock.Words()
+	}
+	if size, err := d.size(); err == nil && !d.form().text {
+		words = strings.TrimPrefix(words+fmt.Sprintf(" · %d × %d pixels", size[0], size[1]), " · ")
+	}
+	if d.form().moves {
+		words += " · one day of many"
+	}
+	return words
+}
