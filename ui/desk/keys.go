@@ -35,7 +35,7 @@ func keyHelp(grain model.Grain) [][2]string {
 		{"T", "light or dark"},
 		{"Esc", "select nothing, close this"},
 		{"Ctrl + O", "open a briefing"},
-		{"Ctrl + E", "export: pictures, films, files; Ctrl + C there copies"},
+		{"Ctrl + E", "export a picture, or copy one"},
 		{"Ctrl + Shift + C", "copy the map's description"},
 		{"?", "these keys"},
 	}

@@ -122,8 +122,8 @@ func (p *Portrayer) exportFoot(s *sheet, in ExportSheet, at scene.Rect, plan *Ex
 	if in.Warning {
 		ink = t.Orange
 	}
-	for i, r := range p.letters.Wrap(in.Message, scene.Style{Size: 12.5}, at.W, 2) {
-		s.run(r, at.X, at.Y+22+16*float64(i), ink)
+	for i, r := range p.letters.Wrap(in.Message, scene.Style{Size: 12.5}, at.W-8, 2) {
+		s.run(r, at.X+8, at.Y+22+16*float64(i), ink)
 	}
 	wide := p.ButtonWidth(in.Export) + 16
 	plan.Export = scene.Rect{X: at.Right() - wide, Y: at.Bottom() - exportPad - 34, W: wide, H: 34}
@@ -131,10 +131,10 @@ func (p *Portrayer) exportFoot(s *sheet, in ExportSheet, at scene.Rect, plan *Ex
 	for _, g := range shift(button.Groups, plan.Export) {
 		s.items = append(s.items, g.Items...)
 	}
-	rest := plan.Export.X - at.X - 14
+	rest := plan.Export.X - at.X - 22
 	mid := plan.Export.Y + plan.Export.H/2
 	if in.Working {
-		bar := scene.Rect{X: at.X, Y: mid - 4, W: rest, H: 8}
+		bar := scene.Rect{X: at.X + 8, Y: mid - 4, W: rest, H: 8}
 		s.fill(bar.Path(4), t.Line)
 		bar.W = math.Max(8, bar.W*math.Max(0, math.Min(1, in.Part)))
 		s.fill(bar.Path(4), t.Accent)
@@ -142,6 +142,6 @@ func (p *Portrayer) exportFoot(s *sheet, in ExportSheet, at scene.Rect, plan *Ex
 	}
 	lines := p.letters.Wrap(in.Hint, scene.Style{Size: 11.5}, rest, 2)
 	for i, r := range lines {
-		s.run(r, at.X, mid+4-7.5*float64(len(lines)-1)+15*float64(i), t.Muted)
+		s.run(r, at.X+8, mid+4-7.5*float64(len(lines)-1)+15*float64(i), t.Muted)
 	}
 }

@@ -2,6 +2,7 @@ package exporting
 
 import (
 	"context"
+	"fmt"
 	"image"
 	"path/filepath"
 	"strings"
@@ -127,7 +128,7 @@ func (d *Dialogue) Draw(width, height float64) scene.Scene {
 		Hint: "↑ ↓ go, ← → choose, Enter writes, Esc leaves", Export: "Export", Working: d.cancel != nil, Part: d.part,
 	}
 	if d.cancel != nil {
-		in.Export = "Stop"
+		in.Export, in.Message, in.Warning = "Stop", fmt.Sprintf("Working: %d %% is done. Esc stops it.", int(100*d.part)), false
 	}
 	if size, err := d.size(); err == nil && !d.form().text {
 		in.Aspect = float64(size[0]) / float64(size[1])
@@ -138,11 +139,10 @@ func (d *Dialogue) Draw(width, height float64) scene.Scene {
 			in.Picked = i
 		}
 	}
-	s, plan := d.stage.Portrayer.ExportSheet(in, width, height, d.stage.Theme())
-	if top := d.inSight(plan, in.Picked); top != d.top {
-		d.top = top
-	}
+	_, plan := d.stage.Portrayer.ExportSheet(in, width, height, d.stage.Theme())
+	d.top = d.inSight(plan, in.Picked)
 	in.Top = d.top
+	var s scene.Scene
 	s, d.plan = d.stage.Portrayer.ExportSheet(in, width, height, d.stage.Theme())
 	return s
 }

@@ -130,7 +130,7 @@ func (d *Dialogue) movingRows() []row {
 		choice("fps", "Frames a second", speeds(), &d.chosen.FPS, strconv.Itoa),
 		choice("day", "Time of a "+grain, days(), &d.chosen.Day, seconds),
 		choice("hold", "Hold at the end", holds(), &d.chosen.Hold, seconds),
-		check("skip", "Changes only", d.chosen.Skip, func(on bool) { d.chosen.Skip = on }),
+		check("skip", "Only "+grain+"s of change", d.chosen.Skip, func(on bool) { d.chosen.Skip = on }),
 	}
 }
 

@@ -3,6 +3,7 @@ package exporting_test
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"image"
 	"image/gif"
 	"image/png"
@@ -83,24 +84,20 @@ func TestAllScenesHaveFilesNamedByTheirTitles(t *testing.T) {
 	c := small()
 	c.AllScenes = true
 	d := opened(t, c)
-	first := filepath.Join(d.folder, "talks-1-before-18-october-nobody-had-said-this.png")
-	require.NoError(t, os.WriteFile(first, nil, 0o600))
 	d.press(fyne.KeyReturn)
-	names := d.files()
-	if !strings.Contains(d.said(), "there already") { // the briefing's titles have changed
-		require.NoError(t, os.Remove(first))
-	} else {
-		assert.Contains(t, d.said(), "1 of ")
-		d.press(fyne.KeyReturn)
-	}
 	d.wait("written", d.written)
-	names = d.files()
+	names := d.files()
 	require.Len(t, names, len(d.done[0]))
 	require.Greater(t, len(names), 3)
 	for i, name := range names {
 		assert.Regexp(t, `^talks-\d-[\p{L}\p{N}\p{M}-]+\.png$`, name)
 		assert.Equal(t, filepath.Join(d.folder, name), d.done[0][i])
 	}
+	for _, name := range names[2:] {
+		require.NoError(t, os.Remove(filepath.Join(d.folder, name)))
+	}
+	d.press(fyne.KeyReturn)
+	assert.Contains(t, d.said(), fmt.Sprintf("2 of %d files are there already", len(names)))
 }
 
 func TestMovingPictures(t *testing.T) {
