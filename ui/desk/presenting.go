@@ -46,9 +46,9 @@ func (w *window) present() {
 	p.show.End, p.show.Swap, p.show.Reread = p.end, p.swap, p.reread
 	p.open()
 	p.path = now.Path
+	p.watch() // before the monitors are looked at: none goes unnoticed in between
 	p.place()
 	p.show.Begin()
-	p.watch()
 }
 
 // open makes the stage.

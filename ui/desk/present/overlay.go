@@ -65,10 +65,22 @@ func (s *Show) Over(geo.View) scene.Scene {
 	if s.notes {
 		out.Groups = append(out.Groups, s.notesOver(w, h).Groups...)
 	}
-	if words := s.noticed(); s.Alone && words != "" {
+	if words := s.whispered(); words != "" {
 		out.Groups = append(out.Groups, s.portrayer.StageNotice(words, w, h, s.theme()))
 	}
 	return s.ask(out)
+}
+
+// whispered is what stands on the stage itself for who has no window of his own:
+// only what he can't go on without. The rest is beside the notes.
+func (s *Show) whispered() string {
+	switch {
+	case !s.Alone:
+		return ""
+	case s.number > 0:
+		return s.noticed()
+	}
+	return s.notices[AboutScreens]
 }
 
 // keys tells what the keys do.

@@ -174,7 +174,7 @@ type Notice uint8
 // What notices are about. A later one stands before the others.
 const (
 	AboutSystem  Notice = iota // until the next scene
-	AboutScreens               // where the windows are
+	AboutScreens               // where the windows are; where he is alone until the next scene
 	AboutFile                  // what is on disk
 
 	noticeKinds = iota

@@ -59,6 +59,9 @@ func (s *Show) To(n int) {
 	if n != s.at {
 		if s.at >= 0 {
 			s.notices[AboutSystem] = ""
+			if s.Alone {
+				s.notices[AboutScreens] = ""
+			}
 		}
 		s.from, s.at = s.at, n
 		s.tools.leave()
