@@ -35,10 +35,12 @@ type Encoder struct {
 	written int
 	sent    uint32 // chunks with a sequence number
 
-	last  *image.RGBA // the frame before
-	rows  []byte
-	shown time.Duration // of the frames written, as asked
-	told  time.Duration // as written
+	last    *image.RGBA // the frame before
+	row     []byte
+	packed  buffer
+	deflate *zlib.Writer
+	shown   time.Duration // of the frames written, as asked
+	told    time.Duration // as written
 }
 
 // New begins a file of frames of a size in pixels, which is played again and
@@ -154,39 +156,43 @@ func (e *Encoder) sequence() uint32 {
 	return e.sent - 1
 }
 
-// pixels writes what is in a box: the first frame's as any PNG has it.
+// pixels writes what is in a box, as one chunk: the first frame's as any PNG has it.
 func (e *Encoder) pixels(m *image.RGBA, box image.Rectangle, over bool) {
-	e.rows = e.rows[:0]
-	for y := box.Min.Y; y < box.Max.Y; y++ {
-		e.rows = append(e.rows, 0) // not filtered
-		row := m.Pix[m.PixOffset(m.Rect.Min.X+box.Min.X, m.Rect.Min.Y+y):][:4*box.Dx()]
-		if over {
-			e.rows = appendChanged(e.rows, row, e.last.Pix[e.last.PixOffset(box.Min.X, y):])
-		} else {
-			e.rows = appendRGBA(e.rows, row)
-		}
+	name := "IDAT"
+	e.packed = e.packed[:0]
+	if e.written > 0 {
+		name, e.packed = "fdAT", binary.BigEndian.AppendUint32(e.packed, e.sequence())
 	}
-	if e.written == 0 {
-		e.compressed("IDAT", nil)
-	} else {
-		e.compressed("fdAT", binary.BigEndian.AppendUint32(nil, e.sequence()))
-	}
-}
-
-// compressed writes the rows as one chunk, after its beginning.
-func (e *Encoder) compressed(name string, begin []byte) {
-	var b buffer = begin
-	z, err := zlib.NewWriterLevel(&b, level)
-	if err == nil {
-		_, err = z.Write(e.rows)
-	}
-	if err == nil {
-		err = z.Close()
-	}
-	if err != nil && e.err == nil {
+	if err := e.compress(m, box, over); err != nil && e.err == nil {
 		e.err = err
 	}
-	e.chunk(name, b...)
+	e.chunk(name, e.packed...)
+}
+
+// compress appends the rows of a box to what is packed.
+func (e *Encoder) compress(m *image.RGBA, box image.Rectangle, over bool) error {
+	if e.deflate == nil {
+		z, err := zlib.NewWriterLevel(&e.packed, level)
+		if err != nil {
+			return err
+		}
+		e.deflate = z
+	} else {
+		e.deflate.Reset(&e.packed)
+	}
+	for y := box.Min.Y; y < box.Max.Y; y++ {
+		e.row = append(e.row[:0], 0) // not filtered
+		row := m.Pix[m.PixOffset(m.Rect.Min.X+box.Min.X, m.Rect.Min.Y+y):][:4*box.Dx()]
+		if over {
+			e.row = appendChanged(e.row, row, e.last.Pix[e.last.PixOffset(box.Min.X, y):])
+		} else {
+			e.row = appendRGBA(e.row, row)
+		}
+		if _, err := e.deflate.Write(e.row); err != nil {
+			return err
+		}
+	}
+	return e.deflate.Close()
 }
 
 // A buffer is bytes that are written one after another.
@@ -214,7 +220,9 @@ func (e *Encoder) write(b []byte) {
 }
 
 func (e *Encoder) chunk(name string, body ...byte) {
-	b := binary.BigEndian.AppendUint32(nil, uint32(len(body)))
-	b = append(append(b, name...), body...)
-	e.write(binary.BigEndian.AppendUint32(b, crc32.ChecksumIEEE(b[4:])))
+	head := append(binary.BigEndian.AppendUint32(nil, uint32(len(body))), name...)
+	sum := crc32.Update(crc32.ChecksumIEEE(head[4:]), crc32.IEEETable, body)
+	e.write(head)
+	e.write(body)
+	e.write(binary.BigEndian.AppendUint32(nil, sum))
 }

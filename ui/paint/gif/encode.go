@@ -32,8 +32,8 @@ type Encoder struct {
 	size    image.Point
 	palette *Palette
 
-	last    *image.RGBA // the frame before; nil before the first
-	indices []byte
+	last    *image.RGBA   // the frame before; nil before the first
+	indices []byte        // of a row
 	shown   time.Duration // of the frames written, as asked
 	told    time.Duration // as written
 }
@@ -90,9 +90,8 @@ func (e *Encoder) Frame(m *image.RGBA, shown time.Duration) error {
 			box = image.Rect(0, 0, 1, 1)
 		}
 	}
-	e.index(m, box)
 	e.head(box, e.delay(shown))
-	e.data()
+	e.data(m, box)
 	e.keep(m)
 	return e.err
 }
@@ -113,19 +112,7 @@ func (e *Encoder) delay(shown time.Duration) uint16 {
 	return uint16(n)
 }
 
-// index looks up the pixels of a box.
-func (e *Encoder) index(m *image.RGBA, box image.Rectangle) {
-	e.indices = e.indices[:0]
-	for y := box.Min.Y; y < box.Max.Y; y++ {
-		row := m.Pix[m.PixOffset(m.Rect.Min.X+box.Min.X, m.Rect.Min.Y+y):][:4*box.Dx()]
-		var before []byte
-		if e.last != nil {
-			before = e.last.Pix[e.last.PixOffset(box.Min.X, y):]
-		}
-		e.indexRow(row, before)
-	}
-}
-
+// indexRow looks up the pixels of a row, and which of them stay.
 func (e *Encoder) indexRow(row, before []byte) {
 	var c [3]byte
 	i := e.palette.index(c)
@@ -152,13 +139,21 @@ func (e *Encoder) head(box image.Rectangle, delay uint16) {
 	e.write(append(b, 0))
 }
 
-// data writes the indices, compressed.
-func (e *Encoder) data() {
+// data writes the colours of a box, compressed.
+func (e *Encoder) data(m *image.RGBA, box image.Rectangle) {
 	e.write([]byte{8}) // bits of an index
 	out := &blockWriter{e: e}
 	z := lzw.NewWriter(out, lzw.LSB, 8)
-	if _, err := z.Write(e.indices); err != nil && e.err == nil {
-		e.err = err
+	for y := box.Min.Y; y < box.Max.Y; y++ {
+		var before []byte
+		if e.last != nil {
+			before = e.last.Pix[e.last.PixOffset(box.Min.X, y):]
+		}
+		e.indices = e.indices[:0]
+		e.indexRow(m.Pix[m.PixOffset(m.Rect.Min.X+box.Min.X, m.Rect.Min.Y+y):][:4*box.Dx()], before)
+		if _, err := z.Write(e.indices); err != nil && e.err == nil {
+			e.err = err
+		}
 	}
 	if err := z.Close(); err != nil && e.err == nil {
 		e.err = err
