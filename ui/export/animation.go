@@ -38,8 +38,8 @@ type Animation struct {
 	SkipUnchanged bool // leave out days on which nothing changes
 }
 
-// A cut is one picture of an animation and how long it is shown.
-type cut struct {
+// A shot is one picture of an animation and how long it is shown.
+type shot struct {
 	moment edtf.Date
 	part   float64 // of the way to the next moment
 	shown  time.Duration
@@ -69,8 +69,8 @@ func (a Animation) perDay() int {
 	return max(1, int(math.Round(float64(a.FPS)*a.DaySeconds)))
 }
 
-// cuts are all frames of an animation, in order. Options must be complete.
-func (o Options) cuts(ix *model.Index) ([]cut, error) {
+// shots are all frames of an animation, in order. Options must be complete.
+func (o Options) shots(ix *model.Index) ([]shot, error) {
 	a, err := o.Animation.complete()
 	if err != nil {
 		return nil, err
@@ -84,15 +84,15 @@ func (o Options) cuts(ix *model.Index) ([]cut, error) {
 		return nil, fmt.Errorf("that would be %d frames, and %d are the most: have fewer a second, less time a day, fewer days, or only those on which something changes", all, MaxFrames)
 	}
 	day := time.Duration(a.DaySeconds * float64(time.Second))
-	var all []cut
+	var all []shot
 	for _, d := range days[:len(days)-1] {
 		for i := range n {
 			begun, done := day*time.Duration(i)/time.Duration(n), day*time.Duration(i+1)/time.Duration(n)
-			all = append(all, cut{d, float64(i) / float64(n), done - begun})
+			all = append(all, shot{d, float64(i) / float64(n), done - begun})
 		}
 	}
 	last := day + time.Duration(a.Hold*float64(time.Second))
-	return append(all, cut{days[len(days)-1], 0, last}), nil
+	return append(all, shot{days[len(days)-1], 0, last}), nil
 }
 
 // days are the moments that are gone through, in the grain of the briefing: one at

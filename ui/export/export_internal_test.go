@@ -14,7 +14,7 @@ func Grounds(p *portray.Portrayer, j Job) (int, error) {
 	}
 	r.portrayer = p
 	n := 0
-	for _, c := range r.cuts {
+	for _, c := range r.shots {
 		under := r.under
 		if _, err := r.paint(c); err != nil {
 			return 0, err
@@ -34,7 +34,7 @@ func Stills(p *portray.Portrayer, j Job) ([]*image.RGBA, error) {
 		return nil, err
 	}
 	var all []*image.RGBA
-	for _, c := range r.cuts {
+	for _, c := range r.shots {
 		o := r.job.Options
 		o.Moment, o.Progress = c.moment, c.part
 		m, err := Image(p, j.Index, o)

@@ -20,7 +20,7 @@ type reel struct {
 	job       Job
 	portrayer *portray.Portrayer
 	painter   raster.Painter
-	cuts      []cut
+	shots      []shot
 
 	ground []scene.Group // painted in under
 	under  *image.RGBA
@@ -38,7 +38,7 @@ func newReel(j Job) (*reel, error) {
 		return nil, fmt.Errorf("size %dx%d at scale %g: a frame may have up to %d pixels in all", o.Width, o.Height, o.Scale, MaxFramePixels)
 	}
 	j.Options = o
-	cuts, err := o.cuts(j.Index)
+	shots, err := o.shots(j.Index)
 	if err != nil {
 		return nil, err
 	}
@@ -46,7 +46,7 @@ func newReel(j Job) (*reel, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &reel{job: j, portrayer: p, cuts: cuts}
+	r := &reel{job: j, portrayer: p, shots: shots}
 	return r, r.settle()
 }
 
@@ -54,7 +54,7 @@ func newReel(j Job) (*reel, error) {
 // below it takes more room on some than on others.
 func (r *reel) settle() error {
 	var room scene.Rect
-	for _, c := range r.cuts {
+	for _, c := range r.shots {
 		if c.part > 0 {
 			continue
 		}
@@ -98,7 +98,7 @@ func (r *reel) size() image.Point {
 }
 
 // paint paints a frame. It is good until the next is painted.
-func (r *reel) paint(c cut) (*image.RGBA, error) {
+func (r *reel) paint(c shot) (*image.RGBA, error) {
 	o := r.job.Options
 	o.Moment, o.Progress = c.moment, c.part
 	s, scale, err := Scene(r.portrayer, r.job.Index, o)
@@ -152,9 +152,9 @@ func lowest(groups []scene.Group) int {
 
 // run paints the frames and hands each on, with its time, until there are none left,
 // one can't be taken, or the job is to end.
-func (r *reel) run(take func(*image.RGBA, cut) error) error {
-	for i, c := range r.cuts {
-		if err := r.job.done(float64(i) / float64(len(r.cuts))); err != nil {
+func (r *reel) run(take func(*image.RGBA, shot) error) error {
+	for i, c := range r.shots {
+		if err := r.job.done(float64(i) / float64(len(r.shots))); err != nil {
 			return err
 		}
 		m, err := r.paint(c)
@@ -174,11 +174,11 @@ func writeAPNG(w io.Writer, j Job) error {
 	if err != nil {
 		return err
 	}
-	e, err := apng.New(w, r.size(), len(r.cuts))
+	e, err := apng.New(w, r.size(), len(r.shots))
 	if err != nil {
 		return err
 	}
-	if err := r.run(func(m *image.RGBA, c cut) error { return e.Frame(m, c.shown) }); err != nil {
+	if err := r.run(func(m *image.RGBA, c shot) error { return e.Frame(m, c.shown) }); err != nil {
 		return err
 	}
 	return e.Close()
@@ -201,7 +201,7 @@ func writeGIF(w io.Writer, j Job) error {
 	if err != nil {
 		return err
 	}
-	if err := r.run(func(m *image.RGBA, c cut) error { return e.Frame(m, c.shown) }); err != nil {
+	if err := r.run(func(m *image.RGBA, c shot) error { return e.Frame(m, c.shown) }); err != nil {
 		return err
 	}
 	return e.Close()
@@ -211,12 +211,12 @@ func writeGIF(w io.Writer, j Job) error {
 func (r *reel) palette() (*gif.Palette, error) {
 	theme, _ := portray.ThemeNamed(r.job.Options.Theme)
 	c := gif.NewCensus(theme.Colors())
-	n := min(samples, len(r.cuts))
+	n := min(samples, len(r.shots))
 	for i := range n {
 		if err := r.job.done(0); err != nil {
 			return nil, err
 		}
-		m, err := r.paint(r.cuts[i*(len(r.cuts)-1)/max(1, n-1)])
+		m, err := r.paint(r.shots[i*(len(r.shots)-1)/max(1, n-1)])
 		if err != nil {
 			return nil, err
 		}

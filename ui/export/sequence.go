@@ -60,7 +60,7 @@ func Sequence(path string, j Job) error {
 	}
 	defer func() { _ = os.RemoveAll(aside) }()
 	n := 0
-	err = r.run(func(m *image.RGBA, c cut) error {
+	err = r.run(func(m *image.RGBA, c shot) error {
 		var b bytes.Buffer
 		if err := png.Encode(&b, m, png.Options{}); err != nil {
 			return err
@@ -81,14 +81,14 @@ func Sequence(path string, j Job) error {
 
 // each counts the files that each frame takes, so that all are shown for equally
 // long.
-func (r *reel) each() (map[cut]int, error) {
+func (r *reel) each() (map[shot]int, error) {
 	a, err := r.job.Options.Animation.complete()
 	if err != nil {
 		return nil, err
 	}
 	one := time.Duration(a.DaySeconds * float64(time.Second) / float64(a.perDay()))
-	files, all := map[cut]int{}, 0
-	for _, c := range r.cuts {
+	files, all := map[shot]int{}, 0
+	for _, c := range r.shots {
 		files[c] = max(1, int(math.Round(c.shown.Seconds()/one.Seconds())))
 		all += files[c]
 	}
@@ -99,7 +99,7 @@ func (r *reel) each() (map[cut]int, error) {
 }
 
 // free makes sure that no folder has the name of a frame.
-func free(path string, files map[cut]int) error {
+func free(path string, files map[shot]int) error {
 	n := 0
 	for _, some := range files {
 		n += some
