@@ -35,8 +35,8 @@ func (r *run) flags(cmd *cobra.Command) {
 	flags.Var(&r.from, "from", "moving: the first day (default the briefing's first)")
 	flags.Var(&r.to, "to", "moving: the last day (default the briefing's last)")
 	flags.IntVar(&r.fps, "fps", export.DefaultFPS, "moving: frames a second, `N` up to "+fmt.Sprint(export.MaxFPS))
-	flags.Float64Var(&r.seconds, "day-seconds", export.DefaultDaySeconds, "moving: seconds a day, `S` (an hour or a minute where the briefing names them)")
-	flags.Float64Var(&r.hold, "hold", usualHold, "moving: seconds for which the last day stays, `S`")
+	flags.Float64Var(&r.seconds, "day-seconds", export.DefaultDaySeconds, fmt.Sprintf("moving: seconds a day, `S` up to %d (an hour or a minute where the briefing names them)", export.MaxDaySeconds))
+	flags.Float64Var(&r.hold, "hold", usualHold, fmt.Sprintf("moving: seconds for which the last day stays, `S` up to %d", export.MaxHoldSeconds))
 	flags.BoolVar(&r.skip, "skip-unchanged", false, "moving: leave out days on which nothing changes")
 }
 
@@ -85,11 +85,12 @@ func (r *run) animation() export.Animation {
 	}
 }
 
-// interruptible has a job end, leaving nothing, on Ctrl+C, and on a terminal tell how
-// far it is. Done must be called when it is over.
+// interruptible has a job end, leaving nothing, on Ctrl+C, and the program on a second
+// one; on a terminal it tells how far it is. Done must be called when it is over.
 func (p Program) interruptible(j export.Job) (job export.Job, done func()) {
 	var stop context.CancelFunc
 	j.Context, stop = signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(j.Context, stop)
 	told := func() {}
 	if isTerminal(p.Err) {
 		j.Progress, told = progress(p.Err)
@@ -117,10 +118,14 @@ func progress(w io.Writer) (tell func(part float64), end func()) {
 		}
 }
 
-// stopped words an end that was asked for.
-func stopped(err error) error {
-	if errors.Is(err, context.Canceled) {
-		return errors.New("stopped; nothing was written")
+// stopped words an end that was asked for while OUT was written. What does not heed
+// it is written, and what would come next is not.
+func stopped(ctx context.Context, out string, err error) error {
+	switch {
+	case errors.Is(err, context.Canceled):
+		return fmt.Errorf("stopped; %s was not written", out)
+	case err == nil && ctx.Err() != nil:
+		return fmt.Errorf("stopped; %s is written", out)
 	}
 	return err
 }

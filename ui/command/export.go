@@ -162,11 +162,11 @@ func (p Program) write(out string, ix *model.Index, o export.Options) error {
 	defer done()
 	switch {
 	case out == standardStream:
-		return export.Write(p.Out, export.PNGKind, j)
+		return stopped(j.Context, "the picture", export.Write(p.Out, export.PNGKind, j))
 	case export.IsSequence(out):
-		return stopped(export.Sequence(out, j))
+		return stopped(j.Context, out, export.Sequence(out, j))
 	}
-	return stopped(export.File(out, j))
+	return stopped(j.Context, out, export.File(out, j))
 }
 
 // scenesNamed finds the scene of an id, or all of them.

@@ -15,7 +15,8 @@ import (
 // nothing of it is left.
 func TestExportIsInterrupted(t *testing.T) {
 	dir := t.TempDir()
-	cmd := exec.Command(built(t), "export", "-o", filepath.Join(dir, "run-%04d.png"), "--fps", "50", "--day-seconds", "5", "--size", "1280x720")
+	out := filepath.Join(dir, "run-%04d.png")
+	cmd := exec.Command(built(t), "export", "-o", out, "--fps", "50", "--day-seconds", "5", "--size", "1280x720")
 	var errs strings.Builder
 	cmd.Stderr = &errs
 	require.NoError(t, cmd.Start())
@@ -28,6 +29,6 @@ func TestExportIsInterrupted(t *testing.T) {
 	require.NoError(t, cmd.Process.Signal(os.Interrupt))
 	assert.Error(t, cmd.Wait())
 	assert.Equal(t, 2, cmd.ProcessState.ExitCode())
-	assert.Equal(t, "sightline: stopped; nothing was written\n", errs.String())
+	assert.Equal(t, "sightline: stopped; "+out+" was not written\n", errs.String())
 	assert.Zero(t, left())
 }
