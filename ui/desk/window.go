@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -36,8 +38,9 @@ type window struct {
 	panes   *fyne.Container // everything but the sheet
 	pulled  float32         // how high somebody has made the timeline; 0: as it would like
 
-	at      int  // the scene shown last; −1 before the first
-	stays   bool // a selection does not move the camera now
+	at      int    // where the scene shown last is; −1 before the first
+	on      string // and its id, as it may have been moved since
+	stays   bool   // a selection does not move the camera now
 	folder  string
 	opening int // counts the files that were asked for: only the last one is shown
 
@@ -96,9 +99,13 @@ func (w *window) showSheet() {
 // changed keeps what lies outside the panes in step with the state.
 func (w *window) changed(s state.State, c state.Change) {
 	if c.Has(state.Briefing) {
-		w.at = -1
+		w.at, w.on = -1, ""
 		w.win.SetTitle(title(s))
 		w.store.SetInViewTest(portray.InView(s.Index))
+	}
+	if c.Has(state.Scene) && s.Scene != "" {
+		w.on = s.Scene
+		w.at = slices.IndexFunc(s.Sequence().Scenes, func(sc model.Scene) bool { return sc.ID == w.on })
 	}
 	if c.Has(state.Briefing | state.Laning) {
 		w.arrange()

@@ -172,7 +172,7 @@ func (m *Map) at(p fyne.Position) scene.Point {
 
 // caption is the title of the scene that is shown.
 func caption(s state.State) string {
-	if sc, ok := s.Index.Scene(s.Scene); ok {
+	if sc, ok := s.SceneOf(s.Scene); ok {
 		return sc.Title
 	}
 	return ""
