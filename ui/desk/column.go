@@ -55,7 +55,9 @@ func (w *window) showScenes(on bool) {
 		return
 	}
 	c.scenes = on
-	w.win.Canvas().Unfocus()
+	if !w.sheet.Visible() { // else it has the keys
+		w.win.Canvas().Unfocus()
+	}
 	if on {
 		w.panel.Hide()
 		w.scenes.Content().Show()

@@ -37,6 +37,7 @@ func (w *window) addScene() {
 	p.Take = func(title string) string {
 		w.store.AddScene(title)
 		w.showScenes(true)
+		w.asked = w.scenes.List() // the keys are for the new scene then
 		return ""
 	}
 	w.prompt(p, s.ProposedTitle())
