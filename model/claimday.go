@@ -2,13 +2,19 @@ package model
 
 import "math"
 
-// Days of a ClaimState that stand for others.
+// Days of claims that stand for others.
 const (
 	NoDay  int32 = math.MinInt32 // of a claim with no known beginning
 	FarDay int32 = math.MaxInt32 // six million years away
 )
 
-// dayOf is the day that an instant falls on, as ClaimState has it.
+// SaidDay is the day in UTC on which the date begins of a claim whose number
+// AppendNumbers gave, counted from the beginning of 1970: NoDay if that is open
+// or there is no date, FarDay if it is that day or a later one, and −FarDay if it
+// is that or an earlier one.
+func (s Snapshot) SaidDay(n int32) int32 { return s.ix.days[n] }
+
+// dayOf is the day that an instant falls on, as SaidDay has it.
 func dayOf(t instant) int32 {
 	if t == beginning {
 		return NoDay

@@ -12,6 +12,17 @@ import "sightline/model/edtf"
 // those up to what was said last. Neither a forecast for next year nor one
 // "after today" must put that day on the slider.
 func (ix *Index) Span() (first, last edtf.Date, ok bool) {
+	return ix.reach.first, ix.reach.last, ix.reach.ok
+}
+
+// A stretchOfDays is what Span gives.
+type stretchOfDays struct {
+	first, last edtf.Date
+	ok          bool
+}
+
+// spanned works the span out: the stage asks for it once for each of its scenes.
+func (ix *Index) spanned() stretchOfDays {
 	low, high := forever, beginning // units
 	reach := func(e extent) {
 		if e.begin != beginning {
@@ -32,7 +43,7 @@ func (ix *Index) Span() (first, last edtf.Date, ok bool) {
 		}
 	}
 	if low > high {
-		return edtf.Date{}, edtf.Date{}, false
+		return stretchOfDays{}
 	}
-	return ix.grain.date(low), ix.grain.date(high), true
+	return stretchOfDays{ix.grain.date(low), ix.grain.date(high), true}
 }

@@ -67,15 +67,6 @@ func ExampleIndex_History() {
 	// 2024-10-21 disputed [South Korea] [Russia]
 }
 
-func ExampleSnapshot_Positions() {
-	for _, p := range model.NewIndex(troops()).At(must("2024-10-21"), model.Said).Positions() {
-		fmt.Println(p.Voice, p.Claim.Stance, p.Event, p.New)
-	}
-	// Output:
-	// nis asserts transfer false
-	// peskov denies transfer true
-}
-
 func ExampleSnapshot_Figures() {
 	b, about := troops(), 1500.0
 	b.Claims[0].Figures = []model.Figure{{Name: "soldiers", About: &about}}

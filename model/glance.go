@@ -9,28 +9,18 @@ type Glance struct {
 	Underway bool
 }
 
-// Glances tells of every event and movement, in the file's order, faster than
-// Events does. It appends to a list that the caller may use again.
-func (s Snapshot) Glances(list []Glance) []Glance {
-	if s.ix == nil {
-		return list
+// Glance tells of the n-th event or movement of the file, faster than Event does;
+// nothing if there is none.
+func (s Snapshot) Glance(n int) Glance {
+	if s.ix == nil || n < 0 || n >= len(s.ix.courses) {
+		return Glance{}
 	}
-	list = slices.Grow(list, len(s.ix.courses))
-	from := 0
-	for n, to := range s.ix.phasing.ends {
-		standing := Unsaid
-		if i := countBefore(s.ix.phasing.from[from:to], s.heard); i > 0 {
-			standing = s.ix.phasing.standings[from+i-1]
-		}
-		from = to
-		shown, underway := standing != Unsaid, s.ix.phasing.when[n].overlaps(s.extent)
-		if standing == Unattributed || s.Clock == Happened {
-			c := &s.ix.courses[n]
-			shown = s.shows(c, standing, underway)
-		}
-		list = append(list, Glance{standing, shown, underway})
+	standing, _ := s.ix.phasing.at(n, s.heard)
+	shown, underway := standing != Unsaid, s.ix.phasing.when[n].overlaps(s.extent)
+	if standing == Unattributed || s.Clock == Happened {
+		shown = s.shows(&s.ix.courses[n], standing, underway)
 	}
-	return list
+	return Glance{standing, shown, underway}
 }
 
 // A phasing is the phases of all events one after the other. Going through those
@@ -63,6 +53,24 @@ func newPhasing(courses []course) phasing {
 	return g
 }
 
+// at is how the n-th event stands at a moment with the given end, and the span
+// about it in which it stands so.
+func (g *phasing) at(n int, end instant) (Standing, span) {
+	first, past, over := 0, g.ends[n], span{beginning, forever}
+	if n > 0 {
+		first = g.ends[n-1]
+	}
+	i := first + countBefore(g.from[first:past], end)
+	if i < past {
+		over.until = g.from[i]
+	}
+	if i == first {
+		return Unsaid, over
+	}
+	over.from = g.from[i-1]
+	return g.standings[i-1], over
+}
+
 // About lists the claims about an event or movement that count, by the beginning
 // of their date, then in the file's order.
 func (s Snapshot) About(event string) []ClaimState {
@@ -91,17 +99,19 @@ func (s Snapshot) SaidAt(place string) []ClaimState {
 }
 
 // AnySaidAt tells whether SaidAt lists any claims whose place a source states,
-// and any whose place the author inferred, for the n-th place of the briefing.
-func (s Snapshot) AnySaidAt(n int) (stated, inferred bool) {
+// and any whose place the author inferred, for the n-th place of the briefing,
+// and for how long.
+func (s Snapshot) AnySaidAt(n int) (stated, inferred bool, tenure Tenure) {
 	if s.ix == nil || n < 0 || n >= len(s.ix.madeAt) {
-		return false, false
+		return false, false, Tenure{}
 	}
 	m := s.ix.madeAt[n]
 	switch {
 	case m == nil:
-		return false, false
+		return false, false, Always()
 	case s.Clock != Happened:
-		return m.stated.covers(s.heard), m.inferred.covers(s.heard)
+		over := Tenure{m.stated.around(s.heard)}.And(Tenure{m.inferred.around(s.heard)})
+		return m.stated.covers(s.heard), m.inferred.covers(s.heard), over
 	}
 	for _, i := range m.sayings {
 		if said := &s.ix.sayings[i]; said.counts.covers(s.heard) && s.made(said) {
@@ -109,7 +119,7 @@ func (s Snapshot) AnySaidAt(n int) (stated, inferred bool) {
 			stated, inferred = stated || !there, inferred || there
 		}
 	}
-	return stated, inferred
+	return stated, inferred, Tenure{}
 }
 
 // A making is the claims that were made at a place.

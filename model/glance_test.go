@@ -30,15 +30,15 @@ func TestGlancesAgreeWithTheWholeAnswer(t *testing.T) {
 					at[c.Claim.Place] = append(at[c.Claim.Place], c)
 				}
 			}
-			glances := s.Glances(nil)
-			assert.Len(t, glances, len(b.Events))
 			for i, e := range s.Events() {
-				assert.Equal(t, model.Glance{Standing: e.Standing, Shown: e.Shown, Underway: e.Underway}, glances[i], "%s %s %s", e.Event.ID, moment, clock)
+				assert.Equal(t, model.Glance{Standing: e.Standing, Shown: e.Shown, Underway: e.Underway}, s.Glance(i), "%s %s %s", e.Event.ID, moment, clock)
+				standing, shown, _ := s.Standing(i)
+				assert.Equal(t, model.Glance{Standing: e.Standing, Shown: e.Shown}, model.Glance{Standing: standing, Shown: shown}, "%s %s %s", e.Event.ID, moment, clock)
 				assert.Equal(t, about[e.Event.ID], s.About(e.Event.ID))
 			}
 			for n, place := range []string{"place", "port"} {
 				assert.Equal(t, at[place], s.SaidAt(place), "%s %s %s", place, moment, clock)
-				stated, inferred := s.AnySaidAt(n)
+				stated, inferred, _ := s.AnySaidAt(n)
 				there := map[bool]bool{}
 				for _, c := range at[place] {
 					there[c.Claim.Inferred.Has("place")] = true
@@ -52,12 +52,21 @@ func TestGlancesAgreeWithTheWholeAnswer(t *testing.T) {
 
 func TestGlancesOfNothing(t *testing.T) {
 	var s model.Snapshot
-	assert.Empty(t, s.Glances(nil))
+	assert.Zero(t, s.Glance(0))
+	_, _, tenure := s.Standing(0)
+	assert.False(t, tenure.Holds(s))
+	assert.False(t, model.Always().Holds(s))
 	assert.Empty(t, s.About("e"))
 	assert.Empty(t, s.SaidAt("p"))
 	ix := model.NewIndex(&model.Briefing{Events: []model.Event{{ID: "e"}}})
 	all := ix.At(date(t, "2024-10-10"), model.Said)
 	assert.Empty(t, all.About("none"))
 	assert.Empty(t, all.SaidAt("none"))
-	assert.Len(t, all.Glances(make([]model.Glance, 2)), 3, "it appends")
+	for _, n := range []int{-1, 1} {
+		assert.Zero(t, all.Glance(n))
+		standing, shown, tenure := all.Standing(n)
+		assert.Empty(t, standing)
+		assert.False(t, shown)
+		assert.False(t, tenure.Holds(all))
+	}
 }

@@ -27,8 +27,9 @@ type Index struct {
 
 	sayings  []saying       // oldest first
 	order    map[string]int // of the sayings, by the claim's id
-	seats    int            // a voice and an event that it speaks about, each
 	begins   []instant      // of the sayings, for looking up
+	untils   []instant      // until when they count, close together for going through
+	days     []int32        // on which they begin, likewise
 	courses  []course       // of the events, in the file's order
 	phasing  phasing        // of the courses
 	counting tally          // claims
@@ -41,6 +42,7 @@ type Index struct {
 	figureNames []string
 
 	grain           Grain
+	reach           stretchOfDays
 	changesSaid     []int64 // units of the grain, in order
 	changesHappened []int64
 
@@ -79,6 +81,7 @@ func NewIndex(b *Briefing) *Index {
 	ix.gatherFigures()
 	ix.words = newConcordance(ix)
 	ix.changesSaid, ix.changesHappened = ix.followSaid(), ix.followHappened()
+	ix.reach = ix.spanned()
 	ix.automatic = sync.OnceValue(ix.makeAutomatic)
 	return ix
 }
@@ -108,10 +111,11 @@ func (ix *Index) hear() {
 	for i := range ix.sayings {
 		ix.order[ix.sayings[i].claim.ID] = i
 	}
-	ix.seats = newDisposition(ix.sayings, ix.order).settle()
+	newDisposition(ix.sayings, ix.order).settle()
 	for i := range ix.sayings {
 		s := &ix.sayings[i]
-		ix.begins = append(ix.begins, s.said.begin)
+		ix.begins, ix.untils = append(ix.begins, s.said.begin), append(ix.untils, s.counts.until)
+		ix.days = append(ix.days, dayOf(s.said.begin))
 		ix.about[s.claim.About] = append(ix.about[s.claim.About], s.claim)
 	}
 }

@@ -2,7 +2,6 @@ package model
 
 import (
 	"iter"
-	"slices"
 
 	"sightline/model/edtf"
 )
@@ -45,11 +44,6 @@ type EventState struct {
 // A ClaimState is a claim that counts at a moment.
 type ClaimState struct {
 	Claim *Claim
-	// Day is the day in UTC on which its date begins, counted from the beginning
-	// of 1970: NoDay if that is open or there is no date, FarDay if it is that day
-	// or a later one, and −FarDay if it is that or an earlier one. It is here so
-	// that whoever goes by days through many claims need not look at each.
-	Day int32
 	// New: it is said during the moment. Never so on the clock Happened, where
 	// every claim counts all the time.
 	New bool
@@ -160,15 +154,7 @@ func (s Snapshot) Claims() []ClaimState {
 	if s.ix == nil {
 		return nil
 	}
-	return s.appendClaims(make([]ClaimState, 0, s.counting()))
-}
-
-// appendClaims appends what Claims lists.
-func (s Snapshot) appendClaims(states []ClaimState) []ClaimState {
-	if s.ix == nil {
-		return states
-	}
-	states = slices.Grow(states, s.counting())
+	states := make([]ClaimState, 0, s.counting())
 	said := s.said()
 	for i := range said {
 		if said[i].counts.covers(s.heard) {
@@ -199,7 +185,6 @@ func (s Snapshot) counting() int {
 func (s Snapshot) claim(said *saying) ClaimState {
 	return ClaimState{
 		Claim:     said.claim,
-		Day:       said.day,
 		New:       s.during(said),
 		Uncertain: s.heard != forever && said.latest > s.heard,
 		Earlier:   !said.stands.covers(s.heard),

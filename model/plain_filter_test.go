@@ -109,27 +109,6 @@ func allOccur(words string, texts []string) bool {
 	return true
 }
 
-// positions goes through the pairs of a voice and an event as they first come
-// together.
-func (p plain) positions() []model.Standpoint {
-	claims := p.claims()
-	var all []model.Standpoint
-	for i, first := range claims {
-		pair := func(s model.ClaimState) bool {
-			return s.Claim.Voice == first.Claim.Voice && s.Claim.About == first.Claim.About
-		}
-		if p.eventOf(first.Claim).ID == "" || slices.ContainsFunc(claims[:i], pair) {
-			continue
-		}
-		for _, s := range claims[i:] {
-			if pair(s) && !s.Earlier {
-				all = append(all, model.Standpoint{Event: s.Claim.About, Voice: s.Claim.Voice, Claim: s.Claim, New: s.New})
-			}
-		}
-	}
-	return all
-}
-
 func (p plain) figures(name string) []model.FigureState {
 	var all []model.FigureState
 	for _, s := range p.claims() {

@@ -116,7 +116,6 @@ func (p plain) claims() []model.ClaimState {
 		end, closed := c.Said.End()
 		states = append(states, model.ClaimState{
 			Claim:     c,
-			Day:       p.day(c),
 			New:       p.clock != model.Happened && (!known || !closed || begin.Before(end)),
 			Uncertain: p.mayBeLater(c),
 			Earlier:   p.earlier(claims, c),

@@ -7,9 +7,7 @@ type saying struct {
 	claim  *Claim
 	said   extent
 	latest instant // when it can no longer have been said
-	day    int32   // when its date begins, as ClaimState has it
 	event  int32   // the course that it is about; -1 if it is about a place
-	seat   int32   // its voice and its event together, counted through; 0 if it is about a place
 
 	counts span    // when it counts
 	stands spanSet // when, besides, it is its voice's position
@@ -19,7 +17,6 @@ type saying struct {
 // beginning of its withdrawal.
 func newSaying(c *Claim, event int) saying {
 	s := saying{claim: c, said: extentOf(c.Said), latest: latest(c.Said), event: int32(event)}
-	s.day = dayOf(s.said.begin)
 	s.counts = span{s.said.begin, forever}
 	if !c.Withdrawn.IsZero() {
 		s.counts.until = max(s.counts.from, extentOf(c.Withdrawn).begin)
@@ -52,14 +49,13 @@ func newDisposition(sayings []saying, at map[string]int) disposition {
 	return d
 }
 
-// settle fills in when each saying stands, and its seat; it tells how many seats
-// there are.
-func (d disposition) settle() int {
+// settle fills in when each saying stands.
+func (d disposition) settle() {
 	type seat struct {
 		voice string
 		event int32
 	}
-	numbers := make(map[seat]int32)
+	numbers := make(map[seat]int)
 	var seats [][]int // the sayings of each
 	for i := range d.sayings {
 		s := &d.sayings[i]
@@ -70,15 +66,14 @@ func (d disposition) settle() int {
 		at := seat{s.claim.Voice, s.event}
 		n, known := numbers[at]
 		if !known {
-			n = int32(len(seats))
+			n = len(seats)
 			numbers[at], seats = n, append(seats, nil)
 		}
-		s.seat, seats[n] = n, append(seats[n], i)
+		seats[n] = append(seats[n], i)
 	}
 	for _, own := range seats {
 		d.settleVoice(own)
 	}
-	return len(seats)
 }
 
 // settleVoice settles the sayings, oldest first, of one voice about one event.

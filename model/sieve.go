@@ -114,17 +114,9 @@ func (s *Sieve) Claims(at Snapshot) []ClaimState {
 	if s == nil {
 		return at.Claims()
 	}
-	return s.AppendClaims(nil, at)
-}
-
-// AppendClaims appends what Claims lists to a list of the caller's, which may
-// have room from the moment before.
-func (s *Sieve) AppendClaims(states []ClaimState, at Snapshot) []ClaimState {
-	if s == nil {
-		return at.appendClaims(states)
-	}
-	for said := range s.pass(at) {
-		states = append(states, at.claim(said))
+	var states []ClaimState
+	for n := range s.pass(at) {
+		states = append(states, at.claim(&s.ix.sayings[n]))
 	}
 	return states
 }
@@ -141,9 +133,10 @@ func (s *Sieve) Counts(at Snapshot) (passed, of int) {
 	return passed, of
 }
 
-// pass goes through the sayings that count at a moment and pass, in order.
-func (s *Sieve) pass(at Snapshot) iter.Seq[*saying] {
-	return func(yield func(*saying) bool) {
+// pass goes through the numbers of the sayings that count at a moment and pass,
+// in order.
+func (s *Sieve) pass(at Snapshot) iter.Seq[int] {
+	return func(yield func(int) bool) {
 		said := at.said()
 		var disputes []bool // of the courses
 		if s.disputed {
@@ -159,7 +152,7 @@ func (s *Sieve) pass(at Snapshot) iter.Seq[*saying] {
 			if event := said[i].event; s.disputed && (event < 0 || !disputes[event]) {
 				continue
 			}
-			if !yield(&said[i]) {
+			if !yield(i) {
 				return
 			}
 		}

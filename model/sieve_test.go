@@ -59,9 +59,8 @@ func TestSieveIsWhatAPlainScanFinds(t *testing.T) {
 					}
 				}
 				require.Equal(t, passed, sieve.Claims(at), "%+v, %s %s", f, clock, moment)
-				room := append(make([]model.ClaimState, 0, 3), model.ClaimState{Day: 1})
-				require.Equal(t, append(room[:1:1], passed...), sieve.AppendClaims(room, at), "%+v, %s %s", f, clock, moment)
-				require.Equal(t, append(room[:1:1], p.claims()...), (*model.Sieve)(nil).AppendClaims(room, at), "%s %s", clock, moment)
+				require.Equal(t, passed, p.numbered(t, sieve, at), "%+v, %s %s", f, clock, moment)
+				require.Equal(t, append([]model.ClaimState(nil), p.claims()...), p.numbered(t, nil, at), "%s %s", clock, moment)
 				for i := range b.Claims {
 					c := &b.Claims[i]
 					require.Equal(t, p.passes(f, c), sieve.Passes(c, at), "%s: %+v", c.ID, f)
@@ -75,6 +74,20 @@ func TestSieveIsWhatAPlainScanFinds(t *testing.T) {
 			}
 		}
 	})
+}
+
+// numbered is what the numbers stand for that a sieve appends to a list.
+func (p plain) numbered(t *rapid.T, s *model.Sieve, at model.Snapshot) []model.ClaimState {
+	const before = -7
+	all := s.AppendNumbers(append(make([]int32, 0, 3), before), at)
+	require.EqualValues(t, before, all[0])
+	var states []model.ClaimState
+	for _, n := range all[1:] {
+		state := at.Numbered(n)
+		require.Equal(t, p.day(state.Claim), at.SaidDay(n))
+		states = append(states, state)
+	}
+	return states
 }
 
 func TestSieveNeverChangesAStanding(t *testing.T) {
@@ -194,6 +207,8 @@ func TestNoSieveLetsEverythingThrough(t *testing.T) {
 	assert.False(t, other.Passes(&model.Claim{ID: "unknown"}, at))
 	assert.False(t, other.Shows(&model.Event{ID: "unknown"}, at))
 	assert.Empty(t, other.Claims(model.Snapshot{}))
+	assert.Empty(t, other.AppendNumbers(nil, model.Snapshot{}))
+	assert.Empty(t, (*model.Sieve)(nil).AppendNumbers(nil, model.Snapshot{}))
 }
 
 func TestFilterEqual(t *testing.T) {

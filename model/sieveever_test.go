@@ -28,6 +28,26 @@ func TestSieveEverIsWhatAnyMomentShows(t *testing.T) {
 			})
 			require.Equal(t, shown, sieve.Ever(e), "%s: %+v", e.ID, f)
 		}
+		for i := range b.Claims {
+			c := &b.Claims[i]
+			n, ok := ix.Number(c.ID)
+			require.True(t, ok)
+			passed := false
+			for _, d := range everyMoment(t, b) {
+				at := ix.At(d, model.Said)
+				require.Equal(t, c, at.Numbered(n).Claim)
+				require.Equal(t, sieve.Passes(c, at), sieve.PassesNumber(n, at))
+				passed = passed || sieve.Passes(c, at)
+			}
+			require.Equal(t, passed, sieve.EverPasses(n), "%s: %+v", c.ID, f)
+			require.True(t, (*model.Sieve)(nil).EverPasses(n))
+		}
+		for i, c := range ix.InOrder() {
+			n, _ := ix.Number(c.ID)
+			require.EqualValues(t, i, n)
+		}
+		_, ok := ix.Number("unknown")
+		require.False(t, ok)
 	})
 }
 

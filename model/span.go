@@ -49,6 +49,22 @@ func (ss spanSet) covers(end instant) bool {
 	return false
 }
 
+// around is the longest span about the end of a moment of which the set covers
+// all or nothing.
+func (ss spanSet) around(end instant) span {
+	from := beginning
+	for _, s := range ss {
+		switch {
+		case end <= s.from:
+			return span{from, s.from}
+		case end <= s.until:
+			return s
+		}
+		from = s.until
+	}
+	return span{from, forever}
+}
+
 // minus is what is left of the set without the spans of the other.
 func (ss spanSet) minus(cut spanSet) spanSet {
 	if len(ss) == 0 || len(cut) == 0 {

@@ -15,7 +15,13 @@ import (
 )
 
 // kinds are the endings of the images that can be written.
-var kinds = []string{".png"}
+func kinds() []string {
+	var all []string
+	for _, k := range export.Kinds() {
+		all = append(all, string(k))
+	}
+	return all
+}
 
 // An exportCall is the words of one "sightline export".
 type exportCall struct {
@@ -31,7 +37,7 @@ func (p Program) exportCommand() *cobra.Command {
 	call := exportCall{picture: newPicture()}
 	cmd := &cobra.Command{
 		Use:   "export [FILE] -o OUT",
-		Short: "Write an image; the ending of OUT picks the kind (" + strings.Join(kinds, " ") + ")",
+		Short: "Write an image; the ending of OUT picks the kind (" + strings.Join(kinds(), " ") + ")",
 		Long: fmt.Sprintf(`Write the map at a moment as an image. The ending of OUT picks the kind: %s.
 An OUT that exists is replaced, whole or not at all; "-" writes to standard output.
 
@@ -46,7 +52,7 @@ beside it is an error.
 --size is the picture at scale 1; --scale 2 makes 3840x2160 out of 1920x1080 and
 leaves the drawing as it is. No side may have more than %d pixels.
 
-%s`, strings.Join(kinds, " "), export.MaxSide, limits()),
+%s`, strings.Join(kinds(), " "), export.MaxSide, limits()),
 		Example: `  sightline export -o map.png --at 2024-10-18
   sightline export talks.briefing.geojson -o slide.png --scene all --theme dark --scale 2
   sightline export -o - --bbox 120,30,145,50 --no-timeline > east.png`,
@@ -128,20 +134,21 @@ func (p Program) writable(call exportCall) error {
 func knownKind(out string) error {
 	ending := strings.ToLower(filepath.Ext(out))
 	switch {
-	case slices.Contains(kinds, ending):
+	case slices.Contains(kinds(), ending):
 		return nil
 	case ending == "":
-		return fmt.Errorf("-o %s has no ending, and the ending picks the kind: %s", out, strings.Join(kinds, " "))
+		return fmt.Errorf("-o %s has no ending, and the ending picks the kind: %s", out, strings.Join(kinds(), " "))
 	}
-	return fmt.Errorf("-o %s: images can't be written as %s, only as %s", out, ending, strings.Join(kinds, " "))
+	return fmt.Errorf("-o %s: images can't be written as %s, only as %s", out, ending, strings.Join(kinds(), " "))
 }
 
 // write writes one image. What goes wrong is the call's fault.
 func (p Program) write(out string, ix *model.Index, o export.Options) error {
+	j := export.Job{Index: ix, Options: o, Source: export.Source{Program: "Sightline " + Version}}
 	if out == standardStream {
-		return export.PNG(p.Out, ix, o)
+		return export.Write(p.Out, export.PNGKind, j)
 	}
-	return export.File(out, ix, o)
+	return export.File(out, j)
 }
 
 // scenesNamed finds the scene of an id, or all of them.

@@ -86,10 +86,10 @@ type columnRows struct{}
 
 func (columnRows) Layout(all []fyne.CanvasObject, size fyne.Size) {
 	const tab = portray.TabHeight
-	put(all[0], 0, 0, size.Width/2, tab)
-	put(all[1], size.Width/2, 0, size.Width-size.Width/2, tab)
+	pane.Put(all[0], pane.Box{W: size.Width / 2, H: tab})
+	pane.Put(all[1], pane.Box{X: size.Width / 2, W: size.Width - size.Width/2, H: tab})
 	for _, o := range all[2:] {
-		put(o, 0, tab, size.Width, size.Height-tab)
+		pane.Put(o, pane.Box{Y: tab, W: size.Width, H: size.Height - tab})
 	}
 }
 

@@ -23,7 +23,7 @@ import (
 const patience = 10 * time.Second
 
 // reset puts the window back to how it opens.
-func reset(t *testing.T) {
+func reset(t testing.TB) {
 	t.Helper()
 	b, err := builtIn()
 	require.NoError(t, err)
@@ -58,7 +58,7 @@ func cards() int {
 }
 
 // xdotool drives the window as a person would.
-func xdotool(t *testing.T, words ...string) {
+func xdotool(t testing.TB, words ...string) {
 	t.Helper()
 	out, err := exec.Command("xdotool", words...).CombinedOutput()
 	require.NoError(t, err, "xdotool %v: %s", words, out)
@@ -99,7 +99,7 @@ func caught() bool {
 }
 
 // settle waits until the map rests and two screenshots in a row are the same.
-func settle(t *testing.T) *image.RGBA {
+func settle(t testing.TB) *image.RGBA {
 	t.Helper()
 	require.Eventually(t, rests, patience, 20*time.Millisecond, "the map does not come to rest")
 	last := screenshot(t, "")
@@ -119,7 +119,7 @@ func settle(t *testing.T) *image.RGBA {
 const artefacts = "../../artefacts"
 
 // screenshot is what the X server shows; with a name it is kept.
-func screenshot(t *testing.T, name string) *image.RGBA {
+func screenshot(t testing.TB, name string) *image.RGBA {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "screen.png")
 	if name != "" {
@@ -172,7 +172,7 @@ func clickAt(t *testing.T, o fyne.CanvasObject, x, y int) {
 func itoa(n int) string { return strconv.Itoa(n) }
 
 // decode reads a PNG with Go's own decoder.
-func decode(t *testing.T, path string) image.Image {
+func decode(t testing.TB, path string) image.Image {
 	t.Helper()
 	f, err := os.Open(path)
 	require.NoError(t, err)

@@ -21,6 +21,7 @@ func keyHelp(grain model.Grain) [][2]string {
 		{"O, N", "on the board: order, next figures"},
 		{"V", "lanes of voices or of parties"},
 		{"Alt + ← →", "back, forward"},
+		{"F5", "present: the scenes on a stage"},
 		{"PageUp, PageDown", "previous, next scene"},
 		{"S", "the scenes, or the claims again"},
 		{"Ctrl + Shift + S", "add a scene of what is seen"},
@@ -116,6 +117,8 @@ func (w *window) key(e *fyne.KeyEvent) {
 		w.store.Home()
 	case fyne.KeyEnd:
 		w.store.End()
+	case fyne.KeyF5:
+		w.present()
 	case fyne.KeyPageDown:
 		w.scene(1)
 	case fyne.KeyPageUp:

@@ -1,6 +1,10 @@
 package desk
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"sightline/ui/desk/internal/pane"
+)
 
 // layers puts every object over the whole.
 type layers struct{}
@@ -25,9 +29,9 @@ type rows struct {
 func (r rows) Layout(all []fyne.CanvasObject, size fyne.Size) {
 	bottom := r.bottom(size.Height)
 	middle := size.Height - r.top - bottom
-	put(all[0], 0, 0, size.Width, r.top)
-	put(all[1], 0, r.top, size.Width, middle)
-	put(all[2], 0, r.top+middle, size.Width, bottom)
+	pane.Put(all[0], pane.Box{W: size.Width, H: r.top})
+	pane.Put(all[1], pane.Box{Y: r.top, W: size.Width, H: middle})
+	pane.Put(all[2], pane.Box{Y: r.top + middle, W: size.Width, H: bottom})
 }
 
 func (r rows) MinSize(all []fyne.CanvasObject) fyne.Size {
@@ -39,9 +43,9 @@ func (r rows) MinSize(all []fyne.CanvasObject) fyne.Size {
 type desk struct{ panel float32 }
 
 func (d desk) Layout(all []fyne.CanvasObject, size fyne.Size) {
-	put(all[0], 0, 0, size.Width-d.panel-1, size.Height)
-	put(all[1], size.Width-d.panel-1, 0, 1, size.Height)
-	put(all[2], size.Width-d.panel, 0, d.panel, size.Height)
+	pane.Put(all[0], pane.Box{W: size.Width - d.panel - 1, H: size.Height})
+	pane.Put(all[1], pane.Box{X: size.Width - d.panel - 1, W: 1, H: size.Height})
+	pane.Put(all[2], pane.Box{X: size.Width - d.panel, W: d.panel, H: size.Height})
 }
 
 func (d desk) MinSize(all []fyne.CanvasObject) fyne.Size {
@@ -53,9 +57,9 @@ func (d desk) MinSize(all []fyne.CanvasObject) fyne.Size {
 type corner struct{}
 
 func (corner) Layout(all []fyne.CanvasObject, size fyne.Size) {
-	put(all[0], 0, 0, size.Width, size.Height)
+	pane.Put(all[0], pane.Box{W: size.Width, H: size.Height})
 	m := all[1].MinSize()
-	put(all[1], size.Width-m.Width-14, 14, m.Width, m.Height)
+	pane.Put(all[1], pane.Box{X: size.Width - m.Width - 14, Y: 14, W: m.Width, H: m.Height})
 }
 
 func (corner) MinSize(all []fyne.CanvasObject) fyne.Size { return all[0].MinSize() }
@@ -64,10 +68,10 @@ func (corner) MinSize(all []fyne.CanvasObject) fyne.Size { return all[0].MinSize
 type bottom struct{}
 
 func (bottom) Layout(all []fyne.CanvasObject, size fyne.Size) {
-	put(all[0], 0, 0, size.Width, 1)
-	put(all[1], 0, 1, size.Width, size.Height-1)
+	pane.Put(all[0], pane.Box{W: size.Width, H: 1})
+	pane.Put(all[1], pane.Box{Y: 1, W: size.Width, H: size.Height - 1})
 	m := all[2].MinSize()
-	put(all[2], 12, 6, m.Width, m.Height)
+	pane.Put(all[2], pane.Box{X: 12, Y: 6, W: m.Width, H: m.Height})
 }
 
 func (bottom) MinSize(all []fyne.CanvasObject) fyne.Size { return all[1].MinSize() }
@@ -77,10 +81,10 @@ type barRow struct{}
 
 func (barRow) Layout(all []fyne.CanvasObject, size fyne.Size) {
 	m := all[2].MinSize()
-	put(all[0], 0, 0, size.Width, size.Height)
-	put(all[1], 0, 0, size.Width-m.Width, size.Height-1)
-	put(all[2], size.Width-m.Width, (size.Height-m.Height)/2, m.Width, m.Height)
-	put(all[3], 0, size.Height-1, size.Width, 1)
+	pane.Put(all[0], pane.Box{W: size.Width, H: size.Height})
+	pane.Put(all[1], pane.Box{W: size.Width - m.Width, H: size.Height - 1})
+	pane.Put(all[2], pane.Box{X: size.Width - m.Width, Y: (size.Height - m.Height) / 2, W: m.Width, H: m.Height})
+	pane.Put(all[3], pane.Box{Y: size.Height - 1, W: size.Width, H: 1})
 }
 
 func (barRow) MinSize(all []fyne.CanvasObject) fyne.Size {
@@ -97,7 +101,7 @@ func (t tight) Layout(all []fyne.CanvasObject, _ fyne.Size) {
 	var x, y float32
 	for _, o := range all {
 		m := o.MinSize()
-		put(o, x, y, m.Width, m.Height)
+		pane.Put(o, pane.Box{X: x, Y: y, W: m.Width, H: m.Height})
 		if t.down {
 			y += m.Height + t.gap
 		} else {
@@ -120,11 +124,6 @@ func (t tight) MinSize(all []fyne.CanvasObject) fyne.Size {
 		}
 	}
 	return fyne.NewSize(w+t.margin, h)
-}
-
-func put(o fyne.CanvasObject, x, y, w, h float32) {
-	o.Move(fyne.NewPos(x, y))
-	o.Resize(fyne.NewSize(w, h))
 }
 
 func largest(all []fyne.CanvasObject) fyne.Size {

@@ -30,6 +30,7 @@ var needed = [...][2]string{
 	{"xdotool", "xdotool"},
 	{"import", "imagemagick"},
 	{"strace", "strace"},
+	{"xrandr", "x11-xserver-utils"},
 	{"unshare", "util-linux"},
 }
 

@@ -106,7 +106,7 @@ func seconds(text string) (time.Duration, bool) {
 
 // keepScenes asks whether the automatic scenes are to be worked on.
 func (w *window) keepScenes() {
-	w.sheet.Open(&sheet.Answers{
+	w.sheet.Open(&sheet.Decision{
 		Portrayer: w.portrayer, Theme: w.theme, Title: "These scenes are automatic",
 		Lines: []string{"They are made of the dates on which a standing changes, and are not in the file. To change one, keep them: then they are the briefing's own."},
 		Answers: []sheet.Answer{

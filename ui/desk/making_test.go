@@ -53,7 +53,7 @@ func asks(t *testing.T, title string) {
 	require.Eventually(t, func() bool {
 		var is bool
 		fyne.DoAndWait(func() {
-			q, ok := live.sheet.Content().(*sheet.Answers)
+			q, ok := live.sheet.Content().(*sheet.Decision)
 			is = ok && strings.HasPrefix(q.Title, title)
 		})
 		return is

@@ -140,7 +140,7 @@ func TestNoInternetSocket(t *testing.T) {
 	trace := filepath.Join(t.TempDir(), "trace")
 	cmd, log := s.start(t, s.env(), "strace", "-f", "-e", "trace=network", "-o", trace, built(t))
 	s.shown(t, 560, 430)
-	for _, key := range []string{"Left", "c", "plus", "Next", "ctrl+o", "Escape"} {
+	for _, key := range []string{"Left", "c", "plus", "Next", "ctrl+o", "Escape", "F5"} {
 		out, err := s.run("xdotool", "search", "--onlyvisible", "--name", "Sightline",
 			"windowfocus", "--sync", "key", "--clearmodifiers", key)
 		require.NoError(t, err, "%s: %s%s", key, out, log)

@@ -23,7 +23,7 @@ type Options struct {
 	Path     string // of its file; "" if it has none of its own: it is the built-in one, or came in by a stream
 	Text     []byte // what it was read from
 	Theme    string // "light", "dark"; "" follows the system
-	Present  bool   // over the whole screen, from the first scene on
+	Present  bool   // from the first scene on
 
 	SystemFonts bool // for characters that no face inside the program has
 	StillMotion bool // nothing moves by itself: the camera is at once where it goes
@@ -58,8 +58,7 @@ func Run(o Options) error {
 	w.mapView.Warm(fyne.NewSize(openWidth-claims.Width-1, openHeight-barHeight-timeline.Height))
 	go settleMemory()
 	if o.Present {
-		w.win.SetFullScreen(true)
-		w.scene(1)
+		a.Lifecycle().SetOnStarted(func() { fyne.Do(w.present) })
 	} else {
 		w.sayMissing(o.Briefing)
 	}

@@ -56,7 +56,7 @@ func (w *window) leaving(do func()) {
 		do()
 		return
 	}
-	w.sheet.Open(&sheet.Answers{
+	w.sheet.Open(&sheet.Decision{
 		Portrayer: w.portrayer, Theme: w.theme, Title: "The scenes are not saved",
 		Lines: []string{"The scenes of " + w.file.name + " have been changed since they were saved."},
 		Answers: []sheet.Answer{
@@ -155,7 +155,7 @@ func (w *window) wrote(o saving, text []byte, err error) {
 
 // askChanged asks what to do about a file that is no longer what was read.
 func (w *window) askChanged(o saving) {
-	q := &sheet.Answers{Portrayer: w.portrayer, Theme: w.theme}
+	q := &sheet.Decision{Portrayer: w.portrayer, Theme: w.theme}
 	other := sheet.Answer{Text: "Save under another name", Do: func() { w.saveAs(o.then) }}
 	if _, err := os.Stat(o.to); errors.Is(err, fs.ErrNotExist) {
 		q.Title = "The file is no longer there"

@@ -41,6 +41,8 @@ type window struct {
 	panes   *fyne.Container // everything but the sheet
 	pulled  float32         // how high somebody has made the timeline; 0: as it would like
 
+	giving *presentation // of the briefing; nil while it is not given
+
 	at      int            // where the scene shown last is; −1 before the first
 	on      string         // and its id, as it may have been moved since
 	file    file           // that the briefing was read from

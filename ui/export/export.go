@@ -181,15 +181,16 @@ func Image(p *portray.Portrayer, ix *model.Index, o Options) (*image.RGBA, error
 // bytes, on one machine where system fonts are asked for and on every one where
 // not.
 func PNG(w io.Writer, ix *model.Index, o Options) error {
-	read := Portrayer
-	if o.SystemFonts {
-		read = PortrayerWithSystemFonts
-	}
-	p, err := read()
+	return writePNG(w, Job{Index: ix, Options: o})
+}
+
+// writePNG writes a job as a PNG.
+func writePNG(w io.Writer, j Job) error {
+	p, err := j.portrayer()
 	if err != nil {
 		return err
 	}
-	m, err := Image(p, ix, o)
+	m, err := Image(p, j.Index, j.Options)
 	if err != nil {
 		return err
 	}

@@ -2,17 +2,21 @@ package export
 
 import (
 	"bytes"
+	"fmt"
 
-	"sightline/model"
 	"sightline/ui/internal/whole"
 )
 
-// File writes the picture to a path, whole or not at all; a file that is there
-// is replaced and keeps its mode. Of a symbolic link it replaces the file that
-// the link leads to.
-func File(path string, ix *model.Index, o Options) error {
+// File writes the picture to a path, in the kind that its ending picks, whole or not
+// at all; a file that is there is replaced and keeps its mode. Of a symbolic link it
+// replaces the file that the link leads to.
+func File(path string, j Job) error {
+	kind, ok := KindOf(path)
+	if !ok {
+		return fmt.Errorf("%s: the ending picks the kind of picture, and this is none of %v", path, Kinds())
+	}
 	var b bytes.Buffer
-	if err := PNG(&b, ix, o); err != nil {
+	if err := Write(&b, kind, j); err != nil {
 		return err
 	}
 	return whole.Write(path, b.Bytes())

@@ -28,7 +28,7 @@ func list(t *testing.T, folder string) []string {
 func TestFileIsThePicture(t *testing.T) {
 	ix, folder := builtIn(t), t.TempDir()
 	path := filepath.Join(folder, "a.png")
-	require.NoError(t, export.File(path, ix, small))
+	require.NoError(t, export.File(path, export.Job{Index: ix, Options: small}))
 	want, _ := picture(t, ix, small)
 	got, err := os.ReadFile(path)
 	require.NoError(t, err)
@@ -43,7 +43,7 @@ func TestFileMayBeReadByOthers(t *testing.T) {
 	require.NoError(t, err)
 	require.NoError(t, f.Close())
 	path := filepath.Join(folder, "a.png")
-	require.NoError(t, export.File(path, builtIn(t), small))
+	require.NoError(t, export.File(path, export.Job{Index: builtIn(t), Options: small}))
 	assert.Equal(t, mode(t, plain), mode(t, path), "a new file is like any other, by the umask")
 }
 
@@ -51,7 +51,7 @@ func TestFileReplacesWhatIsThere(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.png")
 	require.NoError(t, os.WriteFile(path, bytes.Repeat([]byte("old"), 1<<20), 0o600))
 	before := mode(t, path)
-	require.NoError(t, export.File(path, builtIn(t), small))
+	require.NoError(t, export.File(path, export.Job{Index: builtIn(t), Options: small}))
 	want, _ := picture(t, builtIn(t), small)
 	got, err := os.ReadFile(path)
 	require.NoError(t, err)
@@ -71,13 +71,13 @@ func TestFileFailsWhole(t *testing.T) {
 	}
 	before := list(t, folder)
 	for name, path := range tests {
-		err := export.File(path, ix, small)
+		err := export.File(path, export.Job{Index: ix, Options: small})
 		require.Error(t, err, name)
 		assert.Contains(t, err.Error(), path, name)
 		assert.NotContains(t, err.Error(), ".part", "%s: the temporary file is nobody's business", name)
 		assert.Equal(t, before, list(t, folder), "%s: nothing is left behind", name)
 	}
-	require.ErrorContains(t, export.File(filepath.Join(folder, "a.png"), ix, export.Options{Theme: "sepia"}), "sepia")
+	require.ErrorContains(t, export.File(filepath.Join(folder, "a.png"), export.Job{Index: ix, Options: export.Options{Theme: "sepia"}}), "sepia")
 	assert.Equal(t, before, list(t, folder))
 }
 
@@ -86,11 +86,13 @@ func TestFileSaysThatItIsAFolder(t *testing.T) {
 	link := filepath.Join(folder, "link.png")
 	require.NoError(t, os.Mkdir(filepath.Join(folder, "maps"), 0o755))
 	require.NoError(t, os.Symlink("maps", link))
-	for _, path := range []string{folder, link} {
-		err := export.File(path, builtIn(t), small)
+	dotted := filepath.Join(folder, "maps.png")
+	require.NoError(t, os.Mkdir(dotted, 0o755))
+	for _, path := range []string{dotted, link} {
+		err := export.File(path, export.Job{Index: builtIn(t), Options: small})
 		assert.EqualError(t, err, path+" can't be written: it is a folder; name a file in it")
 	}
-	assert.Equal(t, []string{"link.png", "maps"}, list(t, folder))
+	assert.Equal(t, []string{"link.png", "maps", "maps.png"}, list(t, folder))
 }
 
 func TestFileFollowsLinks(t *testing.T) {
@@ -100,7 +102,7 @@ func TestFileFollowsLinks(t *testing.T) {
 	require.NoError(t, os.WriteFile(latest, []byte("old"), 0o600))
 	require.NoError(t, os.Symlink(filepath.Join("maps", "latest.png"), filepath.Join(folder, "b.png")))
 	require.NoError(t, os.Symlink("b.png", link))
-	require.NoError(t, export.File(link, builtIn(t), small))
+	require.NoError(t, export.File(link, export.Job{Index: builtIn(t), Options: small}))
 	want, _ := picture(t, builtIn(t), small)
 	got, err := os.ReadFile(latest)
 	require.NoError(t, err)
@@ -113,7 +115,7 @@ func TestFileFollowsLinks(t *testing.T) {
 	assert.Equal(t, []string{"latest.png"}, list(t, filepath.Dir(latest)), "nothing else is left")
 
 	require.NoError(t, os.Remove(latest))
-	require.ErrorContains(t, export.File(link, builtIn(t), small), link+" can't be written: ", "a link that leads nowhere")
+	require.ErrorContains(t, export.File(link, export.Job{Index: builtIn(t), Options: small}), link+" can't be written: ", "a link that leads nowhere")
 }
 
 // TestFileNeedsNoRightsItLacks: where the system lets nobody write, nothing is
@@ -130,7 +132,7 @@ func TestFileNeedsNoRightsItLacks(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		path = filepath.Join(folder, "a?.png")
 	}
-	require.Error(t, export.File(path, builtIn(t), small))
+	require.Error(t, export.File(path, export.Job{Index: builtIn(t), Options: small}))
 	_, err := os.Stat(path)
 	assert.Error(t, err)
 }

@@ -36,7 +36,7 @@ const (
 )
 
 // body draws the bar itself.
-func (d *strip) body(b bar, c color.NRGBA, strength float64, lit bool) {
+func (d *strip) body(b bar, c color.NRGBA, strength float64) {
 	box := scene.Rect{X: math.Max(b.box.X, d.axis.left-20), Y: b.box.Y, H: b.box.H}
 	box.W = math.Max(barLeast, math.Min(b.box.Right(), d.in.Width+20)-box.X)
 	left, right := b.left, b.right
@@ -55,7 +55,7 @@ func (d *strip) body(b bar, c color.NRGBA, strength float64, lit bool) {
 		d.stroke(ringOf(box.Inset(1)).hatch(at, 5), fade(c, 0.6), 1)
 	}
 	width := 1.0
-	if lit {
+	if b.lit {
 		width = 2
 	}
 	if b.event.When.Uncertain() {

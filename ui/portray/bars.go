@@ -12,17 +12,23 @@ import (
 
 // known tells whether an event is shown to anybody at the moment: not if it is
 // only spoken of later.
-func (d *strip) known(e model.EventState) bool {
+func (d *strip) known(e model.Glance) bool {
 	return e.Standing != model.Unsaid && (e.Standing != model.Unattributed || e.Shown || d.in.Snapshot.Clock == model.Happened)
+}
+
+// shows tells whether an event is known at the moment and passes.
+func (d *strip) shows(h *happening) bool {
+	return d.known(d.in.Snapshot.Glance(h.number)) && d.in.Sieve.Shows(h.event, d.in.Snapshot)
 }
 
 // events draws the bars of the lanes in view.
 func (d *strip) events() {
-	d.items = make([]scene.Item, 0, 512)
+	d.items, d.out.Items = make([]scene.Item, 0, d.stock.items), make([]Item, 0, d.stock.pointed)
 	first, past := d.happened.shown()
 	for lane := first; lane < past; lane++ {
 		d.eventLane(lane)
 	}
+	d.stock.items = len(d.items)
 }
 
 // eventLane draws a lane's bars in view, each with its title where it has room.
@@ -37,18 +43,23 @@ func (d *strip) eventLane(lane int) {
 		if h.when.From > d.axis.shows.To {
 			break
 		}
-		state, ok := d.in.Snapshot.Event(h.event.ID)
-		if !ok || !d.known(state) || !d.in.Sieve.Shows(h.event, d.in.Snapshot) {
+		look := barLook{d.in.Snapshot.Glance(h.number), free, d.light.event(h.event)}
+		if !d.known(look.state) || !d.in.Sieve.Shows(h.event, d.in.Snapshot) {
 			continue
 		}
-		b := d.barOf(h, state, lane)
-		if b.box.Right() < d.axis.left && !math.IsInf(h.when.To, 1) && b.box.Right()+titleGap+h.title < d.axis.left {
-			continue
+		s := d.stock.bars[all[n]]
+		if s != nil && s.look == look {
+			d.give(s)
+		} else {
+			b := d.barOf(h, lane)
+			if b.box.Right() < d.axis.left && !math.IsInf(h.when.To, 1) && b.box.Right()+titleGap+h.title < d.axis.left {
+				continue
+			}
+			b.barLook, b.until, b.alone = look, d.nextIn(all, n), len(all) == 1
+			s = d.stocked(b)
+			d.stock.bars[all[n]] = s
 		}
-		d.bars[all[n]] = b.box
-		b.free, b.until = free, d.nextIn(all, n)
-		b.alone = len(all) == 1
-		free = d.bar(b)
+		s.turn, free = d.stock.turn, s.free
 	}
 }
 
@@ -63,9 +74,9 @@ func (d *strip) nextIn(all []int32, n int) float64 {
 // A bar is an event on the timeline.
 type bar struct {
 	*happening
-	state       model.EventState
+	barLook
 	box         scene.Rect // not cut off at the plot's edges
-	free, until float64    // room in its lane
+	until       float64    // where its lane ends to be free
 	alone       bool       // in its lane
 	left, right barEnd
 }
@@ -81,9 +92,9 @@ const (
 )
 
 // barOf is where an event's bar lies.
-func (d *strip) barOf(h *happening, state model.EventState, lane int) bar {
+func (d *strip) barOf(h *happening, lane int) bar {
 	x0, x1 := d.axis.x(h.when.From), d.axis.x(h.when.To)
-	b := bar{happening: h, state: state}
+	b := bar{happening: h}
 	b.left, b.right = endsOf(h)
 	if b.left == openEnd {
 		x0 = math.Min(d.axis.left+2, x1-40)
@@ -102,12 +113,11 @@ func (d *strip) barOf(h *happening, state model.EventState, lane int) bar {
 func (d *strip) bar(b bar) float64 {
 	t := d.in.Theme
 	c := t.Standing(b.state.Standing)
-	lit := d.light.event(b.event)
 	strength := 0.2
 	if b.state.Underway {
 		strength = 0.46
 	}
-	d.body(b, c, strength, lit)
+	d.body(b, c, strength)
 	free := b.box.Right()
 	sign := scene.Point{X: b.box.X - titleGap, Y: b.box.Y + b.box.H/2}
 	inside := b.box.W >= 18
@@ -120,8 +130,8 @@ func (d *strip) bar(b bar) float64 {
 		hit.X, hit.W = hit.X-signRoom, hit.W+signRoom+4
 	}
 	d.out.Items = append(d.out.Items, Item{ID: b.event.ID, Box: hit.Inset(-1)})
-	d.words.add(hit)
-	if title, x, ink, ok := d.titleOf(b, inside, lit); ok {
+	d.written = append(d.written, hit)
+	if title, x, ink, ok := d.titleOf(b, inside); ok {
 		d.title(b, title, x, ink)
 		free = math.Max(free, x+title.Advance)
 	}
@@ -138,7 +148,7 @@ func (d *strip) title(b bar, run scene.Run, x float64, ink color.NRGBA) {
 	}
 	d.items = append(d.items, title)
 	box := scene.Rect{X: x, Y: b.box.Y, W: run.Advance, H: b.box.H}
-	d.words.add(box)
+	d.written = append(d.written, box)
 	d.out.Items = append(d.out.Items, Item{ID: b.event.ID, Box: box})
 	if !placed(d.in.Index, b.event) && x >= d.axis.left {
 		d.noPlace(scene.Point{X: x + run.Advance + 8, Y: b.box.Y + b.box.H/2}, d.in.Theme.Faint)
@@ -168,9 +178,9 @@ func (d *strip) noPlace(at scene.Point, c color.NRGBA) {
 // titleOf finds a title its place: in the gutter if every event has a lane to
 // itself and it fits, to the right of the bar, inside, to its left, or shortened
 // where there is any room at all.
-func (d *strip) titleOf(b bar, signed, lit bool) (scene.Run, float64, color.NRGBA, bool) {
+func (d *strip) titleOf(b bar, signed bool) (scene.Run, float64, color.NRGBA, bool) {
 	ink := d.in.Theme.Muted
-	if lit {
+	if b.lit {
 		ink = d.in.Theme.Text
 	}
 	style := scene.Style{Size: math.Min(barTitle, d.happened.lane-4.5), Slant: b.event.Inferred.Has("when")}

@@ -1,7 +1,6 @@
 package portray
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -16,13 +15,12 @@ import (
 // claims, events, voices and parties as numbers, so that a step of the playhead
 // is a walk along slices.
 type boardPlan struct {
-	index  *model.Index
-	order  []*model.Claim         // oldest first, as snapshots list them
-	number map[*model.Claim]int32 // into order
-	event  []int32                // of each claim, into the briefing's events; −1 if it is about none
-	voice  []int32                // of each claim, into voices
-	lean   []int8                 // of each claim: 1 supports, −1 objects, 0 neither
-	about  [][]int32              // of each event: the claims about it, oldest first
+	index *model.Index
+	order []*model.Claim // by their numbers in the index: oldest first
+	event []int32        // of each claim, into the briefing's events; −1 if it is about none
+	voice []int32        // of each claim, into voices
+	lean  []int8         // of each claim: 1 supports, −1 objects, 0 neither
+	about [][]int32      // of each event: the claims about it, oldest first
 
 	voices []string // ids
 	lanes  [2]boardLanes
@@ -42,11 +40,7 @@ type boardLanes struct {
 
 func newBoardPlan(ix *model.Index) *boardPlan {
 	b := ix.Briefing()
-	p := &boardPlan{index: ix, number: make(map[*model.Claim]int32, len(b.Claims)), about: make([][]int32, len(b.Events))}
-	for i := range b.Claims {
-		p.order = append(p.order, &b.Claims[i])
-	}
-	slices.SortStableFunc(p.order, func(a, b *model.Claim) int { return cmp.Compare(beganAt(a), beganAt(b)) })
+	p := &boardPlan{index: ix, order: ix.InOrder(), about: make([][]int32, len(b.Events))}
 	p.count()
 	for i, said := range p.about {
 		if len(said) == 0 {
@@ -76,21 +70,10 @@ func (p *boardPlan) count() {
 		} else {
 			event = -1
 		}
-		p.number[c] = int32(i)
 		p.event = append(p.event, event)
 		p.voice = append(p.voice, p.voiceNumber(voices, c.Voice))
 		p.lean = append(p.lean, leanOf(c.Stance))
 	}
-}
-
-// beganAt is when a claim was said, in seconds of Unix time; before all others
-// where its date has no beginning.
-func beganAt(c *model.Claim) int64 {
-	t, ok := c.Said.Begin()
-	if !ok {
-		return -1 << 63
-	}
-	return t.Unix()
 }
 
 // voiceNumber is a voice's number; one that is new gets the next.
@@ -191,5 +174,6 @@ func (p *boardPlan) find(c *model.Claim, next int32) int32 {
 	if int(next) < len(p.order) && p.order[next] == c {
 		return next
 	}
-	return p.number[c]
+	n, _ := p.index.Number(c.ID)
+	return n
 }

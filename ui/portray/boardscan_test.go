@@ -52,7 +52,7 @@ func anyDispute(t *rapid.T) *model.Index {
 	return model.NewIndex(b)
 }
 
-// A scan is a board read off the model's positions one by one.
+// A scan is a board read off the claims that are positions one by one.
 type scan struct {
 	in    portray.BoardInput
 	cells map[portray.BoardSpot][]string // ids of the claims, sorted
@@ -62,8 +62,8 @@ type scan struct {
 
 func scanned(in portray.BoardInput) scan {
 	s := scan{in, map[portray.BoardSpot][]string{}, map[string]bool{}, map[string]bool{}}
-	for _, p := range in.Snapshot.Positions() {
-		spot := portray.BoardSpot{Event: p.Event, Lane: s.lane(p.Voice)}
+	for _, p := range positions(in) {
+		spot := portray.BoardSpot{Event: p.Claim.About, Lane: s.lane(p.Claim.Voice)}
 		s.cells[spot] = append(s.cells[spot], p.Claim.ID)
 		s.any["event "+spot.Event], s.any["lane "+spot.Lane] = true, true
 		if in.Sieve.Passes(p.Claim, in.Snapshot) {
@@ -77,6 +77,14 @@ func scanned(in portray.BoardInput) scan {
 		}
 	}
 	return s
+}
+
+// positions are the claims about events that are where their voices stand.
+func positions(in portray.BoardInput) []model.ClaimState {
+	return slices.DeleteFunc(in.Snapshot.Claims(), func(c model.ClaimState) bool {
+		_, ok := in.Index.Event(c.Claim.About)
+		return c.Earlier || !ok
+	})
 }
 
 func (s scan) lane(voice string) string {
@@ -176,10 +184,10 @@ func (s scan) ordered(t require.TestingT, b portray.Board) {
 		rank(s.mentioned())
 	case state.ByObjections:
 		objections := map[string]int{}
-		for _, p := range s.in.Snapshot.Positions() {
+		for _, p := range positions(s.in) {
 			if p.Claim.Stance.Objects() {
-				objections["event "+p.Event]++
-				objections["lane "+s.lane(p.Voice)]++
+				objections["event "+p.Claim.About]++
+				objections["lane "+s.lane(p.Claim.Voice)]++
 			}
 		}
 		rank(func(kind, id string) int { return -objections[kind+" "+id] })

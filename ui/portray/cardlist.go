@@ -27,13 +27,13 @@ type CardList struct {
 
 	lead    []block // over the cards
 	loose   []model.Note
-	claims  []model.ClaimState
+	claims  []int32 // by their numbers in the snapshot's index
 	tail    []block
 	laid    recentRows
-	event   string       // id of the event that is opened in what is shown; "" if none
-	at      listPlace    // the top of the view
-	left    listPlace    // where that was before an event was opened,
-	leftTop *model.Claim // and the card there
+	event   string    // id of the event that is opened in what is shown; "" if none
+	at      listPlace // the top of the view
+	left    listPlace // where that was before an event was opened,
+	leftTop int32     // and the claim there
 	average meanHeight
 }
 
@@ -42,6 +42,9 @@ type block interface {
 	height() float64
 	draw(s *sheet, box scene.Rect, t Theme, selected bool) []Target
 }
+
+// noClaim is no claim's number.
+const noClaim = -1
 
 const (
 	listPad    = 14.0
@@ -67,24 +70,23 @@ func (l *CardList) OldestFirst(on bool) { l.oldest = on }
 // view stays there if it is still in the list; a view of the list's very top
 // stays at the top.
 func (l *CardList) Show(ix *model.Index, snap model.Snapshot, width float64) {
-	top := l.claimAt(l.at.row)
+	top := l.numberAt(l.at.row)
 	if l.index != ix || l.width != width {
 		l.laid = recentRows{}
 	}
 	if l.index != ix {
-		l.average, l.loose, top = meanHeight{}, loose(ix), nil
-		l.event, l.at, l.left, l.leftTop = "", listPlace{}, listPlace{}, nil
-		l.claims = nil // or their room would hold on to the briefing before
+		l.average, l.loose, top = meanHeight{}, loose(ix), noClaim
+		l.event, l.at, l.left, l.leftTop = "", listPlace{}, listPlace{}, noClaim
 	}
 	l.index, l.snapshot, l.width = ix, snap, width
-	l.claims = l.sieve.AppendClaims(l.claims[:0], snap)
+	l.claims = l.sieve.AppendNumbers(l.claims[:0], snap)
 	event, opened := ix.Event(l.open)
 	top = l.turn(top, opened)
 	if opened {
-		l.claims = slices.DeleteFunc(l.claims, func(c model.ClaimState) bool { return c.Claim.About != event.ID })
+		l.claims = slices.DeleteFunc(l.claims, func(n int32) bool { return snap.Numbered(n).Claim.About != event.ID })
 	}
 	if !l.oldest {
-		newestDayFirst(l.claims)
+		l.newestDayFirst()
 	}
 	l.lead, l.tail = nil, nil
 	switch {
@@ -99,7 +101,7 @@ func (l *CardList) Show(ix *model.Index, snap model.Snapshot, width float64) {
 
 // turn goes to the top when an event is opened, and back to where the list was
 // when it is closed. It tells which card then lies at the top of the view.
-func (l *CardList) turn(top *model.Claim, opened bool) *model.Claim {
+func (l *CardList) turn(top int32, opened bool) int32 {
 	was := l.event
 	l.event = ""
 	if opened {
@@ -115,55 +117,51 @@ func (l *CardList) turn(top *model.Claim, opened bool) *model.Claim {
 		return l.leftTop
 	}
 	l.at = listPlace{}
-	return nil
+	return noClaim
 }
 
 // keep puts a claim back to the top of the view.
-func (l *CardList) keep(top *model.Claim) {
+func (l *CardList) keep(top int32) {
 	if l.at == (listPlace{}) {
 		return
 	}
-	i := -1
-	if top != nil {
-		i = slices.IndexFunc(l.claims, func(c model.ClaimState) bool { return c.Claim == top })
-	}
-	if i >= 0 {
+	if i := slices.Index(l.claims, top); i >= 0 {
 		l.at.row = len(l.lead) + i
 		return
 	}
 	l.at.row = min(l.at.row, l.rows())
 }
 
-// newestDayFirst turns claims, oldest first, round by days; within a day they
+// newestDayFirst turns the claims, oldest first, round by days; within a day they
 // stay as they were said.
-func newestDayFirst(claims []model.ClaimState) {
-	slices.Reverse(claims)
-	for from := 0; from < len(claims); {
-		to := from + endOfDay(claims[from:])
-		slices.Reverse(claims[from:to])
+func (l *CardList) newestDayFirst() {
+	slices.Reverse(l.claims)
+	for from := 0; from < len(l.claims); {
+		to := l.endOfDay(from)
+		slices.Reverse(l.claims[from:to])
 		from = to
 	}
 }
 
-// endOfDay is how many claims from the first on, of claims in order of days, are
-// of its day. It looks at few of them.
-func endOfDay(claims []model.ClaimState) int {
-	day, step := saidDay(claims[0]), 1
-	for step < len(claims) && saidDay(claims[step]) == day {
+// endOfDay is where the day ends of the claim at from, of claims in order of
+// days. It looks at few of them.
+func (l *CardList) endOfDay(from int) int {
+	day, step := l.saidDay(from), 1
+	for from+step < len(l.claims) && l.saidDay(from+step) == day {
 		step *= 2
 	}
-	low := step / 2
-	return low + 1 + sort.Search(min(step, len(claims))-low-1, func(i int) bool { return saidDay(claims[low+1+i]) != day })
+	low := from + step/2 + 1
+	return low + sort.Search(min(from+step, len(l.claims))-low, func(i int) bool { return l.saidDay(low+i) != day })
 }
 
-// saidDay is the day that a claim is filed under, counted from 1970; earlier
+// saidDay is the day that a card is filed under, counted from 1970; earlier
 // than all others where it has none.
-func saidDay(c model.ClaimState) int64 {
+func (l *CardList) saidDay(i int) int64 {
 	const before = -1 << 62
-	if -model.FarDay < c.Day && c.Day < model.FarDay {
-		return int64(c.Day)
+	if day := l.snapshot.SaidDay(l.claims[i]); -model.FarDay < day && day < model.FarDay {
+		return int64(day)
 	}
-	t, ok := c.Claim.Said.Begin()
+	t, ok := l.Claim(i).Said.Begin()
 	if !ok {
 		return before
 	}
@@ -187,7 +185,10 @@ func dayHeading(c model.ClaimState) string {
 func (l *CardList) Len() int { return len(l.claims) }
 
 // Claim is the claim of a card, counted from the top.
-func (l *CardList) Claim(i int) *model.Claim { return l.claims[i].Claim }
+func (l *CardList) Claim(i int) *model.Claim { return l.state(i).Claim }
+
+// state is that of the claim of a card.
+func (l *CardList) state(i int) model.ClaimState { return l.snapshot.Numbered(l.claims[i]) }
 
 // Concerns tells whether a claim is the selected one, or is about the selected
 // event or something at the selected place, or was made there.

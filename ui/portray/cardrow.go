@@ -83,10 +83,18 @@ type rowKey struct {
 // rows is how many rows there are.
 func (l *CardList) rows() int { return len(l.lead) + len(l.claims) + len(l.tail) }
 
+// numberAt is the number of the claim whose card a row is; noClaim if it is none.
+func (l *CardList) numberAt(row int) int32 {
+	if i := row - len(l.lead); i >= 0 && i < len(l.claims) {
+		return l.claims[i]
+	}
+	return noClaim
+}
+
 // claimAt is the claim whose card a row is; nil if it is none.
 func (l *CardList) claimAt(row int) *model.Claim {
-	if i := row - len(l.lead); i >= 0 && i < len(l.claims) {
-		return l.claims[i].Claim
+	if n := l.numberAt(row); n != noClaim {
+		return l.snapshot.Numbered(n).Claim
 	}
 	return nil
 }
@@ -100,8 +108,8 @@ func (l *CardList) row(i int) block {
 	if i >= len(l.claims) {
 		return l.tail[i-len(l.claims)]
 	}
-	c := l.claims[i]
-	first := i == 0 || saidDay(l.claims[i-1]) != saidDay(c)
+	c := l.state(i)
+	first := i == 0 || l.saidDay(i-1) != l.saidDay(i)
 	timed := l.snapshot.Moment.HasTime()
 	k := rowKey{
 		id: c.Claim.ID, earlier: c.Earlier, uncertain: c.Uncertain, open: c.Claim.ID == l.open,

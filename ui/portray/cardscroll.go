@@ -105,7 +105,7 @@ func (l *CardList) AtTop() bool { return l.at == listPlace{} }
 // unless it is in it as a whole, or fills it.
 func (l *CardList) Reveal(height float64, want func(*model.Claim) bool) {
 	for i := range l.claims {
-		if !want(l.claims[i].Claim) {
+		if !want(l.Claim(i)) {
 			continue
 		}
 		row := len(l.lead) + i

@@ -52,31 +52,35 @@ type chronicle struct {
 	span    Stretch // of the briefing's days; zero if it has none
 	events  []happening
 	claims  []saying
-	undated []*model.Event // events without a date
+	undated []happening // events without a date
 
 	eventAt, claimAt map[string]int32 // by id
 	voices, parties  chorus
 
 	mu       sync.Mutex
 	packings map[packKey]*packing // guarded by mu
+	sifted   map[laneKey]*chorus  // likewise
+	stock    *stripStock          // of the last layout; likewise
 }
 
 // A happening is an event with a date, in the order of their beginnings, then
 // of the file.
 type happening struct {
-	event *model.Event
-	when  Stretch
-	heard float64 // when it is first spoken of; −∞ if nobody ever does, or nobody knows since when
-	title float64 // how wide its title is, pixels; 0: not known yet
+	event  *model.Event
+	number int // in the briefing
+	when   Stretch
+	heard  float64 // when it is first spoken of; −∞ if nobody ever does, or nobody knows since when
+	title  float64 // how wide its title is, pixels; 0: not known yet
 }
 
 // A saying is a claim, in the order of the middles of their dates, then of the
 // file.
 type saying struct {
-	claim *model.Claim
-	said  Stretch
-	until float64 // when it is withdrawn
-	event int32   // that it is about; −1 if that has no date
+	claim  *model.Claim
+	number int32 // in the index
+	said   Stretch
+	until  float64 // when it is withdrawn
+	event  int32   // that it is about; −1 if that has no date
 }
 
 // counts tells whether a claim counts at a moment that ends at the instant.
@@ -87,7 +91,7 @@ type chorus struct {
 	names  []string
 	claims [][]int32 // of each, into the chronicle's claims, in their order
 	times  []times   // of each, of its claims
-	lane   []int32   // of each claim
+	lane   []int32   // of each claim; noLane if it is filtered out
 	order  []int32   // the claims, lane by lane
 	at     []int32   // where each claim is in order
 }
@@ -114,15 +118,18 @@ func (t times) counting(heard float64) bool {
 	return false
 }
 
-// dates is how many different middles some of the claims have.
-func (t times) dates(first, past int) int {
+// dates tells whether some of the claims have more different middles than told.
+func (t times) dates(first, past int, most float64) bool {
 	n, last := 0, math.NaN()
 	for _, m := range t.middle[first:past] {
 		if m != last {
 			n, last = n+1, m
+			if float64(n) > most {
+				return true
+			}
 		}
 	}
-	return n
+	return false
 }
 
 // chronicle is that of a briefing. The last briefing's is remembered.
@@ -136,7 +143,7 @@ func (p *Portrayer) chronicle(ix *model.Index) *chronicle {
 }
 
 func (p *Portrayer) chronicleOf(ix *model.Index) *chronicle {
-	c := &chronicle{ix: ix, packings: map[packKey]*packing{}}
+	c := &chronicle{ix: ix, packings: map[packKey]*packing{}, sifted: map[laneKey]*chorus{}}
 	if first, last, ok := ix.Span(); ok {
 		c.span = Stretch{stretchOf(first).From, stretchOf(last).To}
 	}
@@ -144,10 +151,10 @@ func (p *Portrayer) chronicleOf(ix *model.Index) *chronicle {
 	for i := range b.Events {
 		e := &b.Events[i]
 		if e.When.IsZero() {
-			c.undated = append(c.undated, e)
+			c.undated = append(c.undated, happening{event: e, number: i})
 			continue
 		}
-		c.events = append(c.events, happening{event: e, when: stretchOf(model.Vouched(e.When)), heard: math.Inf(1)})
+		c.events = append(c.events, happening{event: e, number: i, when: stretchOf(model.Vouched(e.When)), heard: math.Inf(1)})
 	}
 	slices.SortStableFunc(c.events, func(a, b happening) int { return cmp.Compare(a.when.From, b.when.From) })
 	c.eventAt = make(map[string]int32, len(c.events))
@@ -165,6 +172,7 @@ func (p *Portrayer) chronicleOf(ix *model.Index) *chronicle {
 func (c *chronicle) listen(claims []model.Claim) {
 	for i := range claims {
 		s := saying{claim: &claims[i], said: stretchOf(claims[i].Said), until: math.Inf(1), event: -1}
+		s.number, _ = c.ix.Number(s.claim.ID)
 		if w := claims[i].Withdrawn; !w.IsZero() {
 			s.until = math.Max(s.said.From, stretchOf(w).From)
 		}
@@ -228,12 +236,4 @@ func (c *chronicle) chorus(name func(*model.Voice) string) chorus {
 func (c *chorus) within(lane int, s Stretch) (first, past int) {
 	all := c.times[lane].middle
 	return sort.SearchFloat64s(all, s.From), sort.SearchFloat64s(all, math.Nextafter(s.To, math.Inf(1)))
-}
-
-// lanesOf are the voices, or the parties.
-func (c *chronicle) lanesOf(byParty bool) *chorus {
-	if byParty {
-		return &c.parties
-	}
-	return &c.voices
 }

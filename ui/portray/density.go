@@ -3,6 +3,7 @@ package portray
 import (
 	"image/color"
 	"math"
+	"slices"
 
 	"sightline/ui/scene"
 )
@@ -17,10 +18,14 @@ type histogram struct {
 }
 
 // histogram is an empty one, as wide as the plot is seen, and never without a
-// column: a picture may be so narrow that nothing of the plot is seen.
-func (d *strip) histogram() histogram {
-	columns := math.Ceil((d.in.Width - d.axis.left) / columnWide)
-	return histogram{d.axis.left, make([]float64, max(1, int(columns)))}
+// column: a picture may be so narrow that nothing of the plot is seen. There are
+// three, and each is there until it is asked for again.
+func (d *strip) histogram(n int) histogram {
+	if d.columns[n] == nil {
+		d.columns[n] = make([]float64, max(1, int(math.Ceil((d.in.Width-d.axis.left)/columnWide))))
+	}
+	clear(d.columns[n])
+	return histogram{d.axis.left, d.columns[n]}
 }
 
 // col is the column of a pixel, within the plot.
@@ -84,10 +89,10 @@ func (d *strip) claimDensity(lane int, y float64) {
 	base, high := y+d.voices.lane/2-2, d.voices.lane-4
 	d.fill(later.path(base, high, most), fade(t.Faint, 0.28))
 	d.fill(said.path(base, high, most), fade(t.Accent, 0.75))
-	lit := d.histogram()
+	lit := d.histogram(2)
 	for _, i := range d.litClaims() {
 		s := &d.c.claims[i]
-		if int(d.said.lane[i]) != lane || !s.counts(d.heard) || !d.in.Sieve.Passes(s.claim, d.in.Snapshot) {
+		if int(d.said.lane[i]) != lane || !s.counts(d.heard) || !d.in.Sieve.PassesNumber(s.number, d.in.Snapshot) {
 			continue
 		}
 		x := d.axis.x(s.said.middle())
@@ -103,22 +108,30 @@ func (d *strip) claimDensity(lane int, y float64) {
 // densities counts a lane's claims that pass: those that count at the moment,
 // which it also lists from left to right, and those that do not.
 func (d *strip) densities(lane int) (said, later histogram, counting []int32) {
-	said, later = d.histogram(), d.histogram()
+	edges := d.edgesOf(lane)
+	said, later = d.histogram(0), d.histogram(1)
 	times, claims := d.said.times[lane], d.said.claims[lane]
-	first, past := d.said.within(lane, Stretch{d.axis.shows.From, d.axis.at(d.in.Width - 1)})
-	for i := first; i < past; i++ {
-		if d.in.Sieve != nil && !d.in.Sieve.Passes(d.c.claims[claims[i]].claim, d.in.Snapshot) {
-			continue
-		}
-		col := said.col(d.axis.x(times.middle[i]))
-		if times.from[i] < d.heard && d.heard <= times.until[i] {
-			said.counts[col]++
-			counting = append(counting, claims[i])
-		} else {
-			later.counts[col]++
+	from, run := edges[0], edges[0] // up to run all count, mostly all that do: they need no list of their own
+	for col := range said.counts {
+		for i := edges[col]; i < edges[col+1]; i++ {
+			switch {
+			case d.in.Sieve != nil && !d.in.Sieve.PassesNumber(d.c.claims[claims[i]].number, d.in.Snapshot):
+			case times.from[i] < d.heard && d.heard <= times.until[i]:
+				said.counts[col]++
+				if i == run {
+					run++
+				} else {
+					counting = append(counting, claims[i])
+				}
+			default:
+				later.counts[col]++
+			}
 		}
 	}
-	return said, later, counting
+	if len(counting) == 0 {
+		return said, later, claims[from:run:run]
+	}
+	return said, later, slices.Concat(claims[from:run], counting)
 }
 
 // densityItems lets columns be pointed at: they open to a closer look. The
@@ -149,17 +162,16 @@ func (d *strip) eventDensity() {
 	if d.happened.most() <= 0 || d.happened.closed {
 		return
 	}
-	h, n := d.histogram(), 0
-	for i := range d.c.events {
-		e := &d.c.events[i]
-		if e.heard >= d.heard || d.pack.lane[i] < 0 || e.when.To < d.axis.shows.From || e.when.From > d.axis.shows.To {
+	reaches := d.reaches()
+	h, n := d.histogram(0), 0
+	for _, e := range reaches {
+		if e.heard >= d.heard {
 			continue
 		}
-		first, last := h.col(d.axis.x(e.when.From)), h.col(d.axis.x(e.when.To)-0.01)
-		h.counts[first]++
+		h.counts[e.first]++
 		n++
-		if last+1 < len(h.counts) {
-			h.counts[last+1]--
+		if e.last+1 < len(h.counts) {
+			h.counts[e.last+1]--
 		}
 	}
 	for i := 1; i < len(h.counts); i++ {

@@ -8,7 +8,7 @@ import (
 )
 
 // dots draws the points and lines of a spot.
-func (d *drawn) dots(sp spot) {
+func (d *drawn) dots(sp *spot) {
 	parts := lines(sp.geometry)
 	if len(parts) > 0 {
 		d.line(sp, parts)
@@ -27,14 +27,14 @@ func (d *drawn) dots(sp spot) {
 			l.dot, l.r = true, d.dot(sp, l)
 		}
 		if !labelled {
-			d.labels, labelled = append(d.labels, l), true
+			d.labels, labelled = append(d.labels, &l), true
 		}
 	}
 }
 
 // dot draws a spot's mark at one of its points and returns how far it reaches.
 // Out of the picture it only keeps labels off.
-func (d *drawn) dot(sp spot, l pending) float64 {
+func (d *drawn) dot(sp *spot, l pending) float64 {
 	at := l.at
 	r, reach := d.reach(sp)
 	if !l.out {
@@ -53,7 +53,7 @@ func (d *drawn) dot(sp spot, l pending) float64 {
 
 // reach is how large a spot's mark is, and how far it goes with the ring of what
 // is inferred.
-func (d *drawn) reach(sp spot) (r, reach float64) {
+func (d *drawn) reach(sp *spot) (r, reach float64) {
 	_, event := sp.standing()
 	switch {
 	case event:
@@ -76,7 +76,7 @@ func (d *drawn) reach(sp spot) (r, reach float64) {
 func (d *drawn) claimed() bool { return len(d.in.Index.Briefing().Claims) > 0 }
 
 // mark draws a spot's mark of a radius.
-func (d *drawn) mark(sp spot, at scene.Point, r float64) {
+func (d *drawn) mark(sp *spot, at scene.Point, r float64) {
 	t := d.in.Theme
 	st, event := sp.standing()
 	if len(sp.lines) > 0 {
@@ -96,7 +96,7 @@ func (d *drawn) mark(sp spot, at scene.Point, r float64) {
 
 // rings draws what goes round a mark: dashed where its place was inferred,
 // whole where it is selected. It returns how far they reach.
-func (d *drawn) rings(sp spot, at scene.Point, r, reach float64) float64 {
+func (d *drawn) rings(sp *spot, at scene.Point, r, reach float64) float64 {
 	t := d.in.Theme
 	if reach > r {
 		c := t.Text
@@ -104,7 +104,7 @@ func (d *drawn) rings(sp spot, at scene.Point, r, reach float64) float64 {
 			c = t.Standing(st)
 		}
 		d.ring(at, reach, fade(c, 0.9), 1.2, 3, 2.6)
-		d.key.inferredPlace = true
+		d.key.marks |= inferredMark
 	}
 	if d.selected(sp) {
 		reach += 4
@@ -114,7 +114,7 @@ func (d *drawn) rings(sp spot, at scene.Point, r, reach float64) float64 {
 }
 
 // line draws an event or place that is a line of its own.
-func (d *drawn) line(sp spot, parts []orb.LineString) {
+func (d *drawn) line(sp *spot, parts []orb.LineString) {
 	st, _ := sp.standing()
 	width := 2.0
 	if d.lit {
@@ -131,7 +131,7 @@ func (d *drawn) line(sp spot, parts []orb.LineString) {
 	}
 	if at, ok := d.screen(sp); ok {
 		d.key.told(sp)
-		d.labels = append(d.labels, pending{spot: sp, at: at})
+		d.labels = append(d.labels, &pending{spot: sp, at: at})
 		d.hits = append(d.hits, Hit{ID: sp.target(), Box: scene.Rect{X: at.X - 8, Y: at.Y - 8, W: 16, H: 16}})
 	}
 }

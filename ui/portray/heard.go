@@ -8,13 +8,14 @@ import (
 )
 
 // spoken tells whether anybody spoke at the n-th place whom the sieve lets through, as a
-// source states, and as the author inferred. On the clock of what was said
+// source states, and as the author inferred, and for how long. On the clock of what was said
 // everybody so far has spoken; on the other clock those who spoke at the moment.
-func (in MapInput) spoken(n int, place string) (stated, inferred bool) {
-	if stated, inferred = in.Snapshot.AnySaidAt(n); in.Sieve == nil || !stated && !inferred {
-		return stated, inferred
+func (in MapInput) spoken(n int, place string) (stated, inferred bool, holds model.Tenure) {
+	stated, inferred, holds = in.Snapshot.AnySaidAt(n)
+	if in.Sieve == nil || !stated && !inferred {
+		return stated, inferred, holds
 	}
-	return len(in.speakers(place, false)) > 0, len(in.speakers(place, true)) > 0
+	return len(in.speakers(place, false)) > 0, len(in.speakers(place, true)) > 0, model.Tenure{}
 }
 
 // speakers are the voices that spoke at a place, by name.
@@ -50,7 +51,7 @@ func note(names []string, name string) []string {
 
 // tell puts what is told at a spot into words: of an event its title, then who
 // asserts it, or, where somebody objects, who that is; else who spoke there.
-func (in MapInput) tell(sp spot, line spotLine) telling {
+func (in MapInput) tell(sp *spot, line spotLine) telling {
 	if line.statement {
 		return telling{rest: "said here: " + short(in.speakers(sp.id, line.inferred))}
 	}

@@ -19,7 +19,7 @@ const (
 func (p *Portrayer) highlight(in MapInput) (under, over scene.Group) {
 	d := p.drawing(in)
 	d.lit = true
-	var lit []spot
+	var lit []*spot
 	for _, sp := range d.spots {
 		if sp.concerned(in.Index, in.Hover) {
 			lit = append(lit, sp)
@@ -29,7 +29,7 @@ func (p *Portrayer) highlight(in MapInput) (under, over scene.Group) {
 	}
 	for i := range d.moving {
 		if e := &d.moving[i]; e.Event.ID == in.Hover || d.tellsOf(in.Hover, e.Event.ID) {
-			d.movement(nil, e)
+			d.movement(e)
 		}
 	}
 	d.items = sailedOn(d.items, d.sails, in)
@@ -47,7 +47,7 @@ func (d *drawn) tellsOf(id, event string) bool {
 }
 
 // litArea draws the outline of an area anew.
-func (d *drawn) litArea(sp spot) {
+func (d *drawn) litArea(sp *spot) {
 	if shapes := d.site.shapes[sp.id]; len(shapes) > 0 {
 		d.outline(sp, d.border(shapes))
 	}
@@ -55,7 +55,7 @@ func (d *drawn) litArea(sp spot) {
 
 // litDots draws a ring round each of a spot's marks that is neither selected nor
 // under an inset.
-func (d *drawn) litDots(sp spot) {
+func (d *drawn) litDots(sp *spot) {
 	if !sp.dot || d.selected(sp) {
 		return
 	}

@@ -1,7 +1,6 @@
 package portray
 
 import (
-	"cmp"
 	"slices"
 	"sync"
 
@@ -35,10 +34,10 @@ func InView(ix *model.Index) func(geo.View, *model.Claim) bool {
 
 // A lookout looks for what a briefing places.
 type lookout struct {
+	ix      *model.Index
 	grounds []ground
-	told    []toldAt // the claims, in order of time
-	at      map[*model.Claim]int32
-	next    int // the claim after the one that was looked for last
+	told    []toldAt // the claims, by their numbers in the index
+	next    int      // the claim after the one that was looked for last
 
 	view      geo.View
 	projector *geo.Projector // of the view; nil before the first
@@ -80,7 +79,7 @@ func groundFrom(g orb.Geometry) ground {
 }
 
 func newLookout(ix *model.Index) *lookout {
-	l := &lookout{at: map[*model.Claim]int32{}}
+	l := &lookout{ix: ix}
 	b := ix.Briefing()
 	of := map[string]int32{}
 	add := func(id string, g ground) {
@@ -108,27 +107,11 @@ func newLookout(ix *model.Index) *lookout {
 		}
 		return unplaced
 	}
-	for i := range b.Claims {
-		c := &b.Claims[i]
+	for _, c := range ix.InOrder() {
 		l.told = append(l.told, toldAt{c, where(c.About), where(c.Place)})
 	}
-	l.sort()
 	l.seen = make([]verdict, len(l.grounds))
 	return l
-}
-
-// sort puts the claims in order of time and notes where they are.
-func (l *lookout) sort() {
-	begin := func(t toldAt) int64 {
-		if at, ok := t.claim.Said.Begin(); ok {
-			return at.Unix()
-		}
-		return -1 << 63
-	}
-	slices.SortStableFunc(l.told, func(a, b toldAt) int { return cmp.Compare(begin(a), begin(b)) })
-	for i, t := range l.told {
-		l.at[t.claim] = int32(i)
-	}
 }
 
 // groundOfRoute is where a movement goes along, or from and to if that is not
@@ -153,11 +136,11 @@ func groundOfRoute(ix *model.Index, e *model.Event) ground {
 // find is where a claim is among those told; −1 if it is not of the briefing.
 func (l *lookout) find(c *model.Claim) int {
 	if l.next >= len(l.told) || l.told[l.next].claim != c {
-		at, ok := l.at[c]
-		if !ok {
+		n, ok := l.ix.Number(c.ID)
+		if !ok || l.told[n].claim != c {
 			return -1
 		}
-		l.next = int(at)
+		l.next = int(n)
 	}
 	l.next++
 	return l.next - 1

@@ -10,35 +10,53 @@ import (
 
 // A key collects which marks occur, so that it explains these and no others.
 type key struct {
-	standings     map[model.Standing]bool
-	statements    bool
-	areas         [2]bool                 // drawn as stated; their outline inferred
-	routes        [2]bool                 // likewise, their path
-	route         map[model.Standing]bool // of movements; true: one's path is inferred
-	inferredPlace bool
-	sailing       bool // a vessel is shown
-	reckoned      bool // on a path that is reckoned
-	occupied      bool
-	figure        string // the name of what movements are as wide as; "" if they aren't
+	marks    markSet
+	areas    [2]bool                 // drawn as stated; their outline inferred
+	routes   [2]bool                 // likewise, their path
+	route    map[model.Standing]bool // of movements; true: one's path is inferred
+	sailing  bool                    // a vessel is shown
+	reckoned bool                    // on a path that is reckoned
+	occupied bool
+	figure   string // the name of what movements are as wide as; "" if they aren't
+}
+
+// A markSet is which marks of spots occur: a bit for each of keyWords, by its
+// standing, and two more. Of thousands of spots they are told together fast.
+type markSet uint16
+
+const (
+	statementMark markSet = 1 << 14
+	inferredMark  markSet = 1 << 15 // a ring: the place is inferred
+)
+
+// standingMark is the bit of a standing.
+func standingMark(s model.Standing) markSet {
+	for i, w := range keyWords {
+		if w.standing == s {
+			return 1 << i
+		}
+	}
+	return 0
+}
+
+// marksOf are the marks of what is told at a spot.
+func marksOf(sp *spot) markSet {
+	var set markSet
+	for _, l := range sp.lines {
+		if l.statement {
+			set |= statementMark
+		} else {
+			set |= standingMark(l.standing)
+		}
+	}
+	return set
 }
 
 // told notes the marks of what is told at a spot.
-func (k *key) told(sp spot) {
-	for _, l := range sp.lines {
-		if !l.statement {
-			k.standing(l.standing)
-		} else {
-			k.statements = true
-		}
-	}
-}
+func (k *key) told(sp *spot) { k.marks |= marksOf(sp) }
 
-func (k *key) standing(s model.Standing) {
-	if k.standings == nil {
-		k.standings = map[model.Standing]bool{}
-	}
-	k.standings[s] = true
-}
+// has tells whether a mark occurs.
+func (s markSet) has(m markSet) bool { return s&m != 0 }
 
 func (k *key) area(inferred bool) { k.areas[index(inferred)] = true }
 
@@ -95,11 +113,11 @@ var keyWords = []struct {
 func (k key) entries(t Theme, ground color.NRGBA) []entry {
 	var all []entry
 	for _, w := range keyWords {
-		if k.standings[w.standing] {
+		if k.marks.has(standingMark(w.standing)) {
 			all = append(all, entry{func(s *sheet, at scene.Point) { s.standingMark(w.standing, at, 5, t, ground) }, w.text})
 		}
 	}
-	if k.statements {
+	if k.marks.has(statementMark) {
 		all = append(all, entry{func(s *sheet, at scene.Point) { s.statementMark(at, 5, t.Text, ground, false) }, "place of a statement"})
 	}
 	for i, text := range []string{"area", "area, outline inferred"} {
@@ -113,7 +131,7 @@ func (k key) entries(t Theme, ground color.NRGBA) []entry {
 		}
 	}
 	for _, w := range keyWords { // movements have no mark that would tell
-		if inferred, of := k.route[w.standing]; of && !k.standings[w.standing] {
+		if inferred, of := k.route[w.standing]; of && !k.marks.has(standingMark(w.standing)) {
 			all = append(all, entry{func(s *sheet, at scene.Point) { s.dashSample(at, t.Standing(w.standing), inferred) }, w.text})
 		}
 	}
@@ -127,7 +145,7 @@ func (k key) entries(t Theme, ground color.NRGBA) []entry {
 		}
 		all = append(all, entry{func(s *sheet, at scene.Point) { s.hull(vessel(at, 6, 0), k.reckoned, t.Text, ground) }, text})
 	}
-	if k.inferredPlace {
+	if k.marks.has(inferredMark) {
 		all = append(all, entry{func(s *sheet, at scene.Point) {
 			s.disc(at, 3.2, t.Muted)
 			s.ring(at, 6.2, t.Muted, 1.2, 2.6, 2.2)

@@ -59,7 +59,7 @@ func (d *drawn) clear(box scene.Rect, part float64) bool {
 	if !encloses(d.frame, box) || box.W*box.H > keyMost*d.frame.W*d.frame.H || box.H > d.frame.H*0.6 {
 		return false
 	}
-	if d.placer.solid.hit(box) || d.placer.furniture.hit(box) {
+	if d.placer.hits(box) || d.placer.furniture.hit(box) {
 		return false
 	}
 	return !slices.ContainsFunc(d.placer.patches, func(p patch) bool {

@@ -55,7 +55,7 @@ type blockKey struct {
 
 // block is a spot's label, as wide as it may be. It is set once, and looked for
 // room for many times.
-func (d *drawn) block(sp spot, much detail, wide float64) label {
+func (d *drawn) block(sp *spot, much detail, wide float64) label {
 	key := blockKey{sp.id, much, wide}
 	l, ok := d.blocks[key]
 	if !ok {
@@ -69,7 +69,7 @@ func (d *drawn) block(sp spot, much detail, wide float64) label {
 }
 
 // setBlock sets it.
-func (d *drawn) setBlock(sp spot, much detail, wide float64) label {
+func (d *drawn) setBlock(sp *spot, much detail, wide float64) label {
 	p, t := d.p, d.in.Theme
 	var l label
 	name := scene.Style{Face: scene.Bold, Size: nameSize, Slant: sp.inferred}
@@ -106,7 +106,7 @@ func (d *drawn) setBlock(sp spot, much detail, wide float64) label {
 // gist says in a row what most needs to be seen at a spot: its foremost
 // standing, how many events there are, and of how many that is the standing
 // where it is not that of all: "2 events, 1 disputed".
-func (l *label) gist(d *drawn, sp spot, wide float64) {
+func (l *label) gist(d *drawn, sp *spot, wide float64) {
 	st, ok := sp.standing()
 	if !ok {
 		return

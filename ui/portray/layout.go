@@ -3,13 +3,12 @@ package portray
 import (
 	"slices"
 
-	"sightline/model"
 	"sightline/ui/scene"
 )
 
 // A pending label waits until every mark is drawn, so that none is covered.
 type pending struct {
-	spot  spot
+	spot  *spot // nil of a movement
 	at    scene.Point
 	point bool // it stands at a point: it may crowd with others
 	dot   bool
@@ -19,7 +18,7 @@ type pending struct {
 	area  *outline   // likewise
 	crowd []pending  // told together, as their marks lie too close
 
-	move   *model.EventState
+	move   *moving
 	along  []scene.Point // of a movement: where its name may stand, best first
 	course []track       // its line
 	owner  int32         // of its line's boxes
@@ -36,19 +35,24 @@ type place struct {
 // room is left.
 func (d *drawn) finish(marks []scene.Group) []scene.Group {
 	d.own = d.ownNames()
-	d.labels = slices.DeleteFunc(d.labels, func(l pending) bool {
-		return has(d.in.Insets, l.spot.id) || (l.move != nil && has(d.in.Insets, l.move.Event.ID)) // the inset has room for it
+	d.labels = slices.DeleteFunc(d.labels, func(l *pending) bool {
+		return l.spot != nil && has(d.in.Insets, l.spot.id) || l.move != nil && has(d.in.Insets, l.move.Event.ID) // the inset has room for it
 	})
 	if len(d.labels) > throngLeast {
 		d.throng(d.labels)
 	} else {
-		d.settle(d.crowds(d.labels))
+		labels := make([]pending, len(d.labels))
+		for i, l := range d.labels {
+			labels[i] = *l
+		}
+		d.settle(d.crowds(labels))
 	}
 	d.untoldNote()
 	labels := d.group("labels", nil)
 	d.graticule()
 	d.names()
 	names := d.group("names", nil)
+	d.p.putStock(d.stock)
 	return append(append([]scene.Group{marks[0], names}, marks[1:]...), labels)
 }
 

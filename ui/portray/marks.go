@@ -1,8 +1,6 @@
 package portray
 
 import (
-	"slices"
-
 	"github.com/paulmach/orb"
 
 	"sightline/geo"
@@ -59,8 +57,6 @@ type MapInput struct {
 	// Progress is how much of the way to the next moment of the briefing's grain
 	// is behind, 0 to 1: vessels sail on by as much, and nothing else changes.
 	Progress float64
-
-	glances []model.Glance // of the snapshot, while a drawing is made
 }
 
 // A drawn is a map's marks and labels in the making.
@@ -69,15 +65,16 @@ type drawn struct {
 	p      *Portrayer
 	in     MapInput
 	site   *siting
+	stock  *stock // nil: everything is drawn anew
 	placer *placer
 	frame  scene.Rect // the picture
 	hits   []Hit
-	labels []pending
+	labels []*pending
 	untold int    // marks for whose label there was no room
 	sails  []sail // vessels
 	lit    bool   // it is drawn because the pointer is over it
 
-	spots  []spot
+	spots  []*spot
 	moving []moving
 
 	edge      boxes              // where degrees are told
@@ -90,13 +87,12 @@ type drawn struct {
 // drawing begins a drawing, still empty.
 func (p *Portrayer) drawing(in MapInput) *drawn {
 	frame := scene.Rect{W: in.View.Width, H: in.View.Height}
-	in.glances = in.Snapshot.Glances(nil)
 	d := &drawn{
 		sheet: p.sheet(), p: p, in: in, projector: in.View.Projector(), frame: frame,
 		site: p.siting(in.Index), placer: newPlacer(frame.Inset(6), in.Keep),
 		spots: p.spots(in), moving: p.movements(in),
 	}
-	d.labels = make([]pending, 0, len(d.spots)+len(d.moving))
+	d.labels = make([]*pending, 0, len(d.spots)+len(d.moving))
 	return d
 }
 
@@ -104,38 +100,34 @@ func (p *Portrayer) drawing(in MapInput) *drawn {
 // wait for finish, until it is known what else must be kept free.
 func (p *Portrayer) begin(in MapInput) (*drawn, []scene.Group) {
 	d := p.drawing(in)
-	d.key.occupied = p.occupies(in.View)
+	d.key.occupied = p.outlook(d.site, in.View).occupied
 	d.insetFrames()
 	net := d.net()
 	for _, sp := range d.spots {
 		d.area(sp)
 	}
 	areas := d.group("areas", nil)
-	s := p.stock(d)
+	p.takeStock(d)
 	for i := range d.moving {
-		d.movement(s, &d.moving[i])
+		d.movement(&d.moving[i])
 	}
 	routes := d.group("movements", nil)
-	d.items, d.hits = make([]scene.Item, 0, 4*len(d.spots)), slices.Grow(d.hits, 2*len(d.spots))
-	for _, sp := range d.spots {
-		if s != nil {
-			s.mark(d, sp)
-		} else {
+	if d.stock != nil {
+		d.stock.draw(d)
+	} else {
+		for _, sp := range d.spots {
 			d.dots(sp)
 		}
-	}
-	if s != nil {
-		s.done(d)
 	}
 	return d, append(net, areas, routes, d.group("marks", nil))
 }
 
 // selected tells whether the selection is at the spot.
-func (d *drawn) selected(sp spot) bool { return sp.concerned(d.in.Index, d.in.Selection) }
+func (d *drawn) selected(sp *spot) bool { return sp.concerned(d.in.Index, d.in.Selection) }
 
 // concerned tells whether what has an id is at the spot: itself, something told
 // there, or a claim that was made there or is about something there.
-func (s spot) concerned(ix *model.Index, id string) bool {
+func (s *spot) concerned(ix *model.Index, id string) bool {
 	if id == "" || s.has(id) {
 		return id != ""
 	}
@@ -145,7 +137,7 @@ func (s spot) concerned(ix *model.Index, id string) bool {
 
 // area draws a spot that has an extent: hatched, its outline dashed where it
 // was inferred.
-func (d *drawn) area(sp spot) {
+func (d *drawn) area(sp *spot) {
 	shapes := d.site.shapes[sp.id]
 	if len(shapes) == 0 {
 		return
@@ -167,7 +159,7 @@ func (d *drawn) area(sp spot) {
 		return
 	}
 	at, _ := d.screen(sp) // fixed to the ground, in the picture or not
-	l := pending{spot: sp, at: at, box: all.box(), area: &all}
+	l := &pending{spot: sp, at: at, box: all.box(), area: &all}
 	l.out = !all.meets(d.frame)
 	d.labels = append(d.labels, l)
 	d.placer.patches = append(d.placer.patches, l.patch())
@@ -198,7 +190,7 @@ func (d *drawn) border(shapes []*pipeline.Shape) outline {
 }
 
 // outline draws the outline of an area.
-func (d *drawn) outline(sp spot, border outline) {
+func (d *drawn) outline(sp *spot, border outline) {
 	c := d.in.Theme.Muted
 	if st, event := sp.standing(); event {
 		c = d.in.Theme.Standing(st)
@@ -229,7 +221,7 @@ func straight(p orb.Polygon) orb.Polygon {
 }
 
 // screen is where a spot's anchor lies; false if it is not in the picture.
-func (d *drawn) screen(sp spot) (scene.Point, bool) {
+func (d *drawn) screen(sp *spot) (scene.Point, bool) {
 	x, y, ok := d.projector.Project(d.site.anchors[sp.id])
 	at := scene.Point{X: x, Y: y}
 	return at, ok && d.frame.Contains(at)

@@ -47,18 +47,21 @@ func reckoned(e *model.Event) bool {
 	return len(lines(e.Geometry)) == 0
 }
 
-// A moving is a movement at a moment.
+// A moving is a movement that the map shows at a moment.
 type moving struct {
-	model.EventState
-	number int // in the briefing
+	Event    *model.Event
+	Standing model.Standing
+	Underway bool
+	number   int // in the briefing
+	nth      int // of its movements
 }
 
 // movement draws a line along the course, from a stock if there is one, and a
 // vessel while the dates run.
-func (d *drawn) movement(s *stock, e *moving) {
+func (d *drawn) movement(e *moving) {
 	before := len(d.labels)
-	if s != nil {
-		s.route(d, e)
+	if d.stock != nil {
+		d.stock.route(d, e)
 	} else {
 		d.route(e)
 	}
@@ -71,7 +74,7 @@ func (d *drawn) movement(s *stock, e *moving) {
 		d.key.figure = d.site.widths.name
 	}
 	if e.Underway {
-		d.vessel(e.EventState, course(d.in.Index, e.Event), wide)
+		d.vessel(e, course(d.in.Index, e.Event), wide)
 	}
 }
 
@@ -93,12 +96,12 @@ func (d *drawn) routeWidth(e *moving) float64 {
 func (d *drawn) route(e *moving) {
 	width := d.routeWidth(e)
 	parts := course(d.in.Index, e.Event)
-	l := pending{move: &e.EventState, r: width/2 + 5, owner: int32(e.number) + 1}
+	l := &pending{move: e, r: width/2 + 5, owner: int32(e.number) + 1}
 	for i, part := range parts {
 		ways := tracksOf(d.in.View, part)
 		for j, w := range ways {
 			last := j == len(ways)-1 && i == len(parts)-1
-			d.way(e.EventState, w, leg{width: width, head: last && w.ends, owner: l.owner})
+			d.way(e, w, leg{width: width, head: last && w.ends, owner: l.owner})
 			l.course = append(l.course, w)
 		}
 	}
@@ -112,6 +115,9 @@ func (d *drawn) route(e *moving) {
 
 // chosen tells whether a movement, or a claim about it, is selected.
 func (d *drawn) chosen(id string) bool {
+	if d.in.Selection == "" {
+		return false
+	}
 	cl, ok := d.in.Index.Claim(d.in.Selection)
 	return d.in.Selection == id || (ok && cl.About == id)
 }
@@ -141,7 +147,7 @@ const (
 // way draws an unbroken track of a movement. Each of its legs begins and
 // ends in the middle of a gap between dashes, so that the dashes are fixed to
 // the ground, whichever of the legs are in sight.
-func (d *drawn) way(e model.EventState, w track, l leg) {
+func (d *drawn) way(e *moving, w track, l leg) {
 	t := d.in.Theme
 	c := t.Standing(e.Standing)
 	px := w.line()
@@ -199,7 +205,7 @@ func (d *drawn) arrows(w track, c color.NRGBA, size float64) {
 }
 
 // along keeps labels off the line and makes it possible to point at it.
-func (d *drawn) along(e model.EventState, px []scene.Point, l leg) {
+func (d *drawn) along(e *moving, px []scene.Point, l leg) {
 	const step = 8
 	half := 4 + l.width/2
 	for i := 1; i < len(px); i++ {

@@ -82,7 +82,7 @@ func (d *drawn) tells(name string) bool {
 func (d *drawn) ownNames() []bool {
 	own := make([]bool, len(d.site.spots))
 	for i := range d.labels {
-		if l := &d.labels[i]; l.move == nil {
+		if l := d.labels[i]; l.move == nil {
 			own[l.spot.number] = true
 		}
 	}

@@ -19,6 +19,16 @@ func Overview(v geo.View, ix *model.Index) geo.View {
 	return overviewClear(v, ix, all, key)
 }
 
+// Everything is the view fitted to everything that the briefing places, clear of
+// margins; to the whole world if it places nothing.
+func Everything(v geo.View, ix *model.Index, free geo.Margins) geo.View {
+	points := extentPoints(ix)
+	if len(points) == 0 {
+		return v.FitWorld(free)
+	}
+	return v.FitPoints(points, free)
+}
+
 // furnished is where the window's furniture lies on a map of a size while
 // nothing but an overview is shown, and its key.
 func furnished(v geo.View) (all []scene.Rect, key scene.Rect) {

@@ -89,7 +89,7 @@ func (in PictureInput) timeline(high float64) TimelineInput {
 // stripHeight is how high the timeline is: all its lanes, if that is not too
 // much of the picture.
 func (p *Portrayer) stripHeight(in PictureInput) float64 {
-	return math.Max(stripLeast, math.Min(p.Timeline(in.timeline(stripLeast)).Tall, in.Height*stripMost))
+	return math.Max(stripLeast, math.Min(p.Tall(in.timeline(stripLeast)), in.Height*stripMost))
 }
 
 // overviewLeast is how wide a picture is that has an overview, logical pixels:

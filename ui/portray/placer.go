@@ -28,9 +28,6 @@ func (b *boxes) removeOf(r scene.Rect, owner int32) {
 	b.tree.Delete([2]float64{r.X, r.Y}, [2]float64{r.Right(), r.Bottom()}, owner)
 }
 
-// copy is the same boxes, to be filled apart from these.
-func (b *boxes) copy() boxes { return boxes{*b.tree.Copy()} }
-
 // any tells whether a full box that touches r satisfies the condition.
 func (b *boxes) any(r scene.Rect, is func(scene.Rect) bool) bool {
 	found := false
@@ -67,7 +64,8 @@ type placer struct {
 	furniture boxes     // what the caller keeps free
 	noted     *[]filled // notes boxes in place of filling them; nil: fills them
 	solid     boxes     // marks and lines, those just out of the frame as well
-	marks     boxes     // the marks among them
+	marks     *boxes    // the marks among them
+	stocked   []*boxes  // what a stock has filled, besides
 	told      boxes     // the labels' places on the ground
 	shown     boxes     // and on the screen
 	ties      []lead    // the leads to those on the ground
@@ -76,7 +74,7 @@ type placer struct {
 }
 
 func newPlacer(frame scene.Rect, keep []scene.Rect) *placer {
-	p := &placer{frame: frame}
+	p := &placer{frame: frame, marks: new(boxes)}
 	for _, r := range keep {
 		p.take(r)
 	}
@@ -108,21 +106,19 @@ func (p *placer) mark(r scene.Rect) {
 	p.marks.add(r)
 }
 
-// adopt fills all that others have filled as well; no mark must have been filled
-// before.
-func (p *placer) adopt(solid, marks *boxes) {
-	all := solid.copy()
-	p.solid.tree.Scan(func(lo, hi [2]float64, owner int32) bool {
-		all.tree.Insert(lo, hi, owner)
-		return true
-	})
-	p.solid, p.marks = all, marks.copy()
+// adopt keeps clear of all that a stock has filled as well, and of its marks; no
+// mark must have been filled before.
+func (p *placer) adopt(solid, marks *boxes) { p.stocked, p.marks = []*boxes{solid}, marks }
+
+// hits tells whether a box shares any area with something drawn on the ground.
+func (p *placer) hits(r scene.Rect) bool {
+	return p.solid.hit(r) || slices.ContainsFunc(p.stocked, func(b *boxes) bool { return b.hit(r) })
 }
 
 // ground is the room on the ground, without a frame.
 func (p *placer) ground() room {
-	m := everywhere(&p.solid, &p.told)
-	m.marks, m.words, m.leads, m.patches = &p.marks, &p.told, &p.ties, &p.patches
+	m := everywhere(append(p.stocked, &p.solid, &p.told)...)
+	m.marks, m.words, m.leads, m.patches = p.marks, &p.told, &p.ties, &p.patches
 	return m
 }
 
@@ -135,8 +131,8 @@ func everywhere(full ...*boxes) room {
 // screen is the room that the frame and the furniture leave.
 func (p *placer) screen() room {
 	return room{
-		frame: p.frame, full: []*boxes{&p.solid, &p.furniture, &p.shown}, furniture: &p.furniture,
-		marks: &p.marks, words: &p.shown, leads: &p.drawn, patches: &p.patches,
+		frame: p.frame, full: append(p.stocked, &p.solid, &p.furniture, &p.shown), furniture: &p.furniture,
+		marks: p.marks, words: &p.shown, leads: &p.drawn, patches: &p.patches,
 	}
 }
 

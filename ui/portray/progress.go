@@ -7,14 +7,9 @@ import (
 	"sightline/model/edtf"
 )
 
-// Progress is how much of a movement lies behind at the middle of the moment,
-// 0 to 1; false if its dates do not say.
-func Progress(when, moment edtf.Date) (float64, bool) {
-	return progress(when, moment, moment, 0)
-}
-
-// progress is that at a part, 0 to 1, of the way from the middle of a moment to
-// that of the next.
+// progress is how much of a movement lies behind at a part, 0 to 1, of the way
+// from the middle of a moment to that of the next: 0 to 1; false if its dates do
+// not say.
 func progress(when, moment, next edtf.Date, part float64) (float64, bool) {
 	begin, ok1 := when.Begin()
 	end, ok2 := when.End()

@@ -26,7 +26,7 @@ func (l *SceneList) signs(s *sheet, r listedScene, base float64, t Theme) float6
 		x -= 10 + gap
 	}
 	if r.scene.Budget > 0 {
-		word(BudgetWords(r.scene.Budget), mutedTone)
+		word(SceneTime(r.scene.Budget), mutedTone)
 		s.watch(scene.Point{X: x - 5, Y: mid}, t)
 		x -= 10 + gap
 	}
@@ -47,8 +47,8 @@ func (l *SceneList) signs(s *sheet, r listedScene, base float64, t Theme) float6
 	return x
 }
 
-// BudgetWords is a time as a list has it: "45 s", "1:30 min", "2:00:05 h".
-func BudgetWords(d time.Duration) string {
+// SceneTime is a time as a list has it: "45 s", "1:30 min", "2:00:05 h".
+func SceneTime(d time.Duration) string {
 	s := int64((d + time.Second - 1) / time.Second)
 	switch {
 	case s < 60:

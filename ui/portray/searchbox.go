@@ -46,7 +46,7 @@ func (p *Portrayer) SearchBox(b SearchBox, width, height float64) scene.Scene {
 		s.cross(ClearBox(width, height), t)
 	}
 	groups := []scene.Group{s.group("field", nil)}
-	clip := scene.Rect{X: searchLeft - 1, W: width - searchLeft - searchRight + 2, H: height}
+	clip := textClip(width, height)
 	p.typed(s, b, clip)
 	return scene.Scene{Width: width, Height: height, Groups: append(groups, s.group("typed", &clip))}
 }
@@ -56,13 +56,7 @@ func (p *Portrayer) typed(s *sheet, b SearchBox, clip scene.Rect) {
 	t, base := b.Theme, clip.H/2+4.8
 	run := p.letters.Shape(b.Text, searchStyle)
 	caret := caretAt(run, b.Cursor)
-	x := clip.X + 1
-	switch room := clip.W - 3; {
-	case run.Advance > room:
-		x -= max(0, min(run.Advance-room, caret-room/2))
-	case rightToLeft(b.Text):
-		x += room - run.Advance
-	}
+	x := typedLeft(run, caret, clip)
 	if b.Text == "" {
 		s.run(p.letters.Fit(b.Hint, searchStyle, clip.W), x, base, t.Faint)
 	}
@@ -75,6 +69,24 @@ func (p *Portrayer) typed(s *sheet, b SearchBox, clip scene.Rect) {
 	if b.Focused {
 		s.line(scene.Point{X: x + caret, Y: 9}, scene.Point{X: x + caret, Y: clip.H - 9}, t.Text, 1.4)
 	}
+}
+
+// textClip is the part of the field in which its text is seen.
+func textClip(width, height float64) scene.Rect {
+	return scene.Rect{X: searchLeft - 1, W: width - searchLeft - searchRight + 2, H: height}
+}
+
+// typedLeft is where the text begins: moved along so that the cursor is seen, or
+// at the far edge if it reads from right to left.
+func typedLeft(run scene.Run, caret float64, clip scene.Rect) float64 {
+	left, room := clip.X+1, clip.W-3
+	switch {
+	case run.Advance > room:
+		left -= max(0, min(run.Advance-room, caret-room/2))
+	case rightToLeft(run.Text):
+		left += room - run.Advance
+	}
+	return left
 }
 
 // caretAt is where the cursor stands, from the run's left end, after so many
@@ -107,14 +119,7 @@ func caretAt(run scene.Run, cursor int) float64 {
 // is x from the field's left.
 func (p *Portrayer) CursorAt(b SearchBox, x, width float64) int {
 	run := p.letters.Shape(b.Text, searchStyle)
-	room := width - searchLeft - searchRight - 1
-	left := searchLeft
-	switch {
-	case run.Advance > room:
-		left -= max(0, min(run.Advance-room, caretAt(run, b.Cursor)-room/2))
-	case rightToLeft(b.Text):
-		left += room - run.Advance
-	}
+	left := typedLeft(run, caretAt(run, b.Cursor), textClip(width, SearchHeight))
 	best, near := 0, math.Inf(1)
 	for i := range len([]rune(run.Text)) + 1 {
 		if d := math.Abs(left + caretAt(run, i) - x); d < near {

@@ -59,13 +59,8 @@ var laneSizes = [...]laneSize{{19, 16.5}, {16.5, 14}, {14, 12}}
 // and at last so many that they scroll.
 func (d *strip) sections() {
 	room := d.in.Height - axisRow - footRow - 2*sectionRow
-	single := d.c.packing(1, true, d.in.Sieve)
-	packed := single
-	if len(single.lanes) > 1 {
-		packed = d.c.packing(d.axis.scale(), false, d.in.Sieve)
-	}
+	single, packed := d.packings()
 	voices := len(d.said.names)
-	d.out.Tall = axisRow + footRow + 2*sectionRow + d.tall(single, packed, laneSizes[0])
 	for _, pack := range []*packing{single, packed} {
 		if pack == single && len(single.lanes) > singles {
 			continue
@@ -83,13 +78,13 @@ func (d *strip) sections() {
 	d.place()
 }
 
-// tall is how high the lanes want to be.
-func (d *strip) tall(single, packed *packing, size laneSize) float64 {
-	lanes := len(packed.lanes)
-	if len(single.lanes) <= singles {
-		lanes = len(single.lanes)
+// packings are a lane for each event, and as few lanes as they need.
+func (d *strip) packings() (single, packed *packing) {
+	single = d.c.packing(1, true, d.in.Sieve)
+	if len(single.lanes) <= 1 {
+		return single, single
 	}
-	return float64(lanes)*size.event + float64(len(d.said.names))*size.voice
+	return single, d.c.packing(d.axis.scale(), false, d.in.Sieve)
 }
 
 // share gives each section its room; false if lanes are left over.
@@ -143,7 +138,7 @@ var laneStyle = scene.Style{Size: 12}
 // names writes the headings and the names of the lanes.
 func (d *strip) names() {
 	d.heading(d.happened, d.happenedNote())
-	d.heading(d.voices, "")
+	d.heading(d.voices, d.siftedNote())
 	d.gutterNames()
 	style := laneStyle
 	style.Size = math.Min(style.Size, d.voices.lane-2)
@@ -198,7 +193,7 @@ func (d *strip) heading(s section, note string) {
 	if note != "" {
 		run := d.letters.Fit(note, noteStyle, d.axis.width)
 		d.items = append(d.items, scene.Text{Run: run, X: d.axis.left + 4, Y: base, Color: t.Muted, Halo: t.Panel, HaloWidth: 3})
-		d.words.add(scene.Rect{X: d.axis.left, Y: s.y, W: run.Advance + 8, H: sectionRow})
+		d.written = append(d.written, scene.Rect{X: d.axis.left, Y: s.y, W: run.Advance + 8, H: sectionRow})
 	}
 }
 

@@ -14,7 +14,8 @@ import (
 
 // A siting is where a briefing puts all that it ever draws, at any moment and
 // in any view. It is worked out once for a briefing, because the middle of an
-// area takes long to find.
+// area takes long to find. What it remembers of a moment is what would be found
+// at that moment again.
 type siting struct {
 	ix     *model.Index
 	sites  []site
@@ -31,6 +32,9 @@ type siting struct {
 	anchors map[string]orb.Point         // by the id of what stands there
 	shapes  map[string][]*pipeline.Shape // by the id of what is an area
 	index   func() *geo.Index            // of all of it, made when a pointer first asks
+
+	toldMu sync.Mutex
+	told   []toldSpot // what each of the spots told last; guarded by toldMu
 }
 
 // A site is where a place or an event is told.
@@ -77,6 +81,7 @@ func newSiting(ix *model.Index) *siting {
 	s := &siting{ix: ix, anchors: map[string]orb.Point{}, shapes: map[string][]*pipeline.Shape{}}
 	s.index = sync.OnceValue(func() *geo.Index { return geo.NewIndex(features(ix)...) })
 	s.spots, s.movements = spotSites(ix)
+	s.told = make([]toldSpot, len(s.spots))
 	s.numbered, s.called = make(map[string]int, len(s.spots)), map[string][]int{}
 	for n := range s.spots {
 		s.numbered[s.spots[n].id] = n

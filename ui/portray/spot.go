@@ -34,7 +34,7 @@ var contest = []model.Standing{
 }
 
 // standing is that of the spot's mark; false if nothing but statements stand here.
-func (s spot) standing() (model.Standing, bool) { return s.foremost, s.foremost != "" }
+func (s *spot) standing() (model.Standing, bool) { return s.foremost, s.foremost != "" }
 
 // foremostOf is the one of two standings that needs more to be seen; "" needs it
 // least.
@@ -51,7 +51,7 @@ func foremostOf(a, b model.Standing) model.Standing {
 }
 
 // markInferred tells whether everything at the spot is here by inference.
-func (s spot) markInferred() bool {
+func (s *spot) markInferred() bool {
 	for _, l := range s.lines {
 		if !l.inferred {
 			return false
@@ -62,7 +62,7 @@ func (s spot) markInferred() bool {
 
 // target is what pointing at the spot selects: its one event, or the spot
 // itself where there are several or none.
-func (s spot) target() string {
+func (s *spot) target() string {
 	id, events := s.id, 0
 	for _, l := range s.lines {
 		if !l.statement {
@@ -76,7 +76,7 @@ func (s spot) target() string {
 }
 
 // has tells whether the id is the spot's or that of something told there.
-func (s spot) has(id string) bool {
+func (s *spot) has(id string) bool {
 	if id == "" {
 		return false
 	}

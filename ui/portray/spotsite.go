@@ -79,7 +79,7 @@ type outlook struct {
 	view geo.View
 	near []int
 
-	lines int // that there are at most
+	occupied bool // as occupies tells
 }
 
 // outlooksKept is how many are remembered: of a map and its insets.
@@ -94,7 +94,7 @@ func (p *Portrayer) outlook(s *siting, v geo.View) *outlook {
 			return o
 		}
 	}
-	o := &outlook{site: s, view: v}
+	o := &outlook{site: s, view: v, occupied: p.occupies(v)}
 	frame, projector := scene.Rect{W: v.Width, H: v.Height}.Inset(-beyond), v.Projector()
 	for n := range s.spots {
 		if at, single := s.spots[n].geometry.(orb.Point); single {
@@ -104,7 +104,6 @@ func (p *Portrayer) outlook(s *siting, v geo.View) *outlook {
 			}
 		}
 		o.near = append(o.near, n)
-		o.lines += len(s.spots[n].events) + 2
 	}
 	if len(p.outlooks) == outlooksKept {
 		p.outlooks = p.outlooks[1:]
@@ -113,60 +112,72 @@ func (p *Portrayer) outlook(s *siting, v geo.View) *outlook {
 	return o
 }
 
-// shows tells whether the map shows the n-th event, and with which standing.
-func (in MapInput) shows(n int) (model.Standing, bool) {
-	if n >= len(in.glances) { // the snapshot is of nothing
-		return "", false
+// shows tells whether the map shows the n-th event, and with which standing, and
+// for how long.
+func (in MapInput) shows(n int) (standing model.Standing, shown bool, holds model.Tenure) {
+	standing, shown, holds = in.Snapshot.Standing(n)
+	if shown && in.Sieve != nil {
+		return standing, in.Sieve.Shows(&in.Index.Briefing().Events[n], in.Snapshot), model.Tenure{}
 	}
-	g := in.glances[n]
-	return g.Standing, g.Shown && (in.Sieve == nil || in.Sieve.Shows(&in.Index.Briefing().Events[n], in.Snapshot))
+	return standing, shown, holds
 }
 
-// at is the spot of a site at the input's moment; false if nothing is told there
-// and no movement comes from there or goes there. The lines are added to a list
-// that many spots share.
-func (s *spotSite) at(in MapInput, lines *[]spotLine) (spot, bool) {
-	from, sp := len(*lines), s.spot
+// A toldSpot is the spot of a site as it was at a moment, and for how long it is
+// so; nil if nothing is told there and no movement comes from there or goes
+// there.
+type toldSpot struct {
+	spot  *spot
+	holds model.Tenure
+}
+
+// at is the spot of a site at the input's moment.
+func (s *spotSite) at(in MapInput) toldSpot {
+	sp, told := s.spot, toldSpot{holds: model.Always()}
+	sp.lines = make([]spotLine, 0, len(s.events)+2)
 	for _, e := range s.events {
-		if standing, shown := in.shows(e.number); shown {
-			*lines = append(*lines, spotLine{id: e.id, standing: standing, inferred: e.inferred})
+		standing, shown, holds := in.shows(e.number)
+		if told.holds = told.holds.And(holds); shown {
+			sp.lines = append(sp.lines, spotLine{id: e.id, standing: standing, inferred: e.inferred})
 			sp.foremost = foremostOf(sp.foremost, standing)
 		}
 	}
 	if s.place {
-		stated, inferred := in.spoken(s.placed, s.id)
+		stated, inferred, holds := in.spoken(s.placed, s.id)
+		told.holds = told.holds.And(holds)
 		if stated {
-			*lines = append(*lines, spotLine{statement: true})
+			sp.lines = append(sp.lines, spotLine{statement: true})
 		}
 		if inferred {
-			*lines = append(*lines, spotLine{statement: true, inferred: true})
+			sp.lines = append(sp.lines, spotLine{statement: true, inferred: true})
 		}
 	}
-	sp.lines = (*lines)[from:len(*lines):len(*lines)]
-	switch {
-	case len(sp.lines) > 0:
-		return sp, true
-	case !s.place:
-		return sp, false
-	case len(in.Index.Briefing().Claims) == 0:
-		return sp, true
+	needed := len(sp.lines) > 0 || s.place && len(in.Index.Briefing().Claims) == 0
+	for i := 0; s.place && !needed && i < len(s.ends); i++ {
+		_, shown, holds := in.shows(s.ends[i])
+		needed, told.holds = shown, told.holds.And(holds)
 	}
-	for _, n := range s.ends {
-		if _, shown := in.shows(n); shown {
-			return sp, true
-		}
+	if needed {
+		told.spot = &sp
 	}
-	return sp, false
+	return told
 }
 
-// spots are what the map shows in a view and near to it, movements apart.
-func (p *Portrayer) spots(in MapInput) []spot {
+// spots are what the map shows in a view and near to it, movements apart. From
+// one moment to the next few of them change, so that of the others it gives what
+// it found last: of 2,000 spots that takes a tenth of the time.
+func (p *Portrayer) spots(in MapInput) []*spot {
 	s := p.siting(in.Index)
-	o := p.outlook(s, in.View)
-	all, lines := make([]spot, 0, len(o.near)), make([]spotLine, 0, o.lines)
-	for _, n := range o.near {
-		if sp, told := s.spots[n].at(in, &lines); told {
-			all = append(all, sp)
+	near := p.outlook(s, in.View).near
+	all := make([]*spot, 0, len(near))
+	s.toldMu.Lock()
+	defer s.toldMu.Unlock()
+	for _, n := range near {
+		t := &s.told[n]
+		if in.Sieve != nil || !t.holds.Holds(in.Snapshot) {
+			*t = s.spots[n].at(in)
+		}
+		if t.spot != nil {
+			all = append(all, t.spot)
 		}
 	}
 	return all
@@ -176,11 +187,9 @@ func (p *Portrayer) spots(in MapInput) []spot {
 func (p *Portrayer) movements(in MapInput) []moving {
 	var all []moving
 	events := in.Index.Briefing().Events
-	for _, n := range p.siting(in.Index).movements {
-		if standing, shown := in.shows(n); shown {
-			all = append(all, moving{model.EventState{
-				Event: &events[n], Standing: standing, Shown: true, Underway: in.glances[n].Underway,
-			}, n})
+	for nth, n := range p.siting(in.Index).movements {
+		if standing, shown, _ := in.shows(n); shown {
+			all = append(all, moving{&events[n], standing, in.Snapshot.Glance(n).Underway, n, nth})
 		}
 	}
 	return all

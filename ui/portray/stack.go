@@ -127,7 +127,7 @@ func (d *drawn) stack(l pending, n int) label {
 }
 
 // small is a spot's mark before its name in a stack; nil where it has none.
-func (s spot) small(t Theme) func(*sheet, scene.Point) {
+func (s *spot) small(t Theme) func(*sheet, scene.Point) {
 	if st, ok := s.standing(); ok {
 		return spotLine{standing: st}.small(t)
 	}

@@ -18,6 +18,10 @@ type StageInput struct {
 	Sieve    *model.Sieve // lets through what is shown, which is told; nil: everything
 	View     geo.View     // of the map beneath, whose projection is told; a zero Scale tells none
 
+	// At is the moment that is told while time is on its way to the snapshot's:
+	// cards of claims that are not said by then wait. Zero: the snapshot's.
+	At edtf.Date
+
 	Title  string
 	Cards  []string // ids of the claims that stand face to face, as StageClaims gives them
 	Hidden int      // of the cards that are shown in the end the last ones, not revealed yet
@@ -127,14 +131,12 @@ func (s *Stage) Scene() scene.Scene {
 	out.Groups = append(out.Groups, sh.group("veil", nil))
 	s.foot.draw(s, sh)
 	out.Groups = append(out.Groups, sh.group("progress", nil))
+	s.title.drawCaps(s, sh)
+	out.Groups = append(out.Groups, sh.group("date", nil))
 	s.title.draw(s, sh)
 	out.Groups = append(out.Groups, came(sh.group("title", nil), s.in.Coming, scene.Point{}))
-	return withGroups(out, s.cards.draw(s, sh)...)
-}
-
-func withGroups(s scene.Scene, more ...scene.Group) scene.Scene {
-	s.Groups = append(s.Groups, more...)
-	return s
+	out.Groups = append(out.Groups, s.cards.draw(s, sh)...)
+	return out
 }
 
 // stageVeil is how much of the map the veil under the title takes away.
@@ -142,6 +144,27 @@ const (
 	stageVeil     = 0.93
 	stageVeilHigh = 160.0 // over which it comes up
 )
+
+// moment is the one that is told.
+func (s *Stage) moment() edtf.Date {
+	if !s.in.At.IsZero() {
+		return s.in.At
+	}
+	return s.in.Snapshot.Moment
+}
+
+// revealed tells whether a card is shown: it has had its turn, and its claim has
+// been said by the moment that is told.
+func (s *Stage) revealed(c stageCard) bool {
+	if c.order >= len(s.cards.cards)-s.in.Hidden {
+		return false
+	}
+	if s.in.At.IsZero() {
+		return true
+	}
+	_, said := newHearing(s.in.Index, s.in.Index.At(s.in.At, s.in.Snapshot.Clock)).state(c.state.Claim.ID)
+	return said
+}
 
 // veil darkens the lower third, or whitens it, so that type can be read on it.
 func (s *Stage) veil(sh *sheet) {
@@ -212,7 +235,7 @@ func (s *Stage) Cards() int { return len(s.cards.cards) }
 func (s *Stage) Hits() []Hit {
 	var all []Hit
 	for _, c := range s.cards.cards {
-		if c.order < len(s.cards.cards)-s.in.Hidden {
+		if s.revealed(c) {
 			all = append(all, Hit{ID: c.state.Claim.ID, Box: c.box})
 		}
 	}

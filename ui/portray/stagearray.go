@@ -107,7 +107,7 @@ func (s *Stage) column(way array, place, of int, c model.ClaimState) int {
 			return 1
 		}
 	case inPairs:
-		return place * 2 / of
+		return (2*place + 1) / of // an odd one out stands alone in the first
 	case inRow:
 		return place
 	}

@@ -70,17 +70,17 @@ func (s *Stage) layCard(state model.ClaimState, how cardFit) (stageCard, bool) {
 		v = &model.Voice{ID: claim.Voice, Name: claim.Voice}
 	}
 	c.stance = letters.Fit(strings.ToUpper(StanceWord(claim.Stance)), scene.Style{Face: scene.Bold, Size: s.u(stanceType), Tracking: s.u(1.4)}, inner-s.u(26))
-	voice := 0
-	if how.high > 0 {
-		voice = 2
-	}
-	c.voice = letters.Wrap(cmp.Or(v.Name, v.ID), scene.Style{Face: scene.Bold, Size: s.u(voiceType)}, inner, voice)
+	c.voice = s.nameLines(cmp.Or(v.Name, v.ID), inner, how.high > 0)
 	if how.side {
 		c.party = balanced(letters, sideWords(ix, v, claim), scene.Style{Size: s.u(partyType)}, inner, 0)
 	}
 	parts, inferred := stageFootWords(ix, state)
+	aboutMost := 0
+	if how.high > 0 {
+		aboutMost = 1
+	}
 	if how.told {
-		c.about = balanced(letters, "→ "+ix.SubjectName(claim.About), scene.Style{Size: s.u(stageLeast)}, inner, min(voice, 1))
+		c.about = balanced(letters, "→ "+ix.SubjectName(claim.About), scene.Style{Size: s.u(stageLeast)}, inner, aboutMost)
 	}
 	c.foot = s.listed(parts, scene.Style{Size: s.u(stageLeast), Slant: inferred}, inner)
 	if how.high > 0 {
@@ -96,6 +96,19 @@ func (s *Stage) layCard(state model.ClaimState, how cardFit) (stageCard, bool) {
 	}
 	s.shorten(&c, words, style, how)
 	return c, c.box.H <= how.high+1e-6
+}
+
+// nameLines are a voice's name, on two lines at most if it may be cut.
+func (s *Stage) nameLines(name string, width float64, cut bool) []scene.Run {
+	style, most := scene.Style{Face: scene.Bold, Size: s.u(voiceType)}, 0
+	if cut {
+		most = 2
+	}
+	lines := s.p.letters.Wrap(name, style, width, most)
+	if n := len(lines); n > 1 && n <= evenLines && !cutShort(lines) {
+		return balanced(s.p.letters, name, style, width, n)
+	}
+	return lines
 }
 
 // shorten gives the text the lines that are left in a card, and says how much of

@@ -182,7 +182,7 @@ func (c stageCards) draw(s *Stage, sh *sheet) []scene.Group {
 	var out []scene.Group
 	shown := len(c.cards) - s.in.Hidden
 	for _, card := range c.cards {
-		if card.order >= shown {
+		if !s.revealed(card) {
 			continue
 		}
 		card.draw(s, sh)

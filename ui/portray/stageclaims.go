@@ -11,14 +11,14 @@ const stageMost = 4
 
 // StageClaims are the claims that a scene's focus comes to, for the cards on the
 // stage: those that it names, then those about the events and places that it
-// names, without earlier positions. Those that are not said at the moment are
-// among them, and are left out when the stage is laid out. The first four have
+// names that count at the moment, without earlier positions. The first four have
 // both sides, if there are two.
 func StageClaims(ix *model.Index, snap model.Snapshot, focus []string) []string {
 	var all []string
+	known := map[string]bool{}
 	add := func(id string) {
-		if !slices.Contains(all, id) {
-			all = append(all, id)
+		if !known[id] {
+			all, known[id] = append(all, id), true
 		}
 	}
 	for _, id := range focus {
@@ -27,9 +27,9 @@ func StageClaims(ix *model.Index, snap model.Snapshot, focus []string) []string 
 		}
 	}
 	for _, id := range focus {
-		for _, c := range ix.ClaimsAbout(id) {
-			if state, ok := stateOf(ix, snap, c.ID); ok && !state.Earlier {
-				add(c.ID)
+		for _, state := range statesAbout(ix, snap, id) {
+			if !state.Earlier {
+				add(state.Claim.ID)
 			}
 		}
 	}
@@ -55,29 +55,53 @@ func bothSides(ix *model.Index, ids []string) []string {
 	return slices.Insert(slices.Delete(slices.Clone(ids), other, other+1), stageMost-1, id)
 }
 
-// stateOf is a claim as it counts at a moment; false if it does not.
-func stateOf(ix *model.Index, snap model.Snapshot, id string) (model.ClaimState, bool) {
-	c, ok := ix.Claim(id)
+// statesAbout are the claims about an event or a place that count at a moment.
+func statesAbout(ix *model.Index, snap model.Snapshot, id string) []model.ClaimState {
+	if _, event := ix.Event(id); event {
+		return snap.About(id)
+	}
+	if len(ix.ClaimsAbout(id)) == 0 {
+		return nil
+	}
+	return slices.DeleteFunc(snap.Claims(), func(c model.ClaimState) bool { return c.Claim.About != id })
+}
+
+// A hearing finds claims as they count at a moment. What it has found about
+// something it remembers.
+type hearing struct {
+	ix    *model.Index
+	snap  model.Snapshot
+	about map[string]map[string]model.ClaimState // by what they are about, and by their ids
+}
+
+func newHearing(ix *model.Index, snap model.Snapshot) hearing {
+	return hearing{ix, snap, map[string]map[string]model.ClaimState{}}
+}
+
+// state is a claim as it counts; false if it does not.
+func (h hearing) state(id string) (model.ClaimState, bool) {
+	c, ok := h.ix.Claim(id)
 	if !ok {
 		return model.ClaimState{}, false
 	}
-	states := snap.About(c.About)
-	if _, event := ix.Event(c.About); !event {
-		states = snap.Claims()
-	}
-	for _, state := range states {
-		if state.Claim.ID == id {
-			return state, true
+	known, ok := h.about[c.About]
+	if !ok {
+		known = map[string]model.ClaimState{}
+		for _, state := range statesAbout(h.ix, h.snap, c.About) {
+			known[state.Claim.ID] = state
 		}
+		h.about[c.About] = known
 	}
-	return model.ClaimState{}, false
+	state, ok := known[id]
+	return state, ok
 }
 
-// stageStates are the claims whose cards are shown, those that object after the
-// others, and those that are only counted.
+// stageStates are the claims whose cards are shown, and those that are only
+// counted.
 func stageStates(in StageInput) (shown, rest []model.ClaimState) {
+	heard := newHearing(in.Index, in.Snapshot)
 	for _, id := range in.Cards {
-		if state, ok := stateOf(in.Index, in.Snapshot, id); ok {
+		if state, ok := heard.state(id); ok && in.Sieve.Passes(state.Claim, in.Snapshot) {
 			shown = append(shown, state)
 		}
 	}

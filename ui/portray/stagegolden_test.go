@@ -1,6 +1,7 @@
 package portray_test
 
 import (
+	"fmt"
 	"image"
 	"math"
 	"strings"
@@ -113,7 +114,7 @@ func debated(said map[string][]string, titles ...string) *model.Index {
 			n := len(b.Claims)
 			at, _ := edtf.Parse([]string{"2024-10-01", "2024-10-02", "2024-10-03", "2024-10-04"}[n%4])
 			c := model.Claim{
-				ID: "c" + string(rune('0'+n)), Voice: []string{"a", "b", "c", "d"}[n%4], Stance: stance, About: "e", Said: at, Text: text,
+				ID: fmt.Sprint("c", n), Voice: []string{"a", "b", "c", "d"}[n%4], Stance: stance, About: "e", Said: at, Text: text,
 				Cites: []model.Cite{{Source: []string{"s", "r"}[n%2], Paragraph: n}},
 			}
 			if n%2 == 1 {

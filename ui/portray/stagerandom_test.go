@@ -2,6 +2,8 @@ package portray_test
 
 import (
 	"fmt"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -58,40 +60,37 @@ func anyStage(t *rapid.T) portray.StageInput {
 // is, nothing lies outside of it, no line over another, and no card over the
 // title.
 func TestNothingOnTheStageOverlaps(t *testing.T) {
-	p := portrayer(t)
-	rapid.Check(t, func(t *rapid.T) {
-		in := anyStage(t)
-		stage := p.Stage(in)
-		s := stage.Scene()
-		frame := scene.Rect{W: in.Width, H: in.Height}.Inset(-0.01)
-		all := texts(s)
-		boxes := make([]scene.Rect, len(all))
-		for i, text := range all {
-			boxes[i] = letterBox(text)
-			require.True(t, frame.Contains(scene.Point{X: boxes[i].X, Y: boxes[i].Y}) && frame.Contains(scene.Point{X: boxes[i].Right(), Y: boxes[i].Bottom()}),
-				"%q lies at %v of %v", text.Run.Text, boxes[i], frame)
-			for j := range i {
-				require.False(t, boxes[i].Inset(0.5).Overlaps(boxes[j].Inset(0.5)), "%q lies over %q", text.Run.Text, all[j].Run.Text)
-			}
+	rapid.Check(t, func(t *rapid.T) { clearOnStage(t, anyStage(t)) })
+}
+
+// clearOnStage checks one stage.
+func clearOnStage(t require.TestingT, in portray.StageInput) {
+	stage := portrayer(t).Stage(in)
+	s := stage.Scene()
+	frame := scene.Rect{W: in.Width, H: in.Height}.Inset(-0.01)
+	all := texts(s)
+	boxes := make([]scene.Rect, len(all))
+	for i, text := range all {
+		boxes[i] = letterBox(text)
+		require.True(t, encloses(frame, boxes[i]), "%q lies at %v of %v", text.Run.Text, boxes[i], frame)
+		for j := range i {
+			require.False(t, boxes[i].Inset(0.5).Overlaps(boxes[j].Inset(0.5)), "%q lies over %q", text.Run.Text, all[j].Run.Text)
 		}
-		hits := stage.Hits()
-		for i, h := range hits {
-			require.True(t, encloses(frame, h.Box), "%v", h.Box)
-			for _, other := range hits[:i] {
-				require.False(t, h.Box.Overlaps(other.Box))
-			}
-			for _, text := range texts(s, "title", "progress", "rest") {
-				require.False(t, h.Box.Overlaps(letterBox(text)), "%q lies under a card", text.Run.Text)
-			}
+	}
+	hits := stage.Hits()
+	for i, h := range hits {
+		require.True(t, encloses(frame, h.Box), "%v", h.Box)
+		for _, other := range hits[:i] {
+			require.False(t, h.Box.Overlaps(other.Box))
 		}
-		for _, text := range texts(s, "card") {
-			within := false
-			for _, h := range hits {
-				within = within || encloses(h.Box, letterBox(text))
-			}
-			require.True(t, within, "%q leaves its card", text.Run.Text)
+		for _, text := range texts(s, "date", "title", "progress", "rest") {
+			require.False(t, h.Box.Overlaps(letterBox(text)), "%q lies under a card", text.Run.Text)
 		}
-	})
+	}
+	for _, text := range texts(s, "card") {
+		within := slices.ContainsFunc(hits, func(h portray.Hit) bool { return encloses(h.Box, letterBox(text)) })
+		require.True(t, within, "%q leaves its card", text.Run.Text)
+	}
 }
 
 // TestEndlessTitlesAreTold: a title of 4,000 characters is harmless, and what of
@@ -101,6 +100,11 @@ func TestEndlessTitlesAreTold(t *testing.T) {
 	in.Title = strings.Repeat("Nobody reads as far as this. ", 138)
 	told := strings.Join(words(portrayer(t).Stage(in).Scene(), "title"), " ")
 	assert.Regexp(t, `The title goes on for 1?,?\d+ more characters\.`, told)
+	for _, at := range stageSizes {
+		in.Width, in.Height = at.w, at.h
+		clearOnStage(t, in)
+	}
+	in.Width, in.Height = fullHD.w, fullHD.h
 	in.Title = strings.Repeat("Somebody reads this. ", 60)
 	told = strings.Join(words(portrayer(t).Stage(in).Scene(), "title"), " ")
 	assert.NotContains(t, told, "more characters")
@@ -111,6 +115,11 @@ func TestEndlessTitlesAreTold(t *testing.T) {
 func TestEndlessClaimsAreTold(t *testing.T) {
 	text := strings.Repeat("Nobody reads as far as this. ", 138)
 	in := onStage(debated(map[string][]string{"asserts": {text, text}, "denies": {text, text}}, "Endless"), 0, fullHD, portray.Dark())
+	for _, at := range stageSizes {
+		in.Width, in.Height = at.w, at.h
+		clearOnStage(t, in)
+	}
+	in.Width, in.Height = fullHD.w, fullHD.h
 	told := strings.Join(words(portrayer(t).Stage(in).Scene(), "card"), " ")
-	assert.Regexp(t, `\d,\d\d\d more characters`, told)
+	assert.True(t, regexp.MustCompile(`\d,\d\d\d more characters`).MatchString(told), "what has no room is counted")
 }

@@ -105,10 +105,10 @@ func (s *Stage) knob(ticks []float64) float64 {
 	if shown && in.Coming > 0 && in.From >= 0 && in.From < len(ticks) {
 		return ticks[in.Scene] + (ticks[in.From]-ticks[in.Scene])*min(1, in.Coming)
 	}
-	if shown && (in.Moments[in.Scene].IsZero() || in.Moments[in.Scene] == in.Snapshot.Moment) {
+	if shown && (in.Moments[in.Scene].IsZero() || in.Moments[in.Scene] == s.moment()) {
 		return ticks[in.Scene]
 	}
-	part, ok := s.momentAt(in.Snapshot.Moment)
+	part, ok := s.momentAt(s.moment())
 	if !ok && shown {
 		return ticks[in.Scene]
 	}

@@ -100,7 +100,7 @@ func (s *Stage) fitTitle(t *stageTitle, room float64) {
 // capsWords are the moment and the clock, and which claims are left.
 func (s *Stage) capsWords() string {
 	var parts []string
-	if m := s.in.Snapshot.Moment; !m.IsZero() {
+	if m := s.moment(); !m.IsZero() {
 		parts = []string{untorn(bigDate(m)), untorn(s.in.Snapshot.Clock.Words())}
 	}
 	if f := FilterWords(s.in.Index, s.in.Sieve); f != "" {
@@ -109,31 +109,33 @@ func (s *Stage) capsWords() string {
 	return strings.ToUpper(strings.Join(parts, "  ·  "))
 }
 
+// drawCaps draws the date and the clock, which stay while a title comes in.
+func (t stageTitle) drawCaps(s *Stage, sh *sheet) {
+	for i, r := range t.caps {
+		sh.run(r, t.left(r), t.box.Y+s.u(capsSize+capsLine*float64(i)), s.in.Theme.Muted)
+	}
+}
+
+// draw draws the title.
 func (t stageTitle) draw(s *Stage, sh *sheet) {
-	put := func(r scene.Run, y float64) {
-		x := t.box.X
-		if t.right {
-			x = t.box.Right() - r.Advance
-		}
-		color := s.in.Theme.Text
-		if r.Style.Face != scene.Bold {
-			color = s.in.Theme.Muted
-		}
-		sh.run(r, x, y, color)
-	}
 	y := t.box.Y
-	for _, r := range t.caps {
-		put(r, y+s.u(capsSize))
-		y += s.u(capsLine)
-	}
-	if len(t.caps) > 0 {
-		y += s.u(capsGap)
+	if n := len(t.caps); n > 0 {
+		y += s.u(capsLine*float64(n) + capsGap)
 	}
 	for _, r := range t.lines {
-		put(r, y+s.u(t.size*0.93))
+		sh.run(r, t.left(r), y+s.u(t.size*0.93), s.in.Theme.Text)
 		y += s.u(t.size * titleLine)
 	}
 	if len(t.more.Glyphs) > 0 {
-		put(t.more, y+s.u(stageLeast*1.1))
+		sh.run(t.more, t.left(t.more), y+s.u(stageLeast*1.1), s.in.Theme.Muted)
 	}
+}
+
+// left is where a line begins: those of a title from right to left end at the
+// right.
+func (t stageTitle) left(r scene.Run) float64 {
+	if t.right {
+		return t.box.Right() - r.Advance
+	}
+	return t.box.X
 }

@@ -52,6 +52,9 @@ func (s *Stage) shortest(lines []scene.Run, most int, width float64) []scene.Run
 	return append(slices.Clone(lines[:most-1]), cut)
 }
 
+// unhyphened is a text in which ids do not break at their hyphens.
+func unhyphened(text string) string { return strings.ReplaceAll(text, "-", "\u2060-\u2060") }
+
 // wordwise is a text in which Korean breaks between words only, as in a title it
 // should, and not between syllables: word joiners keep these together (Unicode
 // Standard Annex #14, class WJ).

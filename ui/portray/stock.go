@@ -1,6 +1,8 @@
 package portray
 
 import (
+	"slices"
+
 	"sightline/geo"
 	"sightline/model"
 	"sightline/ui/scene"
@@ -13,11 +15,14 @@ type stock struct {
 	site   *siting
 	view   geo.View
 	theme  Theme
-	marks  []stockMark // by the site of the spot
-	routes map[string]*stockRoute
-	solid  boxes // of all of them
-	dots   boxes // of the marks
-	turn   int   // counts the drawings
+	marks  []stockMark  // by the site of the spot
+	routes []stockRoute // of the movements
+	solid  boxes        // of all of them
+	dots   boxes        // of the marks
+	turn   int          // counts the drawings
+
+	selection string // of the last drawing
+	last      run    // its marks
 }
 
 // stockLeast is how many marks and routes are drawn from a stock: of fewer,
@@ -34,13 +39,14 @@ type stockLook struct {
 	event, told, allInferred, selected bool
 }
 
-func (d *drawn) stockLook(sp spot) stockLook {
+func (d *drawn) stockLook(sp *spot) stockLook {
 	st, event := sp.standing()
 	return stockLook{st, sp.target(), event, len(sp.lines) > 0, sp.markInferred(), d.selected(sp)}
 }
 
 // A stockMark is a spot as it was drawn.
 type stockMark struct {
+	spot *spot // nil: not drawn
 	look stockLook
 	stocked
 }
@@ -48,19 +54,19 @@ type stockMark struct {
 // A stockRoute is a movement as it was drawn, without its vessel and without hits:
 // among so many, Under finds it by where it lies.
 type stockRoute struct {
-	standing model.Standing
-	width    float64
+	move  moving
+	width float64
+	turn  int // the last drawing that it was in; 0 if it is in none
 	stocked
 }
 
 // stocked is what a drawing leaves behind.
 type stocked struct {
-	turn   int // the last drawing that it was in
 	items  []scene.Item
 	hits   []Hit
-	labels []pending
+	labels []*pending
 	boxes  []filled
-	key    key
+	marks  markSet // that the key tells of
 }
 
 // A filled box is one that a drawing has filled.
@@ -74,74 +80,93 @@ type filled struct {
 func (d *drawn) stocked(draw func(*drawn)) stocked {
 	apart := &drawn{sheet: d.p.sheet(), p: d.p, in: d.in, projector: d.projector, frame: d.frame, site: d.site, lit: d.lit, placer: &placer{noted: new([]filled)}}
 	draw(apart)
-	return stocked{items: apart.items, hits: apart.hits, labels: apart.labels, boxes: *apart.placer.noted, key: apart.key}
+	return stocked{items: apart.items, hits: apart.hits, labels: apart.labels, boxes: *apart.placer.noted, marks: apart.key.marks}
 }
 
-// give adds what is stocked to a drawing, but for the boxes.
-func (d *drawn) give(s *stocked) {
-	d.items, d.hits = append(d.items, s.items...), append(d.hits, s.hits...)
-}
-
-// stock is that of a view, locked until it is put back; nil if there is too little
-// to draw.
-func (p *Portrayer) stock(d *drawn) *stock {
+// takeStock gives a drawing the stock of its view until it is put back, and has
+// it keep clear of all that is in it; none if there is too little to draw. If
+// another drawing has it, this one begins a new one.
+func (p *Portrayer) takeStock(d *drawn) {
 	if d.lit || len(d.spots)+len(d.moving) < stockLeast {
-		return nil
+		return
 	}
 	p.stockMu.Lock()
-	for _, s := range p.stocks {
-		if s.site == d.site && s.view == d.in.View && s.theme == d.in.Theme {
-			s.turn++
-			return s
+	defer p.stockMu.Unlock()
+	i := slices.IndexFunc(p.stocks, func(s *stock) bool { return s.site == d.site && s.view == d.in.View && s.theme == d.in.Theme })
+	if i >= 0 {
+		d.stock = p.stocks[i]
+		p.stocks = slices.Delete(p.stocks, i, i+1)
+	} else {
+		d.stock = &stock{
+			site: d.site, view: d.in.View, theme: d.in.Theme,
+			marks: make([]stockMark, len(d.site.spots)), routes: make([]stockRoute, len(d.site.movements)),
 		}
 	}
-	s := &stock{site: d.site, view: d.in.View, theme: d.in.Theme, marks: make([]stockMark, len(d.site.spots)), routes: map[string]*stockRoute{}, turn: 1}
-	if len(p.stocks) == stocksKept {
-		p.stocks = p.stocks[1:]
-	}
-	p.stocks = append(p.stocks[:len(p.stocks):len(p.stocks)], s)
-	return s
+	d.stock.turn++
+	d.placer.adopt(&d.stock.solid, &d.stock.dots)
 }
 
-// mark draws a spot.
-func (s *stock) mark(d *drawn, sp spot) {
-	look, m := d.stockLook(sp), &s.marks[sp.number]
-	if m.turn == 0 || m.look != look {
+// putStock keeps a stock for the next drawing, if there is one.
+func (p *Portrayer) putStock(s *stock) {
+	if s == nil {
+		return
+	}
+	p.stockMu.Lock()
+	defer p.stockMu.Unlock()
+	if len(p.stocks) == stocksKept {
+		p.stocks = slices.Delete(p.stocks, 0, 1)
+	}
+	p.stocks = append(p.stocks, s)
+}
+
+// mark is a spot's mark, drawn anew if it has changed.
+func (s *stock) mark(d *drawn, sp *spot) *stockMark {
+	m, look := &s.marks[sp.number], d.stockLook(sp)
+	switch {
+	case m.spot == nil || m.look != look:
 		s.remove(&m.stocked)
-		*m = stockMark{look, d.stocked(func(apart *drawn) { apart.dots(sp) })}
+		*m = stockMark{sp, look, d.stocked(func(apart *drawn) { apart.dots(sp) })}
 		s.add(&m.stocked)
+	case m.spot != sp: // it looks the same, and tells something else
+		m.spot = sp
+		if told := m.marks &^ inferredMark; told != 0 {
+			m.marks = m.marks&inferredMark | marksOf(sp)
+		}
+		for _, l := range m.labels {
+			l.spot = sp
+		}
 	}
-	m.turn = s.turn
-	d.give(&m.stocked)
-	if m.key.statements || len(m.key.standings) > 0 {
-		d.key.told(sp)
-	}
-	d.key.inferredPlace = d.key.inferredPlace || m.key.inferredPlace
-	for _, l := range m.labels {
-		l.spot = sp
-		d.labels = append(d.labels, l)
-	}
+	return m
 }
 
 // route draws a movement.
 func (s *stock) route(d *drawn, e *moving) {
-	width := d.routeWidth(e)
-	r := s.routes[e.Event.ID]
-	if r == nil {
-		r = &stockRoute{}
-		s.routes[e.Event.ID] = r
-	}
-	if r.turn == 0 || r.standing != e.Standing || r.width != width {
+	width, r := d.routeWidth(e), &s.routes[e.nth]
+	if r.turn == 0 || r.move != *e || r.width != width {
 		s.remove(&r.stocked)
-		*r = stockRoute{e.Standing, width, d.stocked(func(apart *drawn) { apart.route(e) })}
+		r.move, r.width = *e, width
+		r.stocked = d.stocked(func(apart *drawn) { apart.route(&r.move) })
 		r.hits = nil
 		s.add(&r.stocked)
 	}
 	r.turn = s.turn
-	d.give(&r.stocked)
-	for _, l := range r.labels {
-		l.move = &e.EventState
-		d.labels = append(d.labels, l)
+	d.items, d.labels = append(d.items, r.items...), append(d.labels, r.labels...)
+}
+
+// forget takes a mark that is no longer drawn out of the stock.
+func (s *stock) forget(sp *spot) {
+	m := &s.marks[sp.number]
+	s.remove(&m.stocked)
+	*m = stockMark{}
+}
+
+// forgetRoutes does so with all routes that this drawing has not.
+func (s *stock) forgetRoutes() {
+	for i := range s.routes {
+		if r := &s.routes[i]; r.turn != s.turn && r.turn != 0 {
+			s.remove(&r.stocked)
+			*r = stockRoute{}
+		}
 	}
 }
 
@@ -163,23 +188,4 @@ func (s *stock) remove(of *stocked) {
 			s.dots.removeOf(f.box, f.owner)
 		}
 	}
-}
-
-// done has the drawing keep clear of all that was drawn, forgets what no longer
-// is, and puts the stock back.
-func (s *stock) done(d *drawn) {
-	for i := range s.marks {
-		if m := &s.marks[i]; m.turn != s.turn && m.turn != 0 {
-			s.remove(&m.stocked)
-			*m = stockMark{}
-		}
-	}
-	for id, r := range s.routes {
-		if r.turn != s.turn {
-			s.remove(&r.stocked)
-			delete(s.routes, id)
-		}
-	}
-	d.placer.adopt(&s.solid, &s.dots)
-	d.p.stockMu.Unlock()
 }

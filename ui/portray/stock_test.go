@@ -1,6 +1,7 @@
 package portray_test
 
 import (
+	"reflect"
 	"testing"
 	"time"
 
@@ -12,6 +13,7 @@ import (
 	"sightline/model"
 	"sightline/model/edtf"
 	"sightline/ui/portray"
+	"sightline/ui/scene"
 	"sightline/ui/scene/lettering"
 )
 
@@ -38,6 +40,10 @@ func TestStepsDrawWhatAFreshMapDraws(t *testing.T) {
 		{"2022-06-02", "", whole, model.Said, nil},
 		{"2023-10-01", "", whole, model.Said, nil},
 		{"2022-06-02", "p17", whole, model.Said, nil},
+		{"2022-06-09", "p17", whole, model.Said, nil},
+		{"2022-06-09", "e50", whole, model.Said, nil},
+		{"2022-06-09", "", whole, model.Happened, nil},
+		{"2022-06-10", "", whole, model.Happened, nil},
 		{"2020-03-01", "", whole, model.Said, nil},
 		{"2022-06-02", "", near, model.Said, nil},
 		{"2022-06-09", "e50", near, model.Said, nil},
@@ -55,6 +61,36 @@ func TestStepsDrawWhatAFreshMapDraws(t *testing.T) {
 			require.Equal(t, freshHits[n].ID, hits[n].ID)
 			require.Equal(t, freshHits[n].Box, hits[n].Box)
 		}
+	}
+}
+
+// TestDrawersShareAPortrayer: who draws at the same time draws what a fresh
+// portrayer draws.
+func TestDrawersShareAPortrayer(t *testing.T) {
+	ix := settled(300, 2000)
+	letters, err := lettering.Default()
+	require.NoError(t, err)
+	base, err := world()
+	require.NoError(t, err)
+	draw := func(p *portray.Portrayer, day int) [2]scene.Scene {
+		at := ix.At(edtf.Day(time.Date(2022, 6, day, 0, 0, 0, 0, time.UTC)), model.Said)
+		in := portray.MapInput{Index: ix, Theme: portray.Dark(), Snapshot: at, View: portray.Overview(geo.View{Width: 900, Height: 600}, ix)}
+		drawing, _ := p.Map(in)
+		return [2]scene.Scene{drawing, p.Timeline(portray.TimelineInput{Index: ix, Snapshot: at, Width: 900, Height: 260, Theme: in.Theme}).Scene}
+	}
+	shared, done := portray.New(letters, base), make(chan bool)
+	for worker := range 3 {
+		go func() {
+			same := true
+			for i := range 8 {
+				day := 1 + (worker*5+i*3)%28
+				same = same && reflect.DeepEqual(draw(portray.New(letters, base), day), draw(shared, day))
+			}
+			done <- same
+		}()
+	}
+	for range 3 {
+		assert.True(t, <-done)
 	}
 }
 

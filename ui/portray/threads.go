@@ -107,10 +107,10 @@ func (c *chronicle) about(id string) []int32 {
 // spin adds the thread of a claim that counts, if its event is in view.
 func (d *strip) spin(all []thread, i int32) []thread {
 	s := &d.c.claims[i]
-	if s.event < 0 || !s.counts(d.heard) || !d.in.Sieve.Passes(s.claim, d.in.Snapshot) {
+	if s.event < 0 || !s.counts(d.heard) || !d.in.Sieve.PassesNumber(s.number, d.in.Snapshot) {
 		return all
 	}
-	bar, ok := d.bars[s.event]
+	bar, ok := d.stock.bar(s.event)
 	if !ok {
 		return all
 	}
@@ -159,6 +159,13 @@ var gapStyle = scene.Style{Size: 10.5, Slant: true}
 // gaps writes, where there is room, how long after an event it was said: of what
 // is selected, and where there are few events, for the first who said it.
 func (d *strip) gaps(all []thread) {
+	if len(all) == 0 {
+		return
+	}
+	var taken boxes
+	for _, box := range d.written {
+		taken.add(box)
+	}
 	first := map[int32]bool{}
 	told := 0
 	for _, lit := range []bool{true, false} {
@@ -171,7 +178,7 @@ func (d *strip) gaps(all []thread) {
 			if words == "" || (lit && first[s.event]) {
 				continue
 			}
-			if d.gap(th, words) {
+			if d.gap(&taken, th, words) {
 				told++
 				first[s.event] = true
 			}
@@ -179,8 +186,9 @@ func (d *strip) gaps(all []thread) {
 	}
 }
 
-// gap writes a gap on its thread; false if there is no room.
-func (d *strip) gap(th thread, words string) bool {
+// gap writes a gap on its thread, clear of what is taken; false if there is no
+// room.
+func (d *strip) gap(taken *boxes, th thread, words string) bool {
 	run := d.letters.Shape(words, gapStyle)
 	if math.Abs(th.to.X-th.from.X) < run.Advance*0.8 {
 		return false
@@ -189,10 +197,10 @@ func (d *strip) gap(th thread, words string) bool {
 		p := th.at(s)
 		for _, dy := range []float64{-4, 12} {
 			box := scene.Rect{X: p.X - run.Advance/2, Y: p.Y + dy - 9, W: run.Advance, H: 12}
-			if box.X < d.axis.left+4 || box.Right() > d.in.Width-8 || box.Y < d.happened.top() || box.Bottom() > d.in.Height-2 || d.words.hit(box.Inset(-1)) {
+			if box.X < d.axis.left+4 || box.Right() > d.in.Width-8 || box.Y < d.happened.top() || box.Bottom() > d.in.Height-2 || taken.hit(box.Inset(-1)) {
 				continue
 			}
-			d.words.add(box)
+			taken.add(box)
 			t := d.in.Theme
 			ink := t.Muted
 			if th.lit {

@@ -20,11 +20,10 @@ const (
 
 // throng finds the labels of a throng their places: what is selected first, then
 // in the briefing's order.
-func (d *drawn) throng(labels []pending) {
+func (d *drawn) throng(labels []*pending) {
 	cells, moves := d.throngCells(labels), 0
 	for turn := range 3 {
-		for i := range labels {
-			l := &labels[i]
+		for _, l := range labels {
 			if l.out || d.throngTurn(l) != turn {
 				continue
 			}
@@ -109,12 +108,12 @@ type throngCells struct {
 	looked []int
 }
 
-func (d *drawn) throngCells(labels []pending) *throngCells {
+func (d *drawn) throngCells(labels []*pending) *throngCells {
 	c := &throngCells{cols: int(math.Ceil(d.frame.W/throngCell)) + 1}
 	n := c.cols * (int(math.Ceil(d.frame.H/throngCell)) + 1)
 	c.marks, c.looked = make([]int, n), make([]int, n)
-	for i := range labels {
-		if l := &labels[i]; l.point && !l.out {
+	for _, l := range labels {
+		if l.point && !l.out {
 			c.marks[c.of(l.at)]++
 		}
 	}

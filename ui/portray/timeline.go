@@ -15,7 +15,6 @@ type Timeline struct {
 	Scene scene.Scene
 	Items []Item       // what can be pointed at, hindmost first
 	Shows Stretch      // of time, from the plot's left to its right
-	Tall  float64      // how high the strip had to be to show every lane, pixels
 	most  [2]float64   // how far each section can be scrolled
 	parts []placedPart // hindmost first
 	walk  walk         // through everything that can be pointed at
@@ -90,42 +89,68 @@ type strip struct {
 	happened, voices section
 	inGutter         []gutterName
 
-	out   *Timeline
-	bars  map[int32]scene.Rect  // of events in view, where threads end
-	marks map[int32]scene.Point // of claims in view, likewise
-	lit   []int32               // claims that are selected or pointed at; nil: not looked for yet
-	words boxes                 // where something is written or marked
+	out     *Timeline
+	stock   *stripStock
+	columns [3][]float64          // of histograms
+	marks   map[int32]scene.Point // of claims in view, where threads begin
+	lit     []int32               // claims that are selected or pointed at; nil: not looked for yet
+	written []scene.Rect          // where something is written or marked
 }
 
 // Timeline draws the strip.
 func (p *Portrayer) Timeline(in TimelineInput) Timeline {
 	out := Timeline{}
-	d := &strip{
-		sheet: p.sheet(), p: p, in: in, c: p.chronicle(in.Index), out: &out,
-		light: spotlight{in.Index, [3]string{in.Selection, in.Hover, in.Tip}},
-		bars:  map[int32]scene.Rect{}, marks: map[int32]scene.Point{},
-	}
+	d := p.strip(in, &out)
 	out.Scene = scene.Scene{Width: in.Width, Height: in.Height, Background: in.Theme.Panel}
 	if d.c.span.IsZero() {
-		out.Tall = gutterLeast
 		s := "This map carries no dates."
 		d.textMiddle(s, scene.Style{Size: 13}, scene.Point{X: in.Width / 2, Y: in.Height / 2}, in.Theme.Muted)
 		out.Scene.Groups = []scene.Group{d.group("timeline", nil)}
 		return out
 	}
 	d.measure()
+	d.sections()
+	d.stock = d.c.takeStock(stripKey{d.axis, in.Width, in.Theme, d.happened, d.pack, d.said})
 	d.draw()
+	d.stock.pointed = len(out.Items)
+	d.c.putStock(d.stock)
 	out.walk = walk{c: d.c, said: d.said, pack: d.pack, in: in, heard: d.heard, sections: [2]section{d.happened, d.voices}}
 	return out
 }
 
-// measure lays out the axis and the sections.
+// Tall is how high a timeline has to be to show every lane, logical pixels,
+// whatever the input's height.
+func (p *Portrayer) Tall(in TimelineInput) float64 {
+	d := p.strip(in, &Timeline{})
+	if d.c.span.IsZero() {
+		return gutterLeast
+	}
+	d.measure()
+	single, packed := d.packings()
+	lanes := len(packed.lanes)
+	if len(single.lanes) <= singles {
+		lanes = len(single.lanes)
+	}
+	size := laneSizes[0]
+	return axisRow + footRow + 2*sectionRow + float64(lanes)*size.event + float64(len(d.said.names))*size.voice
+}
+
+// strip begins a strip.
+func (p *Portrayer) strip(in TimelineInput, out *Timeline) *strip {
+	return &strip{
+		sheet: p.sheet(), p: p, in: in, c: p.chronicle(in.Index), out: out,
+		light: spotlight{in.Index, [3]string{in.Selection, in.Hover, in.Tip}},
+		marks: map[int32]scene.Point{},
+	}
+}
+
+// measure lays out the axis.
 func (d *strip) measure() {
 	d.heard = math.Inf(1)
 	if d.in.Snapshot.Clock != model.Happened {
 		d.heard = stretchOf(d.in.Snapshot.Moment).To
 	}
-	d.said = d.c.lanesOf(d.in.ByParty)
+	d.said = d.c.lanesOf(d.in.ByParty, d.in.Sieve)
 	left := d.gutter()
 	d.axis = axis{left: left, width: math.Max(40, d.in.Width-plotRight-left)}
 	d.out.limit = d.c.limit(d.in.From, d.in.To)
@@ -136,7 +161,6 @@ func (d *strip) measure() {
 		d.axis.shows = d.out.fit
 	}
 	d.out.axis, d.out.Shows, d.out.grain = d.axis, d.axis.shows, d.in.Index.Grain()
-	d.sections()
 }
 
 // limit is the range, as far as it is set, within the briefing's days.
@@ -165,7 +189,7 @@ func roomy(s Stretch) Stretch {
 func (d *strip) gutter() float64 {
 	wide := gutterLeast
 	most := math.Max(gutterLeast, math.Min(260, d.in.Width*0.22))
-	for i, n := range d.said.names {
+	for i, n := range d.c.lanesOf(d.in.ByParty, nil).names { // all of them, or a filter would move the plot
 		if i == 200 || wide >= most {
 			break
 		}

@@ -34,8 +34,8 @@ func crowded(events, claims int) *model.Index {
 }
 
 // BenchmarkTimeline is what the timeline costs when the playhead goes on by a
-// day, with 10,000 events and 100,000 claims: all of them in view, a month, and
-// with an event selected.
+// day, with 10,000 events and 100,000 claims: all of them in view, a month, with an
+// event selected, and under a filter.
 func BenchmarkTimeline(b *testing.B) {
 	p, ix := portrayer(b), crowded(10000, 100000)
 	in := portray.TimelineInput{Index: ix, Width: 1547, Height: 260, Theme: portray.Dark()}
@@ -48,9 +48,15 @@ func BenchmarkTimeline(b *testing.B) {
 		name     string
 		shows    portray.Stretch
 		selected string
-	}{{"all", portray.Stretch{}, ""}, {"month", at("2022-10-01"), ""}, {"selected", portray.Stretch{}, "e77"}} {
+		sieve    *model.Sieve
+	}{
+		{"all", portray.Stretch{}, "", nil},
+		{"month", at("2022-10-01"), "", nil},
+		{"selected", portray.Stretch{}, "e77", nil},
+		{"filtered", portray.Stretch{}, "", ix.Sieve(model.Filter{Disputed: true, Voices: []string{"v1", "v2", "v3"}})},
+	} {
 		b.Run(c.name, func(b *testing.B) {
-			in.Shows, in.Selection = c.shows, c.selected
+			in.Shows, in.Selection, in.Sieve = c.shows, c.selected, c.sieve
 			in.Snapshot = ix.At(moments[0], model.Said)
 			p.Timeline(in)
 			for i := 0; b.Loop(); i++ {

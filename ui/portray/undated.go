@@ -27,9 +27,9 @@ func (p *Portrayer) UndatedAt(t Timeline, at scene.Point) []*model.Event {
 // undated are the events without a date that are known at the moment.
 func (d *strip) undated() []*model.Event {
 	var all []*model.Event
-	for _, e := range d.c.undated {
-		if s, ok := d.in.Snapshot.Event(e.ID); ok && d.known(s) && d.in.Sieve.Shows(e, d.in.Snapshot) {
-			all = append(all, e)
+	for _, h := range d.c.undated {
+		if d.shows(&h) {
+			all = append(all, h.event)
 		}
 	}
 	return all

@@ -29,7 +29,6 @@ func (p *Portrayer) Under(in MapInput, hits []Hit, at scene.Point) string {
 	}
 	p = p.For(in.Index)
 	s := p.siting(in.Index)
-	in.glances = in.Snapshot.Glances(nil)
 	for _, h := range s.index().Under(in.View, at.X, at.Y, pointRoom) {
 		if id, ok := s.pointable(in, h.ID); ok {
 			return id
@@ -42,9 +41,11 @@ func (p *Portrayer) Under(in MapInput, hits []Hit, at scene.Point) string {
 // not show it.
 func (s *siting) pointable(in MapInput, id string) (string, bool) {
 	if n, ok := s.numbered[id]; ok {
-		var lines []spotLine
-		sp, told := s.spots[n].at(in, &lines)
-		return sp.target(), told
+		sp := s.spots[n].at(in).spot
+		if sp == nil {
+			return "", false
+		}
+		return sp.target(), true
 	}
 	e, ok := in.Snapshot.Event(id)
 	return id, ok && e.Shown && e.Event.Kind == model.KindMovement && in.Sieve.Shows(e.Event, in.Snapshot)

@@ -6,7 +6,6 @@ import (
 	"github.com/paulmach/orb"
 
 	"sightline/geo"
-	"sightline/model"
 	"sightline/model/edtf"
 	"sightline/ui/scene"
 )
@@ -17,7 +16,7 @@ const (
 )
 
 // vessel marks how far the movement has come, while its dates run.
-func (d *drawn) vessel(e model.EventState, parts []orb.LineString, width float64) {
+func (d *drawn) vessel(e *moving, parts []orb.LineString, width float64) {
 	if len(parts) == 0 {
 		return
 	}

@@ -22,7 +22,7 @@ func (d *strip) claims() {
 		d.line(scene.Point{X: d.axis.left, Y: y}, scene.Point{X: d.in.Width - plotRight, Y: y}, fade(t.Line, 0.9), 1)
 		reach := 40 / d.axis.scale()
 		from, to := d.said.within(lane, Stretch{d.axis.shows.From - reach, d.axis.shows.To + reach})
-		if float64(to-from)*crammed > d.axis.width && float64(d.said.times[lane].dates(from, to))*crammed > d.axis.width {
+		if float64(to-from)*crammed > d.axis.width && d.said.times[lane].dates(from, to, d.axis.width/crammed) {
 			d.claimDensity(lane, y)
 			continue
 		}
@@ -76,7 +76,7 @@ func (d *strip) side(claims []int32) []heap {
 	var seen [2][]int32 // that do not count, and that do
 	for _, i := range claims {
 		s := &d.c.claims[i]
-		if !d.in.Sieve.Passes(s.claim, d.in.Snapshot) {
+		if !d.in.Sieve.PassesNumber(s.number, d.in.Snapshot) {
 			continue
 		}
 		if s.counts(d.heard) {
@@ -164,7 +164,7 @@ func (d *strip) cluster(s heap, y float64) {
 		item.Opens, item.claims = d.opens(s.claims), s.claims
 		d.number(s, box)
 	}
-	d.words.add(box)
+	d.written = append(d.written, box)
 	d.out.Items = append(d.out.Items, item)
 }
 

@@ -1,10 +1,6 @@
 package portray
 
-import (
-	"math"
-
-	"sightline/model"
-)
+import "math"
 
 // A walk leads through everything on a timeline, for those who use no pointer:
 // lane by lane, events first.
@@ -34,14 +30,13 @@ func (t Timeline) Next(id string, way int) string {
 	}
 	for at += way; at >= 0 && at < events+len(w.said.order); at += way {
 		if at < events {
-			e := w.c.events[w.pack.order[at]].event
-			if w.shows(e) {
-				return e.ID
+			if h := &w.c.events[w.pack.order[at]]; w.shows(h) {
+				return h.event.ID
 			}
 			continue
 		}
 		s := &w.c.claims[w.said.order[at-events]]
-		if !w.in.Closed[saidSection] && s.counts(w.heard) && w.in.Sieve.Passes(s.claim, w.in.Snapshot) {
+		if !w.in.Closed[saidSection] && s.counts(w.heard) && w.in.Sieve.PassesNumber(s.number, w.in.Snapshot) {
 			return s.claim.ID
 		}
 	}
@@ -60,10 +55,9 @@ func (w walk) place(id string) (int, bool) {
 }
 
 // shows tells whether an event is on the timeline at the moment.
-func (w walk) shows(e *model.Event) bool {
-	state, ok := w.in.Snapshot.Event(e.ID)
+func (w walk) shows(h *happening) bool {
 	d := strip{in: w.in}
-	return ok && !w.in.Closed[happenedSection] && d.known(state) && w.in.Sieve.Shows(e, w.in.Snapshot)
+	return !w.in.Closed[happenedSection] && d.shows(h)
 }
 
 // Reveal is what to show, and how far to scroll, so that an event or a claim is
@@ -81,7 +75,9 @@ func (t Timeline) Reveal(id string) (Stretch, [2]float64) {
 		return t.reaching(w.c.events[i].when), scroll
 	}
 	if i, ok := w.c.claimAt[id]; ok {
-		scroll[1] = t.names[1].revealing(int(w.said.lane[i]))
+		if lane := w.said.lane[i]; lane != noLane {
+			scroll[1] = t.names[1].revealing(int(lane))
+		}
 		return t.reaching(w.c.claims[i].said), scroll
 	}
 	return shows, scroll

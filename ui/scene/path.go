@@ -44,6 +44,12 @@ func (p *Path) Cubic(ax, ay, bx, by, x, y float64) {
 // Close ends the contour where it began.
 func (p *Path) Close() { p.Ops = append(p.Ops, Close) }
 
+// sized is an empty path with room: without it, 1,000 circles take memory anew
+// 5,000 times in place of 2,000.
+func sized(ops, points int) Path {
+	return Path{Ops: make([]Op, 0, ops), Points: make([]Point, 0, points)}
+}
+
 // Empty tells whether nothing was drawn.
 func (p Path) Empty() bool { return len(p.Ops) == 0 }
 
@@ -53,7 +59,7 @@ const arc = 4 * (math.Sqrt2 - 1) / 3
 
 // Circle is the outline of a circle, clockwise on the screen.
 func Circle(x, y, r float64) Path {
-	var p Path
+	p := sized(6, 13)
 	k := arc * r
 	p.Move(x+r, y)
 	p.Cubic(x+r, y+k, x+k, y+r, x, y+r)
@@ -75,7 +81,7 @@ func Polygon(points ...Point) Path {
 
 // Polyline is the open line through the points.
 func Polyline(points ...Point) Path {
-	var p Path
+	p := sized(len(points)+1, len(points))
 	for i, q := range points {
 		if i == 0 {
 			p.Move(q.X, q.Y)

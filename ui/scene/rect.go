@@ -38,7 +38,7 @@ func (r Rect) Path(radius float64) Path {
 	if radius <= 0 {
 		return Polygon(Point{r.X, r.Y}, Point{r.Right(), r.Y}, Point{r.Right(), r.Bottom()}, Point{r.X, r.Bottom()})
 	}
-	var p Path
+	p := sized(10, 17)
 	k := radius * (1 - arc)
 	p.Move(r.X+radius, r.Y)
 	p.Line(r.Right()-radius, r.Y)

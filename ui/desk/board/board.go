@@ -29,7 +29,7 @@ type Stage struct {
 	Runes func(rune)
 }
 
-// A Board shows who says what. While it has the keys, arrows go from cell to
+// A Board shows who says what. While it has the keys, by Tab or by a click, arrows go from cell to
 // cell, Enter does what a click does, PageUp and PageDown go by pages, O changes
 // the order and N shows the next figures.
 type Board struct {
@@ -155,15 +155,18 @@ func (b *Board) Cursor() desktop.Cursor {
 	return desktop.DefaultCursor
 }
 
-// Tapped does what is under the pointer; beside everything it selects nothing.
+// Tapped does what is under the pointer, and has the keys go there; beside
+// everything it selects nothing, and the keys go to where they were.
 func (b *Board) Tapped(e *fyne.PointEvent) {
 	hit := b.drawn.At(pane.At(e.Position))
-	if !b.focused {
-		b.focus(nil) // away from another part
-	} else if hit.Spot != (portray.BoardSpot{}) {
+	if hit.Spot != (portray.BoardSpot{}) {
 		b.keys = hit.Spot
-		b.Redraw()
 	}
+	if b.Stage.Focus != nil {
+		b.focused = true // before the keys come, so that nothing moves under the pointer
+		b.focus(b)
+	}
+	b.Redraw()
 	b.do(hit)
 }
 

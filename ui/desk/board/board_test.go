@@ -123,6 +123,7 @@ func TestHeadingsFilterAndShowAllAgain(t *testing.T) {
 	assert.Equal(t, model.Filter{Voices: []string{"shin"}}, r.store.State().Filter)
 	assert.NotEqual(t, all.Pix, r.see().Pix)
 	r.tap(r.spot("", "shin"))
+	r.press(fyne.KeyEscape) // else the heading shows that it has the keys
 	assert.True(t, r.store.State().Filter.IsZero())
 	assert.Equal(t, all.Pix, r.see().Pix)
 	r.store.SetLanes(state.ByParty)
@@ -196,6 +197,26 @@ func TestKeysGoFromCellToCell(t *testing.T) {
 	r.press(fyne.KeyEscape)
 	assert.Nil(t, r.canvas.Focused())
 	assert.Empty(t, r.store.State().Hover)
+}
+
+// TestClickGivesTheKeys: they go on from what was clicked, and a click beside
+// everything moves nothing.
+func TestClickGivesTheKeys(t *testing.T) {
+	r := at(t, fyne.NewSize(500, 420))
+	r.tap(r.spot("presence", ""))
+	assert.Equal(t, fyne.Focusable(r.board), r.canvas.Focused())
+	r.press(fyne.KeyUp, fyne.KeyReturn)
+	assert.Equal(t, "sending", r.store.State().Selection)
+	r.press(fyne.KeyEscape)
+
+	r.board.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -40)})
+	r.see()
+	scrolled := r.board.Hits()
+	r.tap(fyne.NewPos(2, 2))
+	assert.Equal(t, fyne.Focusable(r.board), r.canvas.Focused())
+	assert.Equal(t, scrolled, r.board.Hits(), "it stays scrolled as it was")
+	r.press(fyne.KeyDown)
+	assert.NotEqual(t, scrolled, r.board.Hits(), "until a key moves on")
 }
 
 func TestKeysBeginAtTheSelection(t *testing.T) {

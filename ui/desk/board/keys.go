@@ -8,8 +8,11 @@ import (
 )
 
 // FocusGained shows where the keys are: where they were, at the selection, or at
-// the first row.
+// the first row. After a click they are where it was.
 func (b *Board) FocusGained() {
+	if b.focused {
+		return
+	}
 	b.focused = true
 	if b.keys == (portray.BoardSpot{}) {
 		b.keys = b.drawn.Selected

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	fynewidget "fyne.io/fyne/v2/widget"
 
+	"sightline/ui/desk/internal/pane"
 	"sightline/ui/portray"
 )
 
@@ -17,33 +18,28 @@ const (
 // list.
 func (c *Panel) arrange(size fyne.Size) {
 	width := size.Width - 2*margin
-	put(c.ground, 0, 0, size.Width, size.Height)
-	put(c.search, margin, margin, width, portray.SearchHeight)
+	pane.Put(c.ground, pane.Box{W: size.Width, H: size.Height})
+	pane.Put(c.search, pane.Box{X: margin, Y: margin, W: width, H: portray.SearchHeight})
 	x, y := float32(margin), float32(margin+portray.SearchHeight+7)
 	for _, ch := range c.chips {
 		w := min(ch.fit(), width)
 		if x > margin && x+w > margin+width {
 			x, y = margin, y+portray.ChipHeight+2
 		}
-		put(ch, x, y, w, portray.ChipHeight)
+		pane.Put(ch, pane.Box{X: x, Y: y, W: w, H: portray.ChipHeight})
 		x += w + chipGap
 	}
 	y += portray.ChipHeight + 3
-	put(c.menu, margin-4, y-2, width+8, min(c.menu.wants(), max(0, size.Height-y-4)))
+	pane.Put(c.menu, pane.Box{X: margin - 4, Y: y - 2, W: width + 8, H: min(c.menu.wants(), max(0, size.Height-y-4))})
 	show(c.passed, c.filtered())
 	show(c.clear, c.filtered())
 	if c.filtered() {
 		w := c.clear.MinSize().Width
-		put(c.passed, margin+2, y, width-w-8, portray.ChipHeight)
-		put(c.clear, margin+width-w, y, w, portray.ChipHeight)
+		pane.Put(c.passed, pane.Box{X: margin + 2, Y: y, W: width - w - 8, H: portray.ChipHeight})
+		pane.Put(c.clear, pane.Box{X: margin + width - w, Y: y, W: w, H: portray.ChipHeight})
 		y += portray.ChipHeight + 2
 	}
-	put(c.list, 0, y, size.Width, max(0, size.Height-y))
-}
-
-func put(o fyne.CanvasObject, x, y, w, h float32) {
-	o.Move(fyne.NewPos(x, y))
-	o.Resize(fyne.NewSize(w, h))
+	pane.Put(c.list, pane.Box{Y: y, W: size.Width, H: max(0, size.Height-y)})
 }
 
 func show(o fyne.CanvasObject, on bool) {

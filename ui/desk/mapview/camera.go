@@ -97,6 +97,9 @@ func (m *Map) end() {
 // moving tells whether the camera is on its way, or in somebody's hand.
 func (m *Map) moving() bool { return m.camera.course != nil || m.hand.does == drags }
 
+// Flies tells whether the camera is on its way.
+func (m *Map) Flies() bool { return m.camera.course != nil }
+
 // Moving tells whether the map is coming to rest yet.
 func (m *Map) Moving() bool {
 	return m.camera.course != nil || m.studio.now != nil || m.easel.busy || !m.shown.sharp

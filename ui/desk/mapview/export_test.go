@@ -7,10 +7,3 @@ func (m *Map) Hold() { m.studio.now = new(order) }
 
 // Set moves the camera as the map itself does.
 func (m *Map) Set(v geo.View) { m.set(v) }
-
-// Develop waits for the frame that is being painted, not for any ground.
-func (m *Map) Develop() {
-	if p := m.easel.wait(); p != nil {
-		m.painted(p)
-	}
-}

@@ -61,6 +61,7 @@ func (m *Map) hang(p *picture) {
 		m.easel.spare = m.front.pixels
 	}
 	m.front = p
+	m.pictures++
 	m.studio.release()
 }
 
@@ -212,6 +213,17 @@ func (m *Map) Settle() bool {
 		m.Redraw()
 	}
 	return ground || p != nil
+}
+
+// Shown is how many pictures the map has shown so far.
+func (m *Map) Shown() int { return m.pictures }
+
+// Develop waits for the picture that is being painted, and for no ground: for
+// tests, as Settle.
+func (m *Map) Develop() {
+	if p := m.easel.wait(); p != nil {
+		m.painted(p)
+	}
 }
 
 // input is what the map of a state is drawn from.

@@ -2,7 +2,6 @@ package mapview
 
 import (
 	"math"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -10,6 +9,7 @@ import (
 
 	"sightline/geo"
 	"sightline/ui/desk/internal/motion"
+	"sightline/ui/desk/internal/pane"
 	"sightline/ui/portray"
 	"sightline/ui/scene"
 	"sightline/ui/state"
@@ -38,17 +38,12 @@ type hand struct {
 	at      scene.Point // where it is
 	carried scene.Rect  // the inset's box when it took hold
 	trace   motion.Trace
-
-	once   bool // the next tap may be a second one
-	tapped time.Time
-	tapAt  scene.Point
+	taps    pane.Taps
 }
 
 const (
-	secondTap = 350 * time.Millisecond // after the first at most
-	tapRoom   = 6                      // between two taps, pixels
-	leastBox  = 8                      // pixels each way, to zoom to
-	flick     = 60                     // pixels a second at which the ground goes on
+	leastBox = 8  // pixels each way, to zoom to
+	flick    = 60 // pixels a second at which the ground goes on
 )
 
 // MouseDown stops what moves.
@@ -78,23 +73,22 @@ func (m *Map) under(at scene.Point) string {
 // about the pointer, with Shift out; on an inset's upper edge or its border it
 // lets a pinned one go. The first tap does not wait for a second one.
 func (m *Map) Tapped(e *fyne.PointEvent) {
-	at, now := m.at(e.Position), m.animator.Now()
+	at := m.at(e.Position)
 	if m.hand.stops {
 		m.hand.stops = false
 		return
 	}
-	h := &m.hand
-	second := h.once && now.Sub(h.tapped) < secondTap && math.Hypot(at.X-h.tapAt.X, at.Y-h.tapAt.Y) <= tapRoom
-	h.once = !second
-	if !second {
-		h.tapped, h.tapAt = now, at
+	if m.overlay != nil && m.overlay.Tap(at) {
+		return
+	}
+	if !m.hand.taps.Second(m.animator.Now(), at) {
 		m.store.Select(m.under(at))
 		return
 	}
 	switch {
 	case m.insetAt(at) >= 0:
 		m.store.SetInset(state.Inset{})
-	case h.shift:
+	case m.hand.shift:
 		m.zoom(0.5, at.X, at.Y, leapTime)
 	default:
 		m.zoom(2, at.X, at.Y, leapTime)

@@ -40,14 +40,15 @@ type Map struct {
 	camera camera
 	hand   hand
 
-	studio studio
-	easel  easel
-	front  *picture // that is shown; nil before the first
-	stale  bool     // it no longer shows the state
-	shown  shown
-	sited  []*portray.Inset // all insets of the last frame, whether they are painted or not
-	inlaid inlaid           // what they were found for
-	warm   chan *ground     // the first ground, being painted; nil: none
+	studio   studio
+	easel    easel
+	front    *picture // that is shown; nil before the first
+	stale    bool     // it no longer shows the state
+	pictures int      // that were shown
+	shown    shown
+	sited    []*portray.Inset // all insets of the last frame, whether they are painted or not
+	inlaid   inlaid           // what they were found for
+	warm     chan *ground     // the first ground, being painted; nil: none
 
 	progress float64 // of the way to the next moment
 	over     string  // the id of what is under the pointer; "" if nothing
@@ -95,8 +96,12 @@ type Overlay interface {
 	// window's.
 	Ink(v geo.View) []scene.Group
 	Over(v geo.View) scene.Scene
-	// Point tells where the pointer is, the map's pixels.
+	// Point tells where the pointer is, the map's pixels; Tap where it taps. Tap is
+	// false if that is the map's.
 	Point(at scene.Point)
+	Tap(at scene.Point) bool
+	// Cursor is the pointer's; false: as the map has it.
+	Cursor() (desktop.Cursor, bool)
 	// Pen is told where a drag is; last: where it ends. It is false if there is
 	// no pen, and the drag moves the map.
 	Pen(at scene.Point, last bool) bool
@@ -156,6 +161,11 @@ func (m *Map) Resize(size fyne.Size) {
 
 // Cursor tells what a press would do, or what the hand is doing.
 func (m *Map) Cursor() desktop.Cursor {
+	if m.overlay != nil {
+		if c, ok := m.overlay.Cursor(); ok {
+			return c
+		}
+	}
 	switch {
 	case m.hand.does == boxes:
 		return desktop.CrosshairCursor

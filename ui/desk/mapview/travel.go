@@ -124,8 +124,11 @@ func (m *Map) goal() geo.View {
 	if m.overlay != nil {
 		free = m.overlay.Margins()
 	}
-	if m.fitted != nil {
+	switch {
+	case m.fitted != nil:
 		return v.FitBound(*m.fitted, free)
+	case m.overlay != nil:
+		return portray.Everything(v, s.Index, free)
 	}
 	return portray.Overview(v, s.Index)
 }

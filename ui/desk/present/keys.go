@@ -50,9 +50,11 @@ func (s *Show) Key(name fyne.KeyName, mod fyne.KeyModifier) {
 		return
 	}
 	switch name {
-	case fyne.KeyPageDown, fyne.KeyRight, fyne.KeyDown, fyne.KeySpace:
+	case fyne.KeyUp, fyne.KeyDown:
+		s.scrollNotes(name)
+	case fyne.KeyPageDown, fyne.KeyRight, fyne.KeySpace:
 		s.Next()
-	case fyne.KeyPageUp, fyne.KeyLeft, fyne.KeyUp, fyne.KeyBackspace:
+	case fyne.KeyPageUp, fyne.KeyLeft, fyne.KeyBackspace:
 		if !s.untype(name) {
 			s.Previous()
 		}
@@ -69,6 +71,24 @@ func (s *Show) Key(name fyne.KeyName, mod fyne.KeyModifier) {
 		}
 	case fyne.KeyEscape:
 		s.Escape()
+	}
+}
+
+// scrollNotes scrolls the notes over the stage; where there are none, up and down
+// are what a clicker may send.
+func (s *Show) scrollNotes(name fyne.KeyName) {
+	const by = 90
+	switch {
+	case !s.notes && name == fyne.KeyDown:
+		s.Next()
+	case !s.notes:
+		s.Previous()
+	case name == fyne.KeyDown:
+		s.notesScroll = min(s.notesScroll+by, max(0, s.notesHigh-by))
+		s.tell()
+	default:
+		s.notesScroll = max(0, s.notesScroll-by)
+		s.tell()
 	}
 }
 

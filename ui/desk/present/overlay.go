@@ -55,7 +55,29 @@ func (s *Show) Over(geo.View) scene.Scene {
 		at := scene.Point{X: t.at.X * t.unit, Y: t.at.Y * t.unit}
 		out.Groups = append(out.Groups, portray.Spotlight(at, r, w, h))
 	}
+	if s.notes {
+		out.Groups = append(out.Groups, s.notesOver(w, h).Groups...)
+	}
 	return s.ask(out)
+}
+
+// notesOver draws the scene's notes over the stage, for who has but one screen.
+func (s *Show) notesOver(width, height float64) scene.Scene {
+	in := s.presenter()
+	next := ""
+	if n, ok := s.shown(); ok && n+1 < len(s.sequence.Scenes) {
+		next = s.sequence.Scenes[n+1].Title
+	}
+	words := in.Notes
+	if in.Notice != "" {
+		words = in.Notice + "\n\n" + words
+	}
+	out, _, high := s.portrayer.NotesOver(portray.NotesInput{
+		Notes: words, Next: next, Elapsed: in.Elapsed, Clock: in.Clock, Scroll: s.notesScroll,
+		Theme: s.theme(), Width: width, Height: height,
+	})
+	s.notesHigh = high
+	return out
 }
 
 func (s *Show) theme() portray.Theme {
@@ -75,6 +97,9 @@ func (s *Show) stage(width, height float64) *portray.Stage {
 		Title: s.told.title, Cards: portray.StageClaims(now.Index, snap, s.told.focus),
 		Moments: moments(s.sequence), Scene: s.at, From: s.from, Automatic: s.sequence.Automatic,
 		Coming: s.coming, Revealing: s.revealing, Theme: s.theme(), Width: width, Height: height, Blank: s.blank,
+	}
+	if s.told.snap != nil {
+		in.At = now.Moment
 	}
 	if s.astray {
 		in.Scene = -1

@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"sightline/model"
 	"sightline/ui/portray"
 	"sightline/ui/scene"
 	"sightline/ui/state"
@@ -15,9 +14,8 @@ import (
 // A question is asked from the floor: it is looked up by the name of a voice, an
 // event or a place.
 type question struct {
-	finder *model.Finder
 	words  string
-	found  []model.Found
+	found  []portray.Answer
 	chosen int // of what was found
 }
 
@@ -26,10 +24,7 @@ const wordsMost = 200
 
 // question opens the search over the stage.
 func (s *Show) question() {
-	if s.finder == nil {
-		s.finder = model.NewFinder(s.Store.State().Index)
-	}
-	s.asked = &question{finder: s.finder}
+	s.asked = new(question)
 	s.tell()
 }
 
@@ -42,7 +37,8 @@ func (q *question) rune(s *Show, r rune) {
 
 func (q *question) look(s *Show, words string) {
 	q.words, q.chosen = words, 0
-	q.found = q.finder.Find(words)
+	now := s.Store.State()
+	q.found = portray.Answers(now.Index, now.Snapshot, words)
 	s.tell()
 }
 
@@ -130,9 +126,17 @@ func (s *Show) ask(over scene.Scene) scene.Scene {
 	if s.asked == nil {
 		return over
 	}
-	over.Groups = append(over.Groups, s.portrayer.Question(portray.QuestionInput{
-		Words: s.asked.words, Found: s.asked.found, Chosen: s.asked.chosen,
+	q := s.asked
+	cursor := utf8.RuneCountInString(q.words)
+	in := portray.Question{
+		Text: q.words, Cursor: cursor, Anchor: cursor, Answers: q.found, Picked: q.chosen, Top: max(0, q.chosen-answersShown/2),
 		Theme: s.theme(), Width: over.Width, Height: over.Height,
-	})...)
+	}
+	in.Top = max(0, min(in.Top, len(q.found)-answersShown))
+	asked, _ := s.portrayer.Question(in)
+	over.Groups = append(over.Groups, asked.Groups...)
 	return over
 }
+
+// answersShown is how many answers the stage lists at once.
+const answersShown = 8

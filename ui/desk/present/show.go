@@ -2,6 +2,7 @@ package present
 
 import (
 	"slices"
+	"strconv"
 	"time"
 
 	"github.com/paulmach/orb"
@@ -64,13 +65,15 @@ type Show struct {
 	revealing float64 // of the way that the last card lies before
 	cancel    func()  // of the card's motion; nil: it rests
 
-	blank  portray.Blank
-	number int // that is being typed; 0: none
-	tools  tools
-	notes  bool      // stand over the stage
-	asked  *question // nil: nobody asks
-	finder *model.Finder
-	timing timing
+	blank                  portray.Blank
+	number                 int // that is being typed; 0: none
+	tools                  tools
+	notes                  bool      // stand over the stage
+	notesScroll, notesHigh float64   // of them, the window's pixels
+	notice                 string    // for the presenter; "": none
+	hint                   string    // likewise, until the next scene
+	asked                  *question // nil: nobody asks
+	timing                 timing
 }
 
 // A told is what the stage tells: the scene's own, or an answer's.
@@ -148,6 +151,62 @@ func (s *Show) scene() (model.Scene, bool) {
 		return model.Scene{}, false
 	}
 	return s.sequence.Scenes[s.at], true
+}
+
+// shown is the number of the scene that is shown; false if none is, or something
+// else.
+func (s *Show) shown() (int, bool) {
+	_, ok := s.scene()
+	return s.at, ok && !s.astray
+}
+
+// Notify tells the presenter, and nobody else, what must be known now; "": nothing
+// any more.
+func (s *Show) Notify(words string) {
+	s.notice = words
+	s.tell()
+}
+
+// Hint tells the presenter something until he goes on.
+func (s *Show) Hint(words string) {
+	s.hint = words
+	s.tell()
+}
+
+// noticed is what the presenter must know now: what was told, and the number that
+// is being typed.
+func (s *Show) noticed() string {
+	if s.number > 0 {
+		return "Enter goes to scene " + strconv.Itoa(s.number) + "."
+	}
+	if s.notice == "" {
+		return s.hint
+	}
+	return s.notice
+}
+
+// when is a scene's moment and clock in words.
+func when(sc model.Scene) string {
+	words := ""
+	if !sc.At.IsZero() {
+		words = sc.At.Words() + " · "
+	}
+	return words + sc.Clock.Words()
+}
+
+// Renew goes on with a briefing that was read anew, at the scene of the same id, or
+// the one in its place.
+func (s *Show) Renew(ix *model.Index, q model.Sequence, path string) {
+	sc, _ := s.scene()
+	n := slices.IndexFunc(q.Scenes, func(o model.Scene) bool { return o.ID == sc.ID })
+	if n < 0 {
+		n = min(max(s.at, 0), len(q.Scenes)-1)
+	}
+	s.sequence, s.asked, s.notice = q, nil, ""
+	s.lead(func(st *state.Store) { st.Open(ix, path) })
+	s.at, s.from = n, n
+	s.astray = true
+	s.show()
 }
 
 // moments are those of all scenes.

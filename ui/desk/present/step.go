@@ -53,6 +53,9 @@ func (s *Show) To(n int) {
 	s.blank = portray.NotBlank
 	s.timing.scene(s.at, s.animator.Now())
 	if n != s.at {
+		if s.at >= 0 {
+			s.hint = ""
+		}
 		s.from, s.at = s.at, n
 		s.tools.leave()
 	}
@@ -81,7 +84,7 @@ func (s *Show) show() {
 	}
 	s.Camera.Stop()
 	s.rest()
-	s.asked, s.astray, s.build = nil, false, 0
+	s.asked, s.astray, s.build, s.notesScroll = nil, false, 0, 0
 	at := sc.At
 	if at.IsZero() {
 		at = s.Store.State().Moment
@@ -118,6 +121,10 @@ func (s *Show) along(n int, from state.State, to edtf.Date) func(part float64) {
 		}
 		s.lead(func(st *state.Store) { st.SetMoment(last) })
 		last = s.Store.State().Moment
+		if part < 1 { // the presenter sees where it goes from the beginning
+			s.Camera.Redraw()
+			return
+		}
 		s.tell()
 	}
 }

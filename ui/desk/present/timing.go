@@ -3,8 +3,6 @@ package present
 import (
 	"fmt"
 	"time"
-
-	"sightline/model"
 )
 
 // A timing is how long the show and each of its scenes have been on.
@@ -39,13 +37,30 @@ func clocked(d time.Duration) string {
 	return fmt.Sprintf("%d:%02d", m, sec)
 }
 
-// missing are the ids of a scene that the briefing does not have.
-func missing(ix *model.Index, sc model.Scene) []string {
-	var all []string
-	for _, id := range sc.Focus {
-		if !ix.Has(id) {
-			all = append(all, id)
+// Tick has the clocks drawn anew every second until stop is called.
+func (s *Show) Tick(post func(func())) (stop func()) {
+	over := make(chan struct{})
+	go func() {
+		tick := time.NewTicker(time.Second)
+		defer tick.Stop()
+		for {
+			select {
+			case <-over:
+				return
+			case <-tick.C:
+				post(s.tick)
+			}
 		}
+	}()
+	return func() { close(over) }
+}
+
+func (s *Show) tick() {
+	if s.notes {
+		s.tell()
+		return
 	}
-	return all
+	for _, f := range s.watchers {
+		f()
+	}
 }

@@ -3,6 +3,7 @@ package present
 import (
 	"slices"
 
+	"fyne.io/fyne/v2/driver/desktop"
 	"github.com/paulmach/orb"
 
 	"sightline/geo"
@@ -124,6 +125,33 @@ func (s *Show) Point(at scene.Point) {
 	if s.tools.light || s.tools.magnifies {
 		s.Camera.Redraw()
 	}
+}
+
+// Tap goes to the scene whose tick on the line of progress is tapped; on a card it
+// does nothing.
+func (s *Show) Tap(at scene.Point) bool {
+	t := &s.tools
+	if t.pen || s.asked != nil || s.blank != portray.NotBlank {
+		return true
+	}
+	on := scene.Point{X: at.X * t.unit, Y: at.Y * t.unit}
+	st := s.stage(s.size())
+	if n := st.SceneAt(on); n >= 0 {
+		s.To(n)
+		return true
+	}
+	return portray.HitAt(st.Hits(), on) != ""
+}
+
+// Cursor is a cross where the pointer is a pen, and none where it is a light.
+func (s *Show) Cursor() (desktop.Cursor, bool) {
+	switch {
+	case s.blank != portray.NotBlank || s.tools.light:
+		return desktop.HiddenCursor, true
+	case s.tools.pen:
+		return desktop.CrosshairCursor, true
+	}
+	return nil, false
 }
 
 // Pen draws where the pointer is dragged: on the ground that lies there.

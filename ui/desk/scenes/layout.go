@@ -3,6 +3,7 @@ package scenes
 import (
 	"fyne.io/fyne/v2"
 
+	"sightline/ui/desk/internal/pane"
 	"sightline/ui/portray"
 	"sightline/ui/state"
 )
@@ -29,13 +30,13 @@ func (c *Panel) arrangeIn(size fyne.Size) {
 		return
 	}
 	s, width := c.store.State(), size.Width-2*margin
-	put(c.ground, 0, 0, size.Width, size.Height)
+	pane.Put(c.ground, pane.Box{W: size.Width, H: size.Height})
 	y := c.rowsOf(c.head, s, width, 10)
 	text := c.remarkText()
 	show(c.remark, text != "")
 	if text != "" {
 		_, h := c.portrayer.Remark(text, float64(width-4), c.theme())
-		put(c.remark, margin+2, y+4, width-4, float32(h))
+		pane.Put(c.remark, pane.Box{X: margin + 2, Y: y + 4, W: width - 4, H: float32(h)})
 		y += float32(h) + 10
 	}
 	y += 4
@@ -45,13 +46,13 @@ func (c *Panel) arrangeIn(size fyne.Size) {
 	show(c.notes, own)
 	if own {
 		bottom -= max(150, min(300, size.Height*0.4))
-		put(c.rule, 0, bottom, size.Width, 1)
+		pane.Put(c.rule, pane.Box{Y: bottom, W: size.Width, H: 1})
 		below := c.rowsOf(c.tools, s, width, bottom+7)
-		put(c.notes, margin, below+5, width, max(30, size.Height-below-15))
+		pane.Put(c.notes, pane.Box{X: margin, Y: below + 5, W: width, H: max(30, size.Height-below-15)})
 	} else {
 		c.rowsOf(c.tools, s, width, bottom)
 	}
-	put(c.list, 0, y, size.Width, max(0, bottom-y))
+	pane.Put(c.list, pane.Box{Y: y, W: size.Width, H: max(0, bottom-y)})
 }
 
 // rowsOf sets the chips that do something in rows from a height on, hides the
@@ -68,15 +69,10 @@ func (c *Panel) rowsOf(chips []*chip, s state.State, width, y float32) float32 {
 		if x > margin && x+w > margin+width {
 			x, y = margin, y+portray.ChipHeight+2
 		}
-		put(ch, x, y, w, portray.ChipHeight)
+		pane.Put(ch, pane.Box{X: x, Y: y, W: w, H: portray.ChipHeight})
 		x += w + chipGap
 	}
 	return y + portray.ChipHeight
-}
-
-func put(o fyne.CanvasObject, x, y, w, h float32) {
-	o.Move(fyne.NewPos(x, y))
-	o.Resize(fyne.NewSize(w, h))
 }
 
 func show(o fyne.CanvasObject, on bool) {

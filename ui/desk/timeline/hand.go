@@ -2,7 +2,6 @@ package timeline
 
 import (
 	"math"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -35,17 +34,13 @@ type hand struct {
 	at     scene.Point
 	inside bool
 
-	once   bool // the next tap may be a second one
-	tapped time.Time
-	tapAt  scene.Point
+	taps   pane.Taps
 	before edtf.Date // the moment before the first tap
 }
 
 const (
-	edge      = 5.0                    // of the strip, to pull at, pixels
-	secondTap = 350 * time.Millisecond // after the first at most
-	tapRoom   = 6                      // between two taps, pixels
-	notch     = 25                     // of a ScrollEvent, as the driver reports one click of a wheel
+	edge  = 5.0 // of the strip, to pull at, pixels
+	notch = 25  // of a ScrollEvent, as the driver reports one click of a wheel
 )
 
 // MouseDown notes what is held. The keys go to the timeline from then on, not to
@@ -61,18 +56,17 @@ func (s *Slider) MouseDown(e *desktop.MouseEvent) {
 func (s *Slider) MouseUp(*desktop.MouseEvent) {}
 
 // Tapped goes to the moment under the pointer, selects what is there, comes
-// closer to what is counted there, has those without a date listed, or closes and opens lanes under their
-// heading. A second tap shows all of time, or on a handle of the range takes the
-// range back; what the first one did to the moment is undone.
+// closer to what is counted there, has those without a date listed, or closes
+// and opens lanes under their heading. A second tap shows all of time, or on a
+// handle of the range takes the range back; what the first one did to the moment
+// is undone.
 func (s *Slider) Tapped(e *fyne.PointEvent) {
-	at, now, h := pane.At(e.Position), s.Now(), &s.hand
-	second := h.once && now.Sub(h.tapped) < secondTap && math.Hypot(at.X-h.tapAt.X, at.Y-h.tapAt.Y) <= tapRoom
-	h.once = !second
-	if second {
+	at := pane.At(e.Position)
+	if s.hand.taps.Second(s.Now(), at) {
 		s.tappedTwice(at)
 		return
 	}
-	h.tapped, h.tapAt, h.before = now, at, s.store.State().Moment
+	s.hand.before = s.store.State().Moment
 	s.tappedOnce(at)
 }
 

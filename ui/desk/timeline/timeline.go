@@ -87,7 +87,7 @@ func (s *Slider) SetProgress(part float64) {
 
 // Preferred is how high the strip would like to be: as high as all its lanes.
 func (s *Slider) Preferred() float32 {
-	tall := s.portrayer.Timeline(s.input(float64(max(s.Size().Width, s.Least.Width)), Height)).Tall
+	tall := s.portrayer.Tall(s.input(float64(max(s.Size().Width, s.Least.Width)), Height))
 	return max(Height, float32(tall))
 }
 

@@ -7,11 +7,11 @@ import (
 	"sightline/ui/scene"
 )
 
-var _ Content = (*Answers)(nil)
+var _ Content = (*Decision)(nil)
 
-// Answers is a question to which one of several answers is given: by arrows and
+// A Decision is a question to which one of several answers is given: by arrows and
 // Enter, or by a tap on it. A tap beside them does nothing. Esc gives none.
-type Answers struct {
+type Decision struct {
 	Portrayer *portray.Portrayer
 	Theme     func() portray.Theme
 	Title     string
@@ -29,46 +29,46 @@ type Answer struct {
 }
 
 // Draw draws it.
-func (a *Answers) Draw(w, h float64) scene.Scene {
-	in := portray.Answers{Title: a.Title, Lines: a.Lines, Picked: a.picked, Hint: "← → and Enter choose, Esc leaves everything as it is."}
-	for _, one := range a.Answers {
+func (d *Decision) Draw(w, h float64) scene.Scene {
+	in := portray.Decision{Title: d.Title, Lines: d.Lines, Picked: d.picked, Hint: "← → and Enter choose, Esc leaves everything as it is."}
+	for _, one := range d.Answers {
 		in.Answers = append(in.Answers, one.Text)
 	}
 	var s scene.Scene
-	s, a.boxes = a.Portrayer.Answers(in, w, h, a.Theme())
+	s, d.boxes = d.Portrayer.Decision(in, w, h, d.Theme())
 	return s
 }
 
 // Key moves, and gives the answer by Enter or Space.
-func (a *Answers) Key(k fyne.KeyName) (done bool) {
+func (d *Decision) Key(k fyne.KeyName) (done bool) {
 	switch k {
 	case fyne.KeyLeft, fyne.KeyUp:
-		a.move(-1)
+		d.move(-1)
 	case fyne.KeyRight, fyne.KeyDown, fyne.KeyTab:
-		a.move(1)
+		d.move(1)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		a.give(a.picked)
+		d.give(d.picked)
 		return true
 	}
 	return false
 }
 
-func (a *Answers) move(by int) { a.picked = (a.picked + by + len(a.Answers)) % len(a.Answers) }
+func (d *Decision) move(by int) { d.picked = (d.picked + by + len(d.Answers)) % len(d.Answers) }
 
-func (a *Answers) give(i int) {
-	if do := a.Answers[i].Do; do != nil {
+func (d *Decision) give(i int) {
+	if do := d.Answers[i].Do; do != nil {
 		do()
 	}
 }
 
 // Rune does nothing: Space comes as a key.
-func (*Answers) Rune(rune) (done bool) { return false }
+func (*Decision) Rune(rune) (done bool) { return false }
 
 // Tap gives the answer under the pointer.
-func (a *Answers) Tap(at scene.Point) (done bool) {
-	for i, b := range a.boxes {
+func (d *Decision) Tap(at scene.Point) (done bool) {
+	for i, b := range d.boxes {
 		if b.Contains(at) {
-			a.give(i)
+			d.give(i)
 			return true
 		}
 	}
@@ -76,4 +76,4 @@ func (a *Answers) Tap(at scene.Point) (done bool) {
 }
 
 // Scroll changes nothing.
-func (*Answers) Scroll(int) {}
+func (*Decision) Scroll(int) {}

@@ -6,8 +6,8 @@ import (
 	"sightline/ui/scene"
 )
 
-// Answers is a question over the window with the answers that can be given to it.
-type Answers struct {
+// A Decision is a question over the window with the answers that can be given to it.
+type Decision struct {
 	Title   string
 	Lines   []string // paragraphs
 	Answers []string
@@ -20,9 +20,9 @@ const (
 	answerGap  = 8.0
 )
 
-// Answers draws the question and tells where the answers lie. Those that have no
+// Decision draws the question and tells where the answers lie. Those that have no
 // room beside each other stand under one another.
-func (p *Portrayer) Answers(in Answers, width, height float64, t Theme) (scene.Scene, []scene.Rect) {
+func (p *Portrayer) Decision(in Decision, width, height float64, t Theme) (scene.Scene, []scene.Rect) {
 	s := p.sheet()
 	w := math.Min(messageWide, width-40)
 	inner := w - 2*messagePad

@@ -1,0 +1,108 @@
+package present
+
+import (
+	"image"
+
+	"sightline/model"
+	"sightline/ui/paint/raster"
+	"sightline/ui/portray"
+	"sightline/ui/scene"
+)
+
+// A Still is a scene as it will stand on the stage.
+type Still struct {
+	Index *model.Index
+	Scene int // its number in the sequence
+	Theme string
+	Size  image.Point // device pixels
+}
+
+// stills paints small pictures of scenes away from the user interface's goroutine,
+// one at a time, and keeps them. Its methods are for that goroutine.
+type stills struct {
+	portrayer *portray.Portrayer
+	post      func(func())
+	ready     func() // called when another one is there
+
+	made  map[Still]*image.RGBA
+	wants []Still // to be painted, in this order
+	busy  bool
+}
+
+// stillsMost is how many are kept: those of a list of 200 scenes in two sizes.
+const stillsMost = 500
+
+// forget lets go of what is not painted yet: it may no longer be seen.
+func (s *stills) forget() { s.wants = s.wants[:0] }
+
+// get is a picture if it is there; if not it is asked for.
+func (s *stills) get(k Still, q model.Sequence) *image.RGBA {
+	if m := s.made[k]; m != nil {
+		return m
+	}
+	s.wants = append(s.wants, k)
+	s.next(q)
+	return nil
+}
+
+func (s *stills) next(q model.Sequence) {
+	if s.busy || len(s.wants) == 0 {
+		return
+	}
+	k := s.wants[0]
+	s.wants = s.wants[1:]
+	s.busy = true
+	go func() {
+		m := k.Paint(s.portrayer, q)
+		s.post(func() {
+			s.busy = false
+			if s.made == nil || len(s.made) >= stillsMost {
+				s.made = map[Still]*image.RGBA{}
+			}
+			s.made[k] = m
+			s.ready()
+			s.next(q)
+		})
+	}()
+}
+
+// Paint paints the scene as it stands on a stage so wide that type is as large as
+// it is on one of 1080 rows, and then as many times smaller.
+func (k Still) Paint(p *portray.Portrayer, q model.Sequence) *image.RGBA {
+	const w = 1920
+	px := float64(k.Size.X) / w
+	h := float64(k.Size.Y) / px
+	theme, _ := portray.ThemeNamed(k.Theme)
+	sc := q.Scenes[k.Scene]
+	snap := k.Index.At(sc.At, sc.Clock)
+	in := portray.StageInput{
+		Index: k.Index, Snapshot: snap, Title: sc.Title, Cards: portray.StageClaims(k.Index, snap, sc.Focus),
+		Moments: moments(q), Scene: k.Scene, Automatic: q.Automatic, Theme: theme, Width: w, Height: h,
+	}
+	m := portray.StageMap(portray.MapInput{Index: k.Index, Snapshot: snap, Theme: theme}, w, h)
+	free := p.Stage(in).Margins()
+	if sc.BBox != nil {
+		m.View = m.View.FitBound(*sc.BBox, free)
+	} else {
+		m.View = portray.Everything(m.View, k.Index, free)
+	}
+	in.View = m.View
+	stage := p.Stage(in)
+	m.Keep = stage.Keep()
+	return painted(p, m, stage.Scene(), px, k.Size)
+}
+
+// painted paints a map and what lies over it, px device pixels to one of what lies
+// over it.
+func painted(p *portray.Portrayer, m portray.MapInput, over scene.Scene, px float64, size image.Point) *image.RGBA {
+	var painter raster.Painter
+	painter.Workers = 1
+	scale := px * portray.StageScale(over.Width, over.Height)
+	m.View.Density = scale
+	out := image.NewRGBA(image.Rectangle{Max: size})
+	painter.Paint(out, p.For(m.Index).Base(m.View, nil, m.Theme), scale)
+	marks, _ := p.Map(m)
+	painter.Over(out, marks, scale)
+	painter.Over(out, over, px)
+	return out
+}

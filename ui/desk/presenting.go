@@ -1,0 +1,254 @@
+package desk
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"sightline/ui/desk/internal/awake"
+	"sightline/ui/desk/internal/motion"
+	"sightline/ui/desk/internal/pane"
+	"sightline/ui/desk/internal/screens"
+	"sightline/ui/desk/mapview"
+	"sightline/ui/desk/present"
+	"sightline/ui/desk/timeline"
+	"sightline/ui/state"
+)
+
+// A presentation is a briefing that is being given: the stage on the monitor that
+// people see, and the presenter's window on his own. With a single monitor there is
+// the stage alone, and the notes come up over it.
+type presentation struct {
+	*window
+	show    *present.Show
+	stage   fyne.Window
+	plan    *mapview.Map
+	own     fyne.Window // the presenter's
+	console *present.Console
+	turn    int  // how many monitors further than usual the stage is
+	shown   bool // the presenter's window is
+	ends    []func()
+}
+
+// present gives the briefing, from the scene on that is shown, or the first.
+func (w *window) present() {
+	if w.giving != nil {
+		w.giving.stage.RequestFocus()
+		return
+	}
+	now := w.store.State()
+	w.store.SetPlaying(false)
+	p := &presentation{window: w}
+	w.giving = p
+	p.show = present.New(present.Opening{
+		Index: now.Index, Sequence: now.Sequence(), Portrayer: w.portrayer, Theme: now.Theme,
+		StillMotion: now.StillMotion, Clock: motion.Frames(w.post), First: now.Scene,
+	})
+	p.show.End, p.show.Swap, p.show.Reread = p.end, p.swap, p.reread
+	p.open()
+	p.console = present.NewConsole(p.show, w.post)
+	p.own = p.room(title(now)+" (presenter)", p.desk())
+	p.place()
+	p.show.Begin()
+	p.watch(now.Path)
+}
+
+// open makes the stage.
+func (p *presentation) open() {
+	p.plan = mapview.New(p.show.Store, p.portrayer, mapview.Stage{Post: p.post, Clock: motion.Frames(p.post), Overlay: p.show})
+	p.show.Camera, p.show.Fits = p.plan, p.plan.Fits
+	p.stage = p.room(title(p.store.State())+" (stage)", p.plan)
+	p.stage.Show()
+}
+
+// room makes one of the show's windows.
+func (p *presentation) room(name string, content fyne.CanvasObject) fyne.Window {
+	win := p.app.NewWindow(name)
+	win.SetPadded(false)
+	win.SetContent(content)
+	win.Resize(fyne.NewSize(openWidth, openHeight))
+	win.SetCloseIntercept(p.end)
+	c := win.Canvas()
+	c.SetOnTypedKey(p.key)
+	c.SetOnTypedRune(p.show.Rune)
+	for _, k := range []fyne.KeyName{fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown} {
+		c.AddShortcut(&desktop.CustomShortcut{KeyName: k, Modifier: fyne.KeyModifierShortcutDefault}, func(fyne.Shortcut) {
+			p.show.Key(k, fyne.KeyModifierShortcutDefault)
+		})
+	}
+	c.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { p.show.Key(fyne.KeyZ, fyne.KeyModifierShortcutDefault) })
+	return win
+}
+
+// key hands a key on, and whether Shift is held with it.
+func (p *presentation) key(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyF11 {
+		p.place()
+		return
+	}
+	var mod fyne.KeyModifier
+	if p.shift() {
+		mod = fyne.KeyModifierShift
+	}
+	p.show.Key(e.Name, mod)
+}
+
+// desk is what the presenter has before him: the console, and the timeline in it.
+func (p *presentation) desk() fyne.CanvasObject {
+	slider := timeline.New(p.show.Store, p.portrayer)
+	slider.Keys, slider.Rune, slider.Shift = p.key, p.show.Rune, p.shift
+	return container.New(&inlaid{p.console.SliderBox}, p.console, slider)
+}
+
+// inlaid fills the first object and puts the second where it belongs in it.
+type inlaid struct {
+	box func(fyne.Size) (fyne.Position, fyne.Size)
+}
+
+func (l inlaid) Layout(all []fyne.CanvasObject, size fyne.Size) {
+	pane.Put(all[0], pane.Box{W: size.Width, H: size.Height})
+	at, box := l.box(size)
+	pane.Put(all[1], pane.Box{X: at.X, Y: at.Y, W: box.Width, H: box.Height})
+}
+
+func (inlaid) MinSize(all []fyne.CanvasObject) fyne.Size { return all[0].MinSize() }
+
+// place puts the stage and the presenter's window onto their monitors.
+func (p *presentation) place() {
+	all, err := screens.List()
+	if err != nil { // nobody can be told where to go
+		p.showOwn()
+		p.stage.SetFullScreen(true)
+		p.stage.RequestFocus()
+		p.show.Notify(screens.Advice())
+		return
+	}
+	main, _ := screens.Whereabouts(p.win) // nowhere: the primary one is the presenter's
+	stage, own := screens.Choose(all, main)
+	for i, m := range all {
+		if m == stage && p.turn > 0 {
+			stage = all[(i+p.turn)%len(all)]
+			break
+		}
+	}
+	if stage == own {
+		for _, m := range all {
+			if m != stage {
+				own = m
+			}
+		}
+	}
+	if stage == own {
+		p.hideOwn()
+	} else {
+		p.showOwn()
+		p.tell(screens.Cover(p.own, own))
+	}
+	p.tell(screens.Cover(p.stage, stage))
+	p.stage.RequestFocus()
+}
+
+func (p *presentation) showOwn() {
+	if !p.shown {
+		p.shown = true
+		p.own.Show()
+	}
+}
+
+func (p *presentation) hideOwn() {
+	if p.shown {
+		p.shown = false
+		p.own.Hide()
+	}
+}
+
+// tell tells the presenter what did not work.
+func (p *presentation) tell(err error) {
+	if err != nil {
+		p.show.Notify(err.Error())
+	}
+}
+
+// swap takes the stage to the next monitor.
+func (p *presentation) swap() {
+	p.turn++
+	p.place()
+}
+
+// watch follows what may change around a show: the monitors, the file, and whether
+// the system goes to sleep.
+func (p *presentation) watch(path string) {
+	p.ends = append(p.ends, p.show.Tick(p.post), screens.Watch(func(all []screens.Monitor) {
+		p.post(func() {
+			if p.giving != p {
+				return
+			}
+			p.turn = 0
+			p.place()
+			if len(all) < 2 {
+				p.show.Notify("There is one screen left. N shows the notes over the stage.")
+			} else {
+				p.show.Notify("")
+			}
+		})
+	}))
+	if path != "" {
+		p.ends = append(p.ends, onChange(path, func() {
+			p.post(func() { p.show.Notify("The file has changed on disk. R reads it anew; until then nothing moves.") })
+		}))
+	}
+	go p.stayAwake()
+}
+
+// stayAwake holds the screen saver off until the show ends.
+func (p *presentation) stayAwake() {
+	release, err := awake.Hold("A briefing is shown")
+	p.post(func() {
+		if p.giving != p {
+			release()
+			return
+		}
+		p.ends = append(p.ends, release)
+		if err != nil {
+			p.show.Hint("The screen saver and sleep are not held off here: switch them off in the system's settings.")
+		}
+	})
+}
+
+// reread reads the file anew, if there is one, and goes on at the same scene.
+func (p *presentation) reread() {
+	path := p.store.State().Path
+	if path == "" {
+		return
+	}
+	go func() {
+		ix, _, err := read(path)
+		if err == nil {
+			p.portrayer.For(ix)
+		}
+		p.post(func() {
+			switch {
+			case p.giving != p:
+			case err != nil:
+				p.show.Notify("The file can't be read, so the show goes on with what it had. " + err.Error())
+			default:
+				p.show.Renew(ix, state.State{Index: ix, Scenes: ix.Briefing().Scenes}.Sequence(), path)
+			}
+		})
+	}()
+}
+
+// end closes the show; the window that the briefing was prepared in is as it was.
+func (p *presentation) end() {
+	if p.giving != p {
+		return
+	}
+	p.giving = nil
+	for _, f := range p.ends {
+		f()
+	}
+	p.plan.Stop()
+	p.stage.Close()
+	p.own.Close()
+	p.win.RequestFocus()
+}
