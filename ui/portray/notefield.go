@@ -133,12 +133,12 @@ func (page *notePage) x(l noteLine, cursor int) float64 {
 	return max(0, min(page.width+4, x))
 }
 
-// edge is where a run ends, in the direction in which it reads.
+// edge is where a line's run ends, in the direction in which the paragraph reads.
 func (page *notePage) edge(l noteLine) float64 {
-	if l.length == 0 {
+	if l.right {
 		return 0
 	}
-	return caretAt(l.run, l.length)
+	return l.run.Advance
 }
 
 // cursorAt is how many code points stand before the place in a line that is nearest

@@ -185,20 +185,20 @@ func (l *SceneList) row(s *sheet, i int, box scene.Rect, m SceneMarks, t Theme) 
 // facts draws the moment and the clock, and at the right the signs.
 func (l *SceneList) facts(s *sheet, r listedScene, base float64, t Theme) {
 	room := l.signs(s, r, base, t) - sceneTitleLeft - 8
-	long, short := "as it was said", "as said"
-	if r.scene.Clock == model.Happened {
-		long, short = "as said to have happened", "said to have happened"
+	s.run(l.p.letters.Fit(l.when(r.scene, room), sceneFactsStyle, room), sceneTitleLeft, base, t.Muted)
+}
+
+// when tells a scene's moment and clock in as many words as there is room for.
+func (l *SceneList) when(sc model.Scene, room float64) (text string) {
+	clocks := []string{" · as it was said", " · as said", ""}
+	if sc.Clock == model.Happened {
+		clocks = []string{" · as said to have happened", " · said to have happened", " · happened"}
 	}
-	when := ""
-	if !r.scene.At.IsZero() {
-		when = r.scene.At.Words() + " · "
+	for _, clock := range clocks {
+		text = strings.TrimPrefix(sc.At.Words()+clock, " · ")
+		if l.p.letters.Shape(text, sceneFactsStyle).Advance <= room {
+			break
+		}
 	}
-	text := when + long
-	if l.p.letters.Shape(text, sceneFactsStyle).Advance > room {
-		text = when + short
-	}
-	if r.scene.Clock != model.Happened && when != "" && l.p.letters.Shape(text, sceneFactsStyle).Advance > room {
-		text = strings.TrimSuffix(when, " · ") // on the usual clock
-	}
-	s.run(l.p.letters.Fit(text, sceneFactsStyle, room), sceneTitleLeft, base, t.Muted)
+	return text
 }

@@ -50,13 +50,13 @@ func (l *list) Dragged(e *fyne.DragEvent) {
 func (l *list) DragEnd() {
 	d := l.drag
 	l.drag = atRest
-	if to := d.slot; d.row >= 0 && to >= 0 {
+	scenes := l.panel.store.State().Scenes
+	if to := d.slot; d.row >= 0 && d.row < len(scenes) && to >= 0 {
 		if to > d.row {
 			to-- // the row is out of its own place then
 		}
-		id := l.panel.store.State().Scenes[d.row].ID
-		l.panel.store.MoveScene(d.row, to)
-		l.pick(placeOf(l.panel.store.State().Scenes, id))
+		l.panel.store.MoveScene(d.row, min(to, len(scenes)-1))
+		l.pick(placeOf(l.panel.store.State().Scenes, scenes[d.row].ID))
 	}
 	l.Redraw()
 }

@@ -74,7 +74,7 @@ func New(store *state.Store, p *portray.Portrayer) *Panel {
 		parts = append(parts, ch)
 	}
 	c.content = container.New(&arrangement{c}, append(parts, c.notes)...)
-	c.follow(store.State())
+	c.follow(store.State(), store.State().Scene)
 	store.Subscribe(c.changed)
 	return c
 }
@@ -123,7 +123,11 @@ func (c *Panel) changed(s state.State, ch state.Change) {
 	if ch.Has(state.Briefing) {
 		c.picked, c.pickedAt, c.list.offset = "", 0, 0
 	}
-	if ch.Has(state.Briefing|state.Scenes|state.Scene) && c.follow(s) {
+	goal := c.picked
+	if ch.Has(state.Scene) && s.Scene != "" {
+		goal = s.Scene
+	}
+	if ch.Has(state.Briefing|state.Scenes|state.Scene) && c.follow(s, goal) {
 		c.list.reveal()
 	}
 	if ch.Has(state.Briefing | state.Scenes | state.Scene | state.Theme) {
@@ -131,15 +135,12 @@ func (c *Panel) changed(s state.State, ch state.Change) {
 	}
 }
 
-// follow picks the scene that is shown, or keeps the one that is picked, or the one
-// that has come in its place; it tells whether that is another.
-func (c *Panel) follow(s state.State) (another bool) {
+// follow picks a scene, or if it is gone the one that has come in its place; it tells
+// whether that is another than before.
+func (c *Panel) follow(s state.State, id string) (another bool) {
 	c.list.stale = true
 	all, was := s.Sequence().Scenes, c.picked
-	at := placeOf(all, s.Scene)
-	if at < 0 {
-		at = placeOf(all, c.picked)
-	}
+	at := placeOf(all, id)
 	if at < 0 {
 		at = min(c.pickedAt, len(all)-1)
 	}
