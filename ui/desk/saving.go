@@ -74,6 +74,8 @@ func (w *window) save(then func()) {
 	switch {
 	case w.file.path == "":
 		w.saveAs(then)
+	case !s.Modified && then != nil:
+		then()
 	case !s.Modified:
 		w.say("There is nothing to save", "The scenes are those of "+w.file.path+".")
 	default:
@@ -111,17 +113,32 @@ func oneFile(a, b string) bool {
 
 // write writes away from the user interface's goroutine.
 func (w *window) write(o saving) {
-	if w.saving {
+	if w.saving != nil { // one after the other
+		w.saving = append(w.saving, func() { w.writeNext(o) })
 		return
 	}
-	w.saving = true
+	w.saving = []func(){}
 	go func() {
 		text, err := o.run()
 		w.post(func() {
-			w.saving = false
+			then := w.saving
+			w.saving = nil
 			w.wrote(o, text, err)
+			for _, f := range then {
+				f()
+			}
 		})
 	}()
+}
+
+// writeNext is write of what waited for another.
+func (w *window) writeNext(o saving) {
+	switch {
+	case o.anew:
+		w.write(o)
+	case o.then != nil || w.store.State().Modified:
+		w.save(o.then)
+	}
 }
 
 // run writes, and gives what the file holds then.

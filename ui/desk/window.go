@@ -46,7 +46,7 @@ type window struct {
 	at      int            // where the scene shown last is; −1 before the first
 	on      string         // and its id, as it may have been moved since
 	file    file           // that the briefing was read from
-	saving  bool           // it is being written
+	saving  []func()       // what is to be saved once this is written; nil while nothing is
 	asked   fyne.Focusable // what had the keys before the sheet
 	stays   bool           // a selection does not move the camera now
 	folder  string

@@ -16,8 +16,8 @@ func TestAskingPictures(t *testing.T) {
 	p := portrayer(t)
 	for _, th := range themes() {
 		changed := portray.Decision{
-			Title: "The file has changed on disk since it was opened",
-			Lines: []string{"/home/briefer/korea.briefing.geojson", "Write these scenes into it as it is now?"},
+			Title:   "The file has changed on disk since it was opened",
+			Lines:   []string{"/home/briefer/korea.briefing.geojson", "Write these scenes into it as it is now?"},
 			Answers: []string{"Save under another name", "Write into it as it is now", "Cancel"}, Picked: 1, Hint: "← → and Enter choose.",
 		}
 		drawing, _ := p.Decision(changed, 760, 360, th)

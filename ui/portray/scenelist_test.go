@@ -22,8 +22,10 @@ func motley(t *testing.T) []model.Scene {
 	at := date(t, "2024-10-17")
 	return []model.Scene{
 		{ID: "a", Title: "Is anyone there yet?", At: at, Clock: model.Said, Focus: []string{"presence"}, Notes: "Slowly"},
-		{ID: "b", Title: strings.Repeat("A title that is much too long for a line ", 5), At: at, Clock: model.Happened,
-			Focus: []string{"presence", "gone", "lost"}, Steps: true, Budget: 95 * time.Second, Notes: "N"},
+		{
+			ID: "b", Title: strings.Repeat("A title that is much too long for a line ", 5), At: at, Clock: model.Happened,
+			Focus: []string{"presence", "gone", "lost"}, Steps: true, Budget: 95 * time.Second, Notes: "N",
+		},
 		{ID: "c", Title: "هل الجنود الكوريون الشماليون موجودون بالفعل في الأراضي الأوكرانية المحتلة؟", At: date(t, "2024-10-08/2024-10-13")},
 		{ID: "d", Title: "북한군은 이미 러시아가 점령한 우크라이나 땅에 있는가?", Budget: 26 * time.Hour},
 		{ID: "e", Title: strings.Repeat("w", 200)},
@@ -89,8 +91,12 @@ func TestSceneTime(t *testing.T) {
 		d    time.Duration
 		want string
 	}{
-		{1, "1 s"}, {45 * time.Second, "45 s"}, {59*time.Second + 1, "1:00 min"}, {90 * time.Second, "1:30 min"},
-		{time.Hour, "1:00:00 h"}, {24 * time.Hour, "24:00:00 h"},
+		{1, "1 s"},
+		{45 * time.Second, "45 s"},
+		{59*time.Second + 1, "1:00 min"},
+		{90 * time.Second, "1:30 min"},
+		{time.Hour, "1:00:00 h"},
+		{24 * time.Hour, "24:00:00 h"},
 	} {
 		assert.Equal(t, row.want, portray.SceneTime(row.d))
 	}

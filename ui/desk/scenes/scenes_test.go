@@ -139,8 +139,12 @@ func TestKeysOfTheList(t *testing.T) {
 		{"removed", []string{"Down", "Delete"}, "1 [3] 4 5 6 7 8", ""},
 		{"the last removed", []string{"End", "Delete", "BackSpace"}, "1 2 3 4 5 [6]", ""},
 		{"renamed", []string{"F2"}, "[1] 2 3 4 5 6 7 8", "rename s-known"},
-		{"others are the window's", []string{"Space", "Next", "Alt+Left", "Ctrl+S"}, "[1] 2 3 4 5 6 7 8",
-			"key Space, key Next, shortcut CustomDesktop:Alt+Left, shortcut CustomDesktop:Control+S"},
+		{
+			"others are the window's",
+			[]string{"Space", "Next", "Alt+Left", "Ctrl+S"},
+			"[1] 2 3 4 5 6 7 8",
+			"key Space, key Next, shortcut CustomDesktop:Alt+Left, shortcut CustomDesktop:Control+S",
+		},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			r := enter(t, fixture.Store(t))

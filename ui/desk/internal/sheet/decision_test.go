@@ -89,9 +89,13 @@ func TestPrompt(t *testing.T) {
 	s.Open(p.With("again"))
 	press(s, fyne.KeyReturn)
 	assert.Equal(t, "again", taken[1], "what is proposed is taken")
+	long := strings.Repeat("long ", 200)
+	s.Open(p.With(long))
+	press(s, fyne.KeyRight, fyne.KeyReturn)
+	assert.Equal(t, long, taken[2], "what nobody changes stays whole")
 	s.Open(p.With("never"))
 	press(s, fyne.KeyEscape)
-	assert.Len(t, taken, 2)
+	assert.Len(t, taken, 3)
 }
 
 // TestClosedIsToldOnce.

@@ -22,14 +22,16 @@ type Prompt struct {
 	// Take takes the line, or says in a sentence why it can't.
 	Take func(text string) (fault string)
 
-	line  pane.Line
-	fault string
+	line            pane.Line
+	proposed, shown string // a text too long for a line is taken whole if nobody changes it
+	fault           string
 }
 
 // With proposes a text, all of it selected: what is typed replaces it.
 func (p *Prompt) With(text string) *Prompt {
 	p.line.Set(text)
 	p.line.SelectAll()
+	p.proposed, p.shown = text, p.line.Text
 	return p
 }
 
@@ -44,7 +46,11 @@ func (p *Prompt) Draw(w, h float64) scene.Scene {
 // Key edits the line, or takes it.
 func (p *Prompt) Key(k fyne.KeyName) (done bool) {
 	if k == fyne.KeyReturn || k == fyne.KeyEnter {
-		p.fault = p.Take(p.line.Text)
+		text := p.line.Text
+		if text == p.shown {
+			text = p.proposed
+		}
+		p.fault = p.Take(text)
 		return p.fault == ""
 	}
 	p.line.Key(k, p.Shift != nil && p.Shift())
