@@ -150,12 +150,13 @@ func (p *presentation) place() {
 
 func (p *presentation) showOwn() {
 	if !p.shown {
-		p.shown = true
+		p.shown, p.show.Alone = true, false
 		p.own.Show()
 	}
 }
 
 func (p *presentation) hideOwn() {
+	p.show.Alone = true
 	if p.shown {
 		p.shown = false
 		p.own.Hide()

@@ -36,7 +36,6 @@ type Console struct {
 	listScroll  float64
 	hover       int // the scene in the list under the pointer; −1: none
 	at          int // the scene whose notes are scrolled
-	low         float32
 }
 
 // sliderHigh is how high the timeline is in the presenter's window.
@@ -102,6 +101,9 @@ func (c *Console) paint(w, h int, scale float64) *image.RGBA {
 	c.lay(portray.SceneBox{Scene: now + 1, Box: c.drawn.Next, Clip: c.drawn.Next}, scale)
 	for _, b := range c.drawn.Thumbs {
 		c.lay(b, scale)
+	}
+	if c.show.help {
+		c.painter.Over(c.pixels, c.show.keys(float64(w)/scale, float64(h)/scale), scale)
 	}
 	return c.pixels
 }

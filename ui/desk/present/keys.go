@@ -9,8 +9,8 @@ import (
 // KeyHelp is what the keys do while a briefing is given.
 func KeyHelp() [][2]string {
 	return [][2]string{
-		{"PageDown, Space, →", "next: the scene's next card, the next scene"},
-		{"PageUp, ←", "previous"},
+		{"PageDown, Space, →", "the next card or scene"},
+		{"PageUp, ←", "the one before"},
 		{"number, Enter", "that scene"},
 		{"Home, End", "first, last scene"},
 		{"B or ., W or ,", "black, white; again: back"},
@@ -24,8 +24,10 @@ func KeyHelp() [][2]string {
 		{"N", "notes over the stage"},
 		{"T", "light or dark"},
 		{"M", "the stage on the next monitor"},
+		{"F11", "the stage over the whole of its monitor again"},
 		{"R", "read the file anew, if it has changed"},
 		{"Esc", "back to the scene; from there, the end"},
+		{"?", "these keys"},
 	}
 }
 
@@ -123,8 +125,11 @@ func (s *Show) Rune(r rune) {
 		s.SetBlank(portray.Black)
 	case ',', 'w', 'W':
 		s.SetBlank(portray.White)
-	case '/', '?':
+	case '/':
 		s.question()
+	case '?':
+		s.help = !s.help
+		s.tell()
 	case 'c', 'C':
 		s.Store.SwitchClock()
 	case 'l', 'L':
@@ -224,6 +229,8 @@ func (s *Show) Escape() {
 		s.number = 0
 	case s.asked != nil:
 		s.asked = nil
+	case s.help:
+		s.help = false
 	case s.blank != portray.NotBlank:
 		s.blank = portray.NotBlank
 	case t.light || t.magnifies || t.pen:

@@ -58,7 +58,16 @@ func (s *Show) Over(geo.View) scene.Scene {
 	if s.notes {
 		out.Groups = append(out.Groups, s.notesOver(w, h).Groups...)
 	}
+	if s.help && s.Alone {
+		out.Groups = append(out.Groups, s.keys(w, h).Groups...)
+	}
 	return s.ask(out)
+}
+
+// keys tells what the keys do.
+func (s *Show) keys(width, height float64) scene.Scene {
+	m := portray.Message{Title: "Keys while the briefing is given", Keys: KeyHelp(), Hint: "On macOS Cmd stands for Ctrl. Esc or ? goes on."}
+	return s.portrayer.Message(m, width, height, s.theme())
 }
 
 // notesOver draws the scene's notes over the stage, for who has but one screen.

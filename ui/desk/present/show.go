@@ -43,6 +43,9 @@ type Show struct {
 	Store  *state.Store
 	Camera Camera // to be set before the first scene is shown
 
+	// Alone: there is no window of the presenter's, and what he is to read stands
+	// over the stage.
+	Alone bool
 	// Fits tells whether the camera is where it was sent to last; nil: it is.
 	Fits func(b *orb.Bound) bool
 	// End ends the show, Swap takes the stage to the next monitor, Reread reads
@@ -56,7 +59,6 @@ type Show struct {
 
 	at, from int // the scene, and the one before; −1: none yet
 	build    int // how many of the scene's cards are shown beyond the first, if it has steps
-	cards    int // of the scene
 	told     told
 	astray   bool // what is shown is not the scene's: its moment, its clock, or somebody asked
 	leads    bool // the show itself changes the state
@@ -69,6 +71,7 @@ type Show struct {
 	number                 int // that is being typed; 0: none
 	tools                  tools
 	notes                  bool      // stand over the stage
+	help                   bool      // the keys are told
 	notesScroll, notesHigh float64   // of them, the window's pixels
 	notice                 string    // for the presenter; "": none
 	hint                   string    // likewise, until the next scene
