@@ -27,7 +27,7 @@ func keyHelp(grain model.Grain) [][2]string {
 		{"Ctrl + Shift + S", "add a scene of what is seen"},
 		{"↑ ↓, Enter", "in the scenes: choose, go there"},
 		{"Alt + ↑ ↓", "move a scene; or drag it"},
-		{"F2, N, O, D, R, Del", "rename, notes, one by one, time, as seen, remove"},
+		{"F2, N, O, D, R, Del", "rename, notes, one by one, time, retake, remove"},
 		{"Ctrl + Z, Y", "undo, redo (or Ctrl + Shift + Z)"},
 		{"Ctrl + S", "save; Ctrl + Shift + A under another name"},
 		{"+ −, wheel", "zoom"},

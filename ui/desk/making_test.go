@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"image"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -86,10 +87,13 @@ func TestScenesAreMadeByKeysAndMouse(t *testing.T) {
 	press(t, "Return")
 	eventually(t, func(s state.State) bool { return len(s.Scenes) == len(was)+1 && s.Scenes[8].Title == "Mine" }, "a new scene")
 	assert.True(t, strings.HasPrefix(windowTitle(t), "• "))
+	before, card := settle(t), where(live.mapView)
+	card.Max = card.Min.Add(image.Pt(330, 130))
 	press(t, "F2")
 	write(t, "Ours")
 	press(t, "Return")
 	eventually(t, func(s state.State) bool { return s.Scenes[8].Title == "Ours" }, "another title")
+	assert.Positive(t, changed(before, settle(t), card), "the map tells the new title")
 	press(t, "alt+Up", "alt+Up")
 	eventually(t, func(s state.State) bool { return s.Scenes[6].Title == "Ours" }, "two places up")
 	press(t, "n")

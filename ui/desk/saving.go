@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"errors"
 	"io/fs"
@@ -18,23 +17,21 @@ import (
 // A file is where the briefing that is shown was read from.
 type file struct {
 	path string // "": it has no file of its own
-	name string // what problems call it
+	name string // what problems call it, and what is proposed when it is saved
 	text []byte // what it held then
 }
 
 // builtInFile is the briefing inside the program.
-func builtInFile() file {
-	return file{name: assets.DefaultBriefingName, text: assets.DefaultBriefing()}
-}
+func builtInFile() file { return file{name: unnamed, text: assets.DefaultBriefing()} }
+
+// unnamed is the name that is proposed for what has none.
+const unnamed = "sightline.briefing.geojson"
 
 // opened is the file that the window opens on.
 func opened(o Options) file {
 	f := file{path: o.Path, name: filepath.Base(o.Path), text: o.Text}
 	if f.path == "" {
-		f.name = assets.DefaultBriefingName
-		if !bytes.Equal(f.text, assets.DefaultBriefing()) {
-			f.name = "briefing.geojson"
-		}
+		f.name = unnamed
 	}
 	return f
 }
@@ -58,13 +55,21 @@ func (w *window) leaving(do func()) {
 	}
 	w.sheet.Open(&sheet.Decision{
 		Portrayer: w.portrayer, Theme: w.theme, Title: "The scenes are not saved",
-		Lines: []string{"The scenes of " + w.file.name + " have been changed since they were saved."},
+		Lines: []string{w.unsaved()},
 		Answers: []sheet.Answer{
 			{Text: "Save", Do: func() { w.save(func() { w.leaving(do) }) }},
 			{Text: "Discard the changes", Do: do},
 			{Text: "Cancel"},
 		},
 	})
+}
+
+// unsaved says what would be lost.
+func (w *window) unsaved() string {
+	if w.file.path == "" {
+		return "They have been changed, and this briefing has no file of its own yet: saving asks for a name."
+	}
+	return "The scenes of " + w.file.name + " have been changed since they were saved."
 }
 
 // save writes the scenes into the briefing's own file, and asks for a name if it has

@@ -84,12 +84,12 @@ func (c *Panel) toolChips() []*chip {
 		c.chip(func(state.State) portray.Chip { return portray.Chip{Text: "One by one", On: c.scene().Steps} }, own, c.switchSteps),
 		c.chip(func(state.State) portray.Chip {
 			if b := c.scene().Budget; b > 0 {
-				return portray.Chip{Text: "Time " + portray.SceneTime(b), On: true}
+				return portray.Chip{Text: portray.SceneTime(b), On: true}
 			}
 			return portray.Chip{Text: "Time…"}
 		}, own, c.time),
-		c.chip(says("As seen now"), own, c.retake),
-		c.chip(says("Rename…"), own, c.rename),
+		c.chip(says("Retake"), own, c.retake),
+		c.chip(says("Rename"), own, c.rename),
 		c.chip(says("Remove"), own, c.remove),
 	}
 }
