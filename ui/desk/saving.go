@@ -12,6 +12,7 @@ import (
 	"sightline/model/geojson"
 	"sightline/ui/desk/internal/sheet"
 	"sightline/ui/internal/whole"
+	"sightline/ui/state"
 )
 
 // A file is where the briefing that is shown was read from.
@@ -44,6 +45,18 @@ type saving struct {
 	scenes []model.Scene
 	index  *model.Index
 	then   func() // once it is done; may be nil
+}
+
+// title is the window's: with a dot before it if scenes are not saved.
+func title(s state.State) string {
+	name := "Sightline"
+	if t := s.Index.Briefing().Title; t != "" {
+		name = t + " – Sightline"
+	}
+	if s.Modified {
+		return "• " + name
+	}
+	return name
 }
 
 // leaving does something after which scenes that are not saved are gone: at once if

@@ -94,42 +94,6 @@ func newWindow(app fyne.App, store *state.Store, p *portray.Portrayer, post func
 	return w
 }
 
-// title is the window's: with a dot before it if scenes are not saved.
-func title(s state.State) string {
-	name := "Sightline"
-	if t := s.Index.Briefing().Title; t != "" {
-		name = t + " – Sightline"
-	}
-	if s.Modified {
-		return "• " + name
-	}
-	return name
-}
-
-// showSheet has the sheet be seen. The keys are the sheet's then, and after it those
-// of what had them before.
-func (w *window) showSheet() {
-	c := w.win.Canvas()
-	if had := c.Focused(); had != fyne.Focusable(w.sheet) {
-		w.asked = had
-	}
-	c.Focus(w.sheet)
-	c.Refresh(w.win.Content())
-}
-
-// sheetClosed gives the keys back.
-func (w *window) sheetClosed() {
-	c, had := w.win.Canvas(), w.asked
-	w.asked = nil
-	switch {
-	case c.Focused() != fyne.Focusable(w.sheet):
-	case had == nil:
-		c.Unfocus()
-	default:
-		c.Focus(had)
-	}
-}
-
 // changed keeps what lies outside the panes in step with the state.
 func (w *window) changed(s state.State, c state.Change) {
 	if c.Has(state.Briefing) {
