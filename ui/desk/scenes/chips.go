@@ -86,7 +86,7 @@ func (c *Panel) toolChips() []*chip {
 			if b := c.scene().Budget; b > 0 {
 				return portray.Chip{Text: portray.SceneTime(b), On: true}
 			}
-			return portray.Chip{Text: "Time…"}
+			return portray.Chip{Text: "Time"}
 		}, own, c.time),
 		c.chip(says("Retake"), own, c.retake),
 		c.chip(says("Rename"), own, c.rename),
