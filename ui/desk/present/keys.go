@@ -1,6 +1,8 @@
 package present
 
 import (
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 
 	"sightline/ui/portray"
@@ -40,6 +42,7 @@ const (
 
 // Key does what a key without a character does. Mod are the keys held with it.
 func (s *Show) Key(name fyne.KeyName, mod fyne.KeyModifier) {
+	s.pressed = name
 	if s.asked != nil && s.asked.key(s, name) {
 		return
 	}
@@ -116,6 +119,7 @@ func (s *Show) Rune(r rune) {
 		s.asked.rune(s, r)
 		return
 	}
+	r = s.latin(r)
 	if r >= '0' && r <= '9' {
 		s.digit(int(r - '0'))
 		return
@@ -162,6 +166,15 @@ func (s *Show) Rune(r rune) {
 	case 'r', 'R':
 		call(s.Reread)
 	}
+}
+
+// latin is the character that a key has on a keyboard of Latin letters, where
+// another script is being written: a clicker presses keys, not letters.
+func (s *Show) latin(r rune) rune {
+	if r < utf8.RuneSelf || len(s.pressed) != 1 {
+		return r
+	}
+	return rune(s.pressed[0])
 }
 
 func call(f func()) {
@@ -234,12 +247,13 @@ func (s *Show) Escape() {
 	case s.blank != portray.NotBlank:
 		s.blank = portray.NotBlank
 	case t.light || t.magnifies || t.pen:
-		t.light, t.magnifies, t.pen = false, false, false
+		t.light, t.magnifies, t.pen, t.draws = false, false, false, false
 	case s.notes:
 		s.notes = false
 	case s.astray || s.moved():
 		s.Return()
 		return
+	case s.coming > 0: // it is on its way there
 	default:
 		call(s.End)
 		return
