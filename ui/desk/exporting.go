@@ -47,7 +47,7 @@ func (w *window) choosePicture() {
 			w.sheet.Open(d)
 		})
 	}
-	d = exporting.New(stage, exporting.Subject{Job: w.shown(s), Folder: w.here(), Stem: pictureStem(s)}, *w.chosen)
+	d = exporting.New(stage, exporting.Subject{Job: w.shown(s), Scenes: s.Sequence().Scenes, Folder: w.here(), Stem: pictureStem(s)}, *w.chosen)
 	w.sheet.Open(d)
 }
 

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"sightline/model"
 	"sightline/ui/desk/internal/pane"
 	"sightline/ui/desk/internal/sheet"
 	"sightline/ui/export"
@@ -42,6 +43,7 @@ type Stage struct {
 // A Subject is what there is a picture to be made of.
 type Subject struct {
 	Job    export.Job // as the window shows it; the size and what it carries are chosen
+	Scenes []model.Scene // as they are now, which need not be as the job's index has them
 	Folder string
 	Stem   string // of the proposed name
 }
@@ -57,6 +59,7 @@ type Dialogue struct {
 	plan portray.ExportPlan
 
 	folder    string
+	staged    *model.Index // of the scenes; nil until it is needed
 	name, own pane.Line
 	agreed    string // the paths that Enter was pressed for once
 	message   string

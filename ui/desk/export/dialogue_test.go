@@ -63,7 +63,7 @@ func openedWith(t *testing.T, chosen exporting.Choices, change func(*exporting.S
 	change(&d.stage)
 	_, last, _ := ix.Span()
 	o := export.Options{Moment: last, Clock: model.Said, Theme: "dark", View: &geo.View{Width: 920, Height: 520}}
-	d.Dialogue = exporting.New(d.stage, exporting.Subject{Job: export.Job{Index: ix, Options: o}, Folder: d.folder, Stem: "talks"}, chosen)
+	d.Dialogue = exporting.New(d.stage, exporting.Subject{Job: export.Job{Index: ix, Options: o}, Scenes: ix.Sequence().Scenes, Folder: d.folder, Stem: "talks"}, chosen)
 	d.Paint(1280, 800, 1)
 	return d
 }

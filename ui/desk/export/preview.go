@@ -55,11 +55,11 @@ func (d *Dialogue) look() {
 		return
 	}
 	d.preview.fault = ""
-	if d.chosen.AllScenes && len(d.scenes()) > 0 {
-		o = ofScene(o, d.scenes()[0])
-	}
 	job, f, size, p := d.subject.Job, d.form(), d.preview.size, d.stage.Portrayer
 	job.Options = o
+	if d.chosen.AllScenes && !f.numbered {
+		job = d.ofScene(job, 0)
+	}
 	switch {
 	case f.text:
 		d.preview.next = func() made { return written(job, f) }

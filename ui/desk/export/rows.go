@@ -134,8 +134,8 @@ func (d *Dialogue) movingRows() []row {
 	}
 }
 
-// scenes are those that the briefing itself has.
-func (d *Dialogue) scenes() []model.Scene { return d.subject.Job.Index.Briefing().Scenes }
+// scenes are those that the briefing is given in.
+func (d *Dialogue) scenes() []model.Scene { return d.subject.Scenes }
 
 // size is the picture's, in pixels.
 func (d *Dialogue) size() ([2]int, error) {
@@ -165,10 +165,25 @@ func (d *Dialogue) options() (export.Options, error) {
 	return o, nil
 }
 
-// ofScene are the options of a picture of a scene.
-func ofScene(o export.Options, s model.Scene) export.Options {
+// ofScene is a picture of the n-th scene.
+func (d *Dialogue) ofScene(j export.Job, n int) export.Job {
+	if d.staged == nil {
+		d.staged = withScenes(j.Index, d.scenes())
+	}
+	s, o := d.scenes()[n], &j.Options
+	j.Index = d.staged
 	o.Scene, o.Moment, o.Clock, o.View, o.BBox, o.Board, o.Within = s.ID, s.At, s.Clock, nil, nil, false, nil
-	return o
+	return j
+}
+
+// withScenes is an index of the same briefing with other scenes.
+func withScenes(ix *model.Index, scenes []model.Scene) *model.Index {
+	b := *ix.Briefing()
+	if slices.EqualFunc(b.Scenes, scenes, model.Scene.Equal) {
+		return ix
+	}
+	b.Scenes = scenes
+	return model.NewIndex(&b)
 }
 
 // caption tells the size and the moment.

@@ -58,8 +58,7 @@ func (d *Dialogue) tasks() ([]task, error) {
 	}
 	var all []task
 	for i, name := range sceneNames(d.stem(), d.scenes(), f.ending()) {
-		job.Options = ofScene(o, d.scenes()[i])
-		all = append(all, task{filepath.Join(d.folder, name), job})
+		all = append(all, task{filepath.Join(d.folder, name), d.ofScene(job, i)})
 	}
 	return all, nil
 }
