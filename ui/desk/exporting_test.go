@@ -35,6 +35,12 @@ func dialogue() bool {
 	return open
 }
 
+// isOpen waits until the sheet for exports is open, or is not.
+func isOpen(t *testing.T, open bool) {
+	t.Helper()
+	require.Eventually(t, func() bool { return dialogue() == open }, patience, patience/500, "open: %v", open)
+}
+
 // written waits for a file and gives its bytes.
 func written(t *testing.T, path string) []byte {
 	t.Helper()
@@ -67,7 +73,7 @@ func TestExportDialogue(t *testing.T) {
 	m, err := png.Decode(bytes.NewReader(written(t, path)))
 	require.NoError(t, err)
 	assert.Equal(t, 1920, m.Bounds().Dx())
-	require.Eventually(t, func() bool { return !dialogue() }, patience, patience/200, "a message tells where it is")
+	isOpen(t, false) // a message tells where it is
 }
 
 // TestExportDialogueIsStopped: Esc ends the work and nothing is left; once more it
@@ -92,7 +98,7 @@ func TestExportDialogueIsStopped(t *testing.T) {
 	require.Eventually(t, func() bool { return !working() }, patience, patience/200)
 	assert.True(t, dialogue())
 	press(t, "Escape")
-	assert.False(t, dialogue())
+	isOpen(t, false)
 	left, err := os.ReadDir(dir)
 	require.NoError(t, err)
 	assert.Empty(t, left)
@@ -104,11 +110,12 @@ func TestExportFolderIsChosen(t *testing.T) {
 	dir := inFolder(t, exporting.Usual())
 	require.NoError(t, os.Mkdir(filepath.Join(dir, "sub"), 0o755))
 	press(t, "ctrl+e", "Down", "Return")
-	assert.False(t, dialogue())
+	isOpen(t, false)
 	press(t, "Escape")
-	require.True(t, dialogue())
+	isOpen(t, true)
 	press(t, "Return", "Down", "Right", "Return")
-	require.True(t, dialogue())
+	settle(t)
+	isOpen(t, true)
 	press(t, "Up", "Return")
 	written(t, filepath.Join(dir, "sub", "sightline-2024-10-18.png"))
 }

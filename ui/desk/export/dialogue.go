@@ -42,7 +42,7 @@ type Stage struct {
 
 // A Subject is what there is a picture to be made of.
 type Subject struct {
-	Job    export.Job // as the window shows it; the size and what it carries are chosen
+	Job    export.Job    // as the window shows it; the size and what it carries are chosen
 	Scenes []model.Scene // as they are now, which need not be as the job's index has them
 	Folder string
 	Stem   string // of the proposed name
