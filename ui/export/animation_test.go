@@ -41,7 +41,7 @@ func output(t *testing.T, of, program string, words ...string) []byte {
 	return out
 }
 
-func written(t *testing.T, name string, o export.Options) string {
+func animated(t *testing.T, name string, o export.Options) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name)
 	require.NoError(t, export.File(path, export.Job{Index: builtIn(t), Options: o}))
@@ -69,7 +69,7 @@ func TestAnimationsAsOthersCountThem(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			o := tiny
 			tt.o(&o)
-			gif := written(t, "a.gif", o)
+			gif := animated(t, "a.gif", o)
 			delays := strings.Fields(string(output(t, "imagemagick", "identify", "-format", "%T %g\n", gif)))
 			require.Len(t, delays, 2*tt.frames)
 			total := 0
@@ -81,7 +81,7 @@ func TestAnimationsAsOthersCountThem(t *testing.T) {
 				assert.True(t, strings.HasPrefix(delays[i+1], "320x180"), delays[i+1])
 			}
 			assert.InDelta(t, 100*tt.length, total, 1)
-			for _, path := range []string{gif, written(t, "a.apng", o)} {
+			for _, path := range []string{gif, animated(t, "a.apng", o)} {
 				got := output(t, "ffmpeg", "ffprobe", "-v", "error", "-count_frames", "-show_entries", "stream=width,height,nb_read_frames", "-of", "csv=p=0", path)
 				assert.Equal(t, fmt.Sprintf("320,180,%d", tt.frames), strings.TrimSpace(string(got)), filepath.Ext(path))
 			}
@@ -108,7 +108,7 @@ func TestFramesAreTheDaysPictures(t *testing.T) {
 	for _, theme := range []string{"light", "dark"} {
 		o := tiny
 		o.Theme = theme
-		exact, near := decoded(t, written(t, "a.apng", o)), decoded(t, written(t, "a.gif", o))
+		exact, near := decoded(t, animated(t, "a.apng", o)), decoded(t, animated(t, "a.gif", o))
 		require.Len(t, exact, 21)
 		require.Len(t, near, 21)
 		stills, err := export.Stills(p, export.Job{Index: ix, Options: o})
@@ -134,7 +134,7 @@ func TestFramesAreWhatOneExportWrites(t *testing.T) {
 	one.Moment = date(t, "2024-10-18")
 	want, m := picture(t, ix, one)
 	assert.True(t, bytes.Equal(want, got))
-	assert.Less(t, apart(rgba(m), decoded(t, written(t, "a.gif", o))[0]), 1.5)
+	assert.Less(t, apart(rgba(m), decoded(t, animated(t, "a.gif", o))[0]), 1.5)
 }
 
 func rgba(m image.Image) *image.RGBA {
