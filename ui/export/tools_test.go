@@ -1,6 +1,7 @@
 package export_test
 
 import (
+	"image"
 	"os/exec"
 	"testing"
 
@@ -16,4 +17,13 @@ func tool(t *testing.T, pkg, name string, words ...string) string {
 	out, err := exec.Command(path, words...).CombinedOutput()
 	require.NoError(t, err, "%s %v: %s", name, words, out)
 	return string(out)
+}
+
+// blank is a white picture.
+func blank(width, height int) *image.RGBA {
+	m := image.NewRGBA(image.Rect(0, 0, width, height))
+	for i := range m.Pix {
+		m.Pix[i] = 255
+	}
+	return m
 }

@@ -82,7 +82,7 @@ func (e *encoder) begin(o Options) error {
 	if err := o.check(); err != nil {
 		return err
 	}
-	e.file.write([]byte("\x89PNG\r\n\x1a\n"))
+	e.file.write([]byte(signature))
 	header := binary.BigEndian.AppendUint32(nil, uint32(e.size.X))
 	header = binary.BigEndian.AppendUint32(header, uint32(e.size.Y))
 	e.file.chunk("IHDR", append(header, 8, e.colorType(), 0, 0, 0))
