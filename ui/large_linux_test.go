@@ -23,6 +23,15 @@ func program(t *testing.T) string {
 	return binary
 }
 
+// needed is the path of a program that is not ours. One that is not there fails the
+// test, with the package that has it on Debian and Ubuntu.
+func needed(t *testing.T, name, pkg string) string {
+	t.Helper()
+	path, err := exec.LookPath(name)
+	require.NoError(t, err, "the test needs %s: install the package %s", name, pkg)
+	return path
+}
+
 // TestLargePictureTakesLittleMemory: the largest picture of a screen's shape has
 // 604 MB of pixels, and the whole process, counted by the system, never half of
 // them. What this process takes counts for its children as well, up to when they
@@ -42,8 +51,6 @@ func TestLargePictureTakesLittleMemory(t *testing.T) {
 	config, err := png.DecodeConfig(file)
 	require.NoError(t, err)
 	assert.Equal(t, [2]int{16384, 9216}, [2]int{config.Width, config.Height})
-	check, err := exec.LookPath("pngcheck")
-	require.NoError(t, err, "the test needs pngcheck: install the package pngcheck")
-	said, err = exec.Command(check, out).CombinedOutput()
+	said, err = exec.Command(needed(t, "pngcheck", "pngcheck"), out).CombinedOutput()
 	require.NoError(t, err, string(said))
 }
