@@ -74,6 +74,7 @@ func TestExportFlags(t *testing.T) {
 		{"--at", "2024-10-18", "--timeline"},
 		{"--at", "2024-10-18", "--board"},
 		{"--at", "2024-10-18", "--transparent"},
+		{"--at", "2024-10-18", "--only-words", "NATO"},
 	} {
 		assert.False(t, plain == look(t, words...), words)
 	}

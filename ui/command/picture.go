@@ -32,6 +32,7 @@ type picture struct {
 
 	systemFonts bool
 	sheet       sheetFlags
+	only        filterFlags
 
 	explicit func(flag string) bool // tells whether the call has the flag
 }
@@ -71,6 +72,7 @@ func (o *picture) flags(cmd *cobra.Command) {
 	toggles(flags, "timeline", "timeline", o.timeline)
 	toggles(flags, "graticule", "degrees told at the edges", o.graticule)
 	toggles(flags, "board", "board, who says what, in place of the map", o.board)
+	o.only.flags(flags)
 	o.sheet.flags(flags)
 	systemFonts(flags, &o.systemFonts)
 }
@@ -112,7 +114,7 @@ func (o *picture) options(scene string) export.Options {
 		Width: o.size.width, Height: o.size.height, Scale: o.scale,
 		Theme: o.theme.value, Projection: o.projection.value,
 		NoTitle: !*o.title, NoLegend: !*o.legend, Timeline: *o.timeline, Graticule: *o.graticule, Board: *o.board,
-		SystemFonts: o.systemFonts,
+		SystemFonts: o.systemFonts, Filter: o.only.asked(),
 	}
 	o.sheet.set(&options)
 	if o.inset.value == insetOff {
