@@ -54,9 +54,12 @@ beside it is an error.
 --size is the picture at scale 1; --scale 2 makes 3840x2160 out of 1920x1080 and
 leaves the drawing as it is. No side may have more than %d pixels.
 
-%s`, strings.Join(kinds(), " "), export.MaxSide, limits()),
+%s
+
+%s`, strings.Join(kinds(), " "), export.MaxSide, textsHelp(), limits()),
 		Example: `  sightline export -o map.png --at 2024-10-18
   sightline export talks.briefing.geojson -o slide.png --scene all --theme dark --scale 2
+  sightline export -o said.md --only-voice nis
   sightline export -o - --bbox 120,30,145,50 --no-timeline > east.png`,
 		Args: atMostOneFile,
 		RunE: func(cmd *cobra.Command, args []string) error {
