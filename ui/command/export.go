@@ -117,7 +117,7 @@ func (p Program) export(call exportCall, file string) error {
 
 // source is what a picture is made by and from, given the sum of what was read.
 func source(sum hash.Hash) export.Source {
-	return export.Source{Program: "Sightline " + Version, SHA256: hex.EncodeToString(sum.Sum(nil))}
+	return export.Source{Program: program(), SHA256: hex.EncodeToString(sum.Sum(nil))}
 }
 
 // writable tells whether OUT is somewhere to write an image.
