@@ -1,6 +1,7 @@
 package command
 
 import (
+	"bytes"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -31,6 +32,7 @@ type Program struct {
 // An Opening is what the window is to show first.
 type Opening struct {
 	Briefing *model.Briefing
+	Text     []byte // what the file held when it was read
 	Path     string // the file as it was named; "" for the built-in briefing and for standard input
 	Present  bool   // straight into presenting
 	Theme    string // "light", "dark"; "" follows the system
@@ -107,11 +109,12 @@ func windowFlags(cmd *cobra.Command, theme *choice, still *bool) {
 
 // open reads the briefing and shows it in the window.
 func (p Program) open(args []string, o Opening) error {
-	briefing, err := p.read(fileOf(args))
+	var text bytes.Buffer
+	briefing, err := p.readKeeping(fileOf(args), &text)
 	if err != nil {
 		return err
 	}
-	o.Briefing, o.Program = briefing, program()
+	o.Briefing, o.Text, o.Program = briefing, text.Bytes(), program()
 	if file := fileOf(args); file != standardStream {
 		o.Path = file
 	}
