@@ -13,7 +13,10 @@ type Kind string
 
 // The kinds.
 const (
-	PNGKind Kind = ".png"
+	PNGKind      Kind = ".png"
+	CSVKind      Kind = ".csv"
+	JSONKind     Kind = ".json"
+	MarkdownKind Kind = ".md"
 )
 
 // A writer writes a job in a kind.
@@ -29,6 +32,9 @@ func kinds() []struct {
 		write writer
 	}{
 		{PNGKind, writePNG},
+		{CSVKind, writeCSV},
+		{JSONKind, writeJSON},
+		{MarkdownKind, writeMarkdown},
 	}
 }
 
