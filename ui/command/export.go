@@ -1,7 +1,10 @@
 package command
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
+	"hash"
 	"os"
 	"path/filepath"
 	"slices"
@@ -79,13 +82,15 @@ func (p Program) export(call exportCall, file string) error {
 		return err
 	}
 	heap.Reserve(pictureHeap)
-	briefing, err := p.read(file)
+	sum := sha256.New()
+	briefing, err := p.readKeeping(file, sum)
 	if err != nil {
 		return err
 	}
-	ix := model.NewIndex(briefing)
+	job := export.Job{Index: model.NewIndex(briefing), Source: source(sum)}
 	if call.scene == "" {
-		return p.write(call.out, ix, call.options(""))
+		job.Options = call.options("")
+		return p.write(call.out, job)
 	}
 	scenes, err := scenesNamed(call.scene, briefing.Scenes)
 	if err != nil {
@@ -96,11 +101,17 @@ func (p Program) export(call exportCall, file string) error {
 		outs = sceneFiles(call.out, scenes)
 	}
 	for i, scene := range scenes {
-		if err := p.write(outs[i], ix, call.options(scene.ID)); err != nil {
+		job.Options = call.options(scene.ID)
+		if err := p.write(outs[i], job); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// source is what a picture is made by and from, given the sum of what was read.
+func source(sum hash.Hash) export.Source {
+	return export.Source{Program: "Sightline " + Version, SHA256: hex.EncodeToString(sum.Sum(nil))}
 }
 
 // writable tells whether OUT is somewhere to write an image.
@@ -141,8 +152,7 @@ func knownKind(out string) error {
 }
 
 // write writes one image. What goes wrong is the call's fault.
-func (p Program) write(out string, ix *model.Index, o export.Options) error {
-	j := export.Job{Index: ix, Options: o, Source: export.Source{Program: "Sightline " + Version}}
+func (p Program) write(out string, j export.Job) error {
 	if out == standardStream {
 		return export.Write(p.Out, export.PNGKind, j)
 	}

@@ -69,17 +69,29 @@ const layoutArea = 1440 * 810
 
 // Scene composes the picture and says at what scale it is to be painted.
 func Scene(p *portray.Portrayer, ix *model.Index, o Options) (scene.Scene, float64, error) {
-	o, err := o.complete(ix)
+	in, scale, err := o.input(ix)
 	if err != nil {
 		return scene.Scene{}, 0, err
 	}
+	if o.Board {
+		return p.BoardPicture(in), scale, nil
+	}
+	return p.Picture(in), scale, nil
+}
+
+// input is what the picture is drawn from, and the scale at which it is painted.
+func (o Options) input(ix *model.Index) (portray.PictureInput, float64, error) {
+	o, err := o.complete(ix)
+	if err != nil {
+		return portray.PictureInput{}, 0, err
+	}
 	theme, ok := portray.ThemeNamed(o.Theme)
 	if !ok {
-		return scene.Scene{}, 0, fmt.Errorf("theme %q is not light or dark", o.Theme)
+		return portray.PictureInput{}, 0, fmt.Errorf("theme %q is not light or dark", o.Theme)
 	}
 	projection, ok := proj.ByName(o.Projection)
 	if !ok {
-		return scene.Scene{}, 0, fmt.Errorf("projection %q is not one of %v", o.Projection, proj.Names())
+		return portray.PictureInput{}, 0, fmt.Errorf("projection %q is not one of %v", o.Projection, proj.Names())
 	}
 	k := math.Max(0.75, math.Sqrt(float64(o.Width)*float64(o.Height)/layoutArea))
 	in := portray.PictureInput{
@@ -97,10 +109,7 @@ func Scene(p *portray.Portrayer, ix *model.Index, o Options) (scene.Scene, float
 	if s, ok := ix.Scene(o.Scene); ok {
 		in.Title, in.Focus = s.Title, s.Focus
 	}
-	if o.Board {
-		return p.BoardPicture(in), k * o.Scale, nil
-	}
-	return p.Picture(in), k * o.Scale, nil
+	return in, k * o.Scale, nil
 }
 
 // sieve lets through what the options ask for; nil if that is everything.
