@@ -29,6 +29,7 @@ func kinds() []string {
 // An exportCall is the words of one "sightline export".
 type exportCall struct {
 	out, scene string
+	handout    bool
 	picture
 }
 
@@ -54,9 +55,12 @@ beside it is an error.
 --size is the picture at scale 1; --scale 2 makes 3840x2160 out of 1920x1080 and
 leaves the drawing as it is. No side may have more than %d pixels.
 
-%s`, strings.Join(kinds(), " "), export.MaxSide, limits()),
+%s
+
+%s`, strings.Join(kinds(), " "), export.MaxSide, pagesHelp, limits()),
 		Example: `  sightline export -o map.png --at 2024-10-18
   sightline export talks.briefing.geojson -o slide.png --scene all --theme dark --scale 2
+  sightline export -o talk.pdf --scene all
   sightline export -o - --bbox 120,30,145,50 --no-timeline > east.png`,
 		Args: atMostOneFile,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -67,6 +71,7 @@ leaves the drawing as it is. No side may have more than %d pixels.
 	cmd.Flags().StringVarP(&call.out, "out", "o", "", "the file to write, `OUT`; - is standard output")
 	cmd.Flags().StringVar(&call.scene, "scene", "", "moment, clock and view of a scene: its `ID|all` for an image of each")
 	call.picture.flags(cmd)
+	handoutFlag(cmd, &call.handout)
 	return cmd
 }
 
@@ -88,6 +93,9 @@ func (p Program) export(call exportCall, file string) error {
 		return err
 	}
 	job := export.Job{Index: model.NewIndex(briefing), Source: source(sum)}
+	if done, err := p.paged(call, job); done {
+		return err
+	}
 	if call.scene == "" {
 		job.Options = call.options("")
 		return p.write(call.out, job)

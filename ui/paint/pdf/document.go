@@ -15,6 +15,8 @@ type Document struct {
 	file  *file
 	about About
 
+	metadata string // the catalog's entry about it
+
 	tree, resources ref // of the pages
 	pages           []ref
 	titles          []string // of the pages
@@ -27,11 +29,12 @@ type Document struct {
 	ease   ref       // the function that they share; 0: not written
 }
 
-// New begins a document. What it says of itself stands at its end.
+// New begins a document.
 func New(w io.Writer, about About) *Document {
 	d := &Document{file: newFile(w), about: about, newest: map[scene.Face]*font{}}
 	d.tree, d.resources, d.tags.root = d.file.reserve(), d.file.reserve(), d.file.reserve()
 	d.tags.document = d.file.reserve()
+	d.metadata = d.file.metadata(about.XMP) // before those of pages, as the first that is found
 	return d
 }
 
@@ -57,15 +60,13 @@ func (d *Document) Close() error {
 	}
 	d.tags.end(f)
 	outline := d.outline()
-	metadata := f.reserve()
-	f.plainStream(metadata, "/Type /Metadata /Subtype /XML", d.about.xmp())
 	info := f.add(d.about.info())
 	language := ""
 	if d.about.Language != "" {
 		language = " /Lang " + textString(d.about.Language)
 	}
 	root := f.add(fmt.Sprintf("<< /Type /Catalog /Pages %s /StructTreeRoot %s /MarkInfo << /Marked true >>%s%s "+
-		"/ViewerPreferences << /DisplayDocTitle true >> /Metadata %s >>", d.tree, d.tags.root, language, outline, metadata))
+		"/ViewerPreferences << /DisplayDocTitle true >>%s >>", d.tree, d.tags.root, language, outline, d.metadata))
 	return f.end(root, info)
 }
 

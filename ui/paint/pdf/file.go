@@ -84,6 +84,17 @@ func (f *file) plainStream(r ref, entries string, data []byte) {
 	f.print("\nendstream\nendobj\n")
 }
 
+// metadata writes an XMP packet unpacked, so that any program can find it, and is
+// the entry that leads to it; "" for none.
+func (f *file) metadata(packet []byte) string {
+	if packet == nil {
+		return ""
+	}
+	r := f.reserve()
+	f.plainStream(r, "/Type /Metadata /Subtype /XML", packet)
+	return " /Metadata " + r.String()
+}
+
 // end writes where the objects are (7.5.4) and what to begin with. The file's
 // identifier is made of its content.
 func (f *file) end(root, info ref) error {

@@ -11,6 +11,7 @@ type Page struct {
 	Title         string  // in the list of pages; "" if it has none there
 	Width, Height float64 // points, 1/72 inch
 	Pieces        []Piece // in the order in which they are painted
+	XMP           []byte  // what the file says of this page, as About's; nil: nothing
 }
 
 // A Piece is a scene that has one meaning on its page.
@@ -38,13 +39,15 @@ const (
 // An About is what a file says of itself.
 type About struct {
 	Title    string
+	Subject  string
 	Language string // BCP 47; "" if it is not known
 	Program  string // that made it
-	Date     string // of what it shows, as 2024-10-18 or 2024-10-18T09:30:00Z; "" if there is none
-	Facts    []Fact // further ones, in order
+	Date     string // of what it shows, as 2024-10-18 or 2024-10-18T09:30Z; "" if there is none
+	Facts    []Fact // further ones, in order; their names are not those of the above
+	XMP      []byte // all of it as an XMP packet, as it stands in the file; nil: none
 }
 
-// A Fact is something that a file says of itself under a name of ASCII letters.
+// A Fact is something that a file says of itself under a name.
 type Fact struct{ Name, Value string }
 
 // paint paints a page and writes it.
@@ -64,8 +67,8 @@ func (d *Document) paint(p Page) {
 	}
 	painted := d.file.stream("", c.buf)
 	d.file.put(page, fmt.Sprintf("<< /Type /Page /Parent %s /MediaBox [0 0 %s %s] /Resources %s /Contents %s "+
-		"/Group << /S /Transparency /CS /DeviceRGB /I true >> /StructParents %d /Tabs /S >>",
-		d.tree, number(p.Width), number(p.Height), d.resources, painted, len(d.pages)))
+		"/Group << /S /Transparency /CS /DeviceRGB /I true >> /StructParents %d /Tabs /S%s >>",
+		d.tree, number(p.Width), number(p.Height), d.resources, painted, len(d.pages), d.file.metadata(p.XMP)))
 	d.tags.parents = append(d.tags.parents, marks)
 	d.tags.turn()
 	d.pages = append(d.pages, page)
