@@ -22,8 +22,9 @@ type leaf struct {
 // putHandout makes the sheets of each scene.
 func (j Job) putHandout(d *pdf.Document, p *portray.Portrayer) error {
 	var leaves []leaf
-	for _, one := range j.pages() {
-		sheets, err := one.handout(p)
+	pages := j.pages()
+	for i, one := range pages {
+		sheets, err := one.handout(p, i+1 < len(pages))
 		if err != nil {
 			return err
 		}
@@ -48,15 +49,15 @@ func (j Job) putHandout(d *pdf.Document, p *portray.Portrayer) error {
 	return nil
 }
 
-// handout sets the sheets about one scene.
-func (j Job) handout(p *portray.Portrayer) ([]portray.HandoutSheet, error) {
+// handout sets the sheets about one scene; goes tells whether others follow.
+func (j Job) handout(p *portray.Portrayer, goes bool) ([]portray.HandoutSheet, error) {
 	in, _, err := j.Options.input(j.Index)
 	if err != nil {
 		return nil, err
 	}
 	h := portray.HandoutInput{
 		Index: j.Index, Snapshot: in.Snapshot, Sieve: in.Sieve,
-		Title: j.title(), Focus: in.Focus, MapHigh: handoutMapHigh,
+		Title: j.title(), Focus: in.Focus, Goes: goes, MapHigh: handoutMapHigh,
 	}
 	if s, ok := j.Index.Scene(j.Options.Scene); ok {
 		h.Notes = s.Notes

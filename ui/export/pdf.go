@@ -66,6 +66,9 @@ func (j Job) about(p *portray.Portrayer) (pdf.About, error) {
 			Scene: strings.Join(j.Scenes, ", "), Filters: v.Filters, Drawing: v.Drawing, Size: v.Size,
 		}
 	}
+	if j.Handout {
+		v.Size = "A4"
+	}
 	if v.Title == "" {
 		v.Title = pages[0].title()
 	}

@@ -15,6 +15,7 @@ type HandoutInput struct {
 	Title    string
 	Focus    []string // ids; if claims are about them, those alone are listed
 	Notes    string   // the speaker's
+	Goes     bool     // other sheets follow, the last of which tell what concerns the whole briefing
 	MapHigh  float64  // what is kept for the map on the first sheet, logical pixels
 }
 

@@ -170,66 +170,90 @@ func (h *handout) reserve(c model.ClaimState) string {
 	if words := inferredWords(h.in.Index, c.Claim); words != "" {
 		parts = append(parts, "inferred: "+words)
 	}
-	for _, words := range []string{reliabilityWords(h.in.Index, c.Claim), credibilityWords(c.Claim)} {
-		if words != "" {
-			parts = append(parts, words)
-		}
+	if words := reliabilityWords(h.in.Index, c.Claim); words != ungraded {
+		parts = append(parts, "source "+words)
+	}
+	if words := credibilityWords(c.Claim); words != ungraded {
+		parts = append(parts, "information "+words)
 	}
 	return strings.Join(parts, " · ")
 }
 
-// remarks sets the briefing's own notes on the whole and on what is listed, each once.
+// remarks sets the briefing's own notes on what is listed, and at the end of all
+// sheets those on the whole, each once.
 func (h *handout) remarks() {
-	notes := h.in.Index.NotesAbout("")
+	var notes []model.Note
+	if !h.in.Goes {
+		notes = h.in.Index.NotesAbout("")
+	}
 	listed, _ := h.listed()
 	for _, c := range listed[:min(len(listed), handoutMost)] {
 		notes = append(notes, notesOf(h.in.Index, c.Claim)...)
 	}
 	type key struct{ about, text string }
 	told := map[key]bool{}
-	head := true
 	for _, n := range notes {
 		k := key{n.About, n.Text}
 		if told[k] {
 			continue
 		}
-		told[k] = true
 		text := h.paragraph(n.Text)
 		text.before = 2
-		blocks := []handoutBlock{h.small(noteHead(h.in.Index, n)), text}
+		blocks := []handoutBlock{h.small(h.noteHead(n)), text}
 		blocks[0].indent, blocks[0].before = 0, 9
 		if n.URL != "" {
 			blocks = append(blocks, h.small(n.URL))
 		}
-		if head {
-			blocks, head = append([]handoutBlock{h.section("Remarks of the briefing")}, blocks...), false
+		if len(told) == 0 {
+			blocks = append([]handoutBlock{h.section("Remarks of the briefing")}, blocks...)
 		}
+		told[k] = true
 		h.put(blocks...)
 	}
 }
 
-// sources sets the documents that the listed claims are cited from.
+// noteHead is what kind of note it is, and on what.
+func (h *handout) noteHead(n model.Note) string {
+	kind := map[model.NoteKind]string{model.Correction: "Correction", model.Caution: "Caution"}[n.Kind]
+	if kind == "" {
+		kind = "Context"
+	}
+	about := n.About
+	if c, ok := h.in.Index.Claim(about); ok {
+		about = c.Voice
+	}
+	if s, ok := h.in.Index.Source(about); ok {
+		return kind + " · " + s.Title
+	}
+	if v, ok := h.in.Index.Voice(about); ok {
+		return kind + " · " + v.Name
+	}
+	if about == "" {
+		return kind
+	}
+	return kind + " · " + h.in.Index.SubjectName(about)
+}
+
+// sources sets at the end of all sheets the documents that claims are cited from.
 func (h *handout) sources() {
-	listed, _ := h.listed()
-	var told []string
-	for _, c := range listed[:min(len(listed), handoutMost)] {
-		for _, cite := range c.Claim.Cites {
-			s, ok := h.in.Index.Source(cite.Source)
-			if !ok || slices.Contains(told, s.ID) {
-				continue
+	if h.in.Goes {
+		return
+	}
+	all := h.in.Index.Briefing().Sources
+	for i, s := range all[:min(len(all), handoutMost)] {
+		text := s.Title
+		for _, part := range []string{s.Publisher, s.Published.Words(), s.URL} {
+			if part != "" {
+				text += " · " + part
 			}
-			text := s.Title
-			for _, part := range []string{s.Publisher, s.Published.Words(), s.URL} {
-				if part != "" {
-					text += " · " + part
-				}
-			}
-			blocks := []handoutBlock{h.paragraph(text)}
-			if len(told) == 0 {
-				blocks = append([]handoutBlock{h.section("Sources")}, blocks...)
-			}
-			told = append(told, s.ID)
-			h.put(blocks...)
 		}
+		blocks := []handoutBlock{h.paragraph(text)}
+		if i == 0 {
+			blocks = append([]handoutBlock{h.section("Sources")}, blocks...)
+		}
+		h.put(blocks...)
+	}
+	if more := len(all) - handoutMost; more > 0 {
+		h.put(h.paragraph("And " + plural(more, "source", "sources") + " more."))
 	}
 }

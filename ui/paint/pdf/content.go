@@ -14,6 +14,7 @@ type content struct {
 	buf   []byte
 	now   pen
 	saved []pen
+	prose bool // lines follow each other as those of a paragraph
 }
 
 // A pen is what of the graphics state was set last, so that it is not set again.
@@ -67,7 +68,7 @@ func (c *content) matrix(m [6]float64) {
 // piece paints a scene on a page of a height in points. Scenes have their y down,
 // pages up.
 func (c *content) piece(p Piece, height float64) {
-	c.now = fresh
+	c.now, c.prose = fresh, p.Role != Figure && p.Role != Ornament
 	c.save()
 	c.matrix([6]float64{p.Scale, 0, 0, -p.Scale, p.X, height - p.Y})
 	c.line("cm")

@@ -47,6 +47,9 @@ func (c *content) text(t scene.Text) {
 		}
 		w.flush()
 	}
+	if c.prose {
+		w.space()
+	}
 	c.line("ET")
 	w.outlines()
 }
@@ -56,7 +59,7 @@ func (c *content) text(t scene.Text) {
 func (c *content) halo(t scene.Text, all []cluster) {
 	c.lineInk(t.Halo)
 	c.nib(scene.Stroke{Width: 2 * t.HaloWidth, Join: scene.JoinRound})
-	c.line("/Span << /ActualText () >> BDC")
+	c.actual("")
 	c.line("BT")
 	w := writer{content: c, text: t, mode: stroked}
 	for _, k := range all {
@@ -91,17 +94,45 @@ type writer struct {
 	strange []scene.Glyph
 }
 
-// told writes a cluster so that its text is read: by its only glyph, or as a whole.
+// told writes a cluster so that its text is read: by its only letter, or as a
+// whole. Marks, which take no room of their own, tell nothing; they come last, as
+// readers take a text to be as wide as from its first glyph to its last.
 func (w *writer) told(k cluster) {
-	if len(k.glyphs) == 1 {
-		w.glyph(k.glyphs[0], k.text)
-		return
+	letters, marks := w.parted(k)
+	if len(letters) == 1 {
+		w.glyph(letters[0], k.text)
+	} else {
+		w.flush()
+		w.actual(k.text)
+		w.cluster(cluster{letters, k.text})
+		w.flush()
+		w.line("EMC")
 	}
-	w.flush()
-	w.actual(k.text)
-	w.cluster(k)
-	w.flush()
-	w.line("EMC")
+	if len(marks) > 0 {
+		w.flush()
+		w.actual("")
+		for _, g := range marks {
+			w.glyph(g, silent)
+		}
+		w.flush()
+		w.line("EMC")
+	}
+}
+
+// parted parts a cluster into letters and marks. There is at least one letter.
+func (w *writer) parted(k cluster) (letters, marks []scene.Glyph) {
+	for _, g := range k.glyphs {
+		f, ok := w.doc.fontOf(g.Face)
+		if ok && g.ID <= math.MaxUint16 && f.advance(uint16(g.ID)) == 0 { //nolint:gosec // looked at just now
+			marks = append(marks, g)
+		} else {
+			letters = append(letters, g)
+		}
+	}
+	if len(letters) == 0 {
+		return marks[:1], marks[1:]
+	}
+	return letters, marks
 }
 
 // cluster writes glyphs, the first of which tells the text.
@@ -148,6 +179,14 @@ func (w *writer) glyph(g scene.Glyph, text string) {
 	id := uint16(g.ID) //nolint:gosec // looked at above
 	w.row = fmt.Appendf(w.row, "%04X", f.code(shown{id, text}))
 	w.pen += float64(f.advance(id)) * size / 1000
+}
+
+// space writes a space that is not seen behind the line, so that its last word is
+// not read as one with the first of the next.
+func (w *writer) space() {
+	w.mode = unseen
+	w.glyph(scene.Glyph{Face: scene.Regular, X: w.text.Run.Advance}, " ")
+	w.flush()
 }
 
 // begin begins a row at a glyph.
