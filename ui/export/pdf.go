@@ -178,7 +178,7 @@ func (j Job) pieces(s scene.Scene, at pdf.Piece, words string) []pdf.Piece {
 	for _, g := range s.Groups {
 		switch {
 		case len(g.Items) == 0:
-		case g.Name == "heading", g.Name == "caveats", g.Name == "notes":
+		case g.Name == "caveats", g.Name == "notes", g.Name == "cards":
 			head, rest := titled(g, j.title())
 			if len(head.Items) > 0 {
 				add(head, pdf.Heading)

@@ -62,12 +62,17 @@ func (d *Document) Close() error {
 	outline := d.outline()
 	info := f.add(d.about.info())
 	language := ""
-	if d.about.Language != "" {
+	if languageTag(d.about.Language) {
 		language = " /Lang " + textString(d.about.Language)
 	}
 	root := f.add(fmt.Sprintf("<< /Type /Catalog /Pages %s /StructTreeRoot %s /MarkInfo << /Marked true >>%s%s "+
 		"/ViewerPreferences << /DisplayDocTitle true >>%s >>", d.tree, d.tags.root, language, outline, d.metadata))
 	return f.end(root, info)
+}
+
+// languageTag tells whether a text has the form of a language's name (RFC 5646).
+func languageTag(text string) bool {
+	return text != "" && len(text) < 100 && strings.Trim(text, "-abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") == ""
 }
 
 // shared writes the fonts, opacities and soft masks of all pages.

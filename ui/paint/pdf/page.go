@@ -40,7 +40,7 @@ const (
 type About struct {
 	Title    string
 	Subject  string
-	Language string // BCP 47; "" if it is not known
+	Language string // BCP 47; what has not that form is left out
 	Program  string // that made it
 	Date     string // of what it shows, as 2024-10-18 or 2024-10-18T09:30Z; "" if there is none
 	Facts    []Fact // further ones, in order; their names are not those of the above

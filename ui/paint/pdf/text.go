@@ -95,31 +95,36 @@ type writer struct {
 }
 
 // told writes a cluster so that its text is read: by its only letter, or as a
-// whole. Marks, which take no room of their own, tell nothing; they come last, as
-// readers take a text to be as wide as from its first glyph to its last.
+// whole.
 func (w *writer) told(k cluster) {
-	letters, marks := w.parted(k)
-	if len(letters) == 1 {
-		w.glyph(letters[0], k.text)
-	} else {
-		w.flush()
-		w.actual(k.text)
-		w.cluster(cluster{letters, k.text})
-		w.flush()
-		w.line("EMC")
+	if letters, _ := w.parted(k); len(letters) == 1 {
+		w.cluster(k)
+		return
 	}
-	if len(marks) > 0 {
-		w.flush()
-		w.actual("")
-		for _, g := range marks {
-			w.glyph(g, silent)
-		}
-		w.flush()
-		w.line("EMC")
-	}
+	w.flush()
+	w.actual(k.text)
+	w.cluster(k)
+	w.flush()
+	w.line("EMC")
 }
 
-// parted parts a cluster into letters and marks. There is at least one letter.
+// cluster writes glyphs, the first of which tells the text. Marks are painted as
+// outlines: as glyphs they would have to stand for some character too, and break
+// the words that they are in for readers who go by glyphs alone.
+func (w *writer) cluster(k cluster) {
+	letters, marks := w.parted(k)
+	for i, g := range letters {
+		if i == 0 {
+			w.glyph(g, k.text)
+		} else {
+			w.glyph(g, silent)
+		}
+	}
+	w.strange = append(w.strange, marks...)
+}
+
+// parted parts a cluster into letters and marks, which take no room of their own.
+// There is at least one letter.
 func (w *writer) parted(k cluster) (letters, marks []scene.Glyph) {
 	for _, g := range k.glyphs {
 		f, ok := w.doc.fontOf(g.Face)
@@ -133,17 +138,6 @@ func (w *writer) parted(k cluster) (letters, marks []scene.Glyph) {
 		return marks[:1], marks[1:]
 	}
 	return letters, marks
-}
-
-// cluster writes glyphs, the first of which tells the text.
-func (w *writer) cluster(k cluster) {
-	for i, g := range k.glyphs {
-		if i == 0 {
-			w.glyph(g, k.text)
-		} else {
-			w.glyph(g, silent)
-		}
-	}
 }
 
 // glyph writes one glyph. Of a face that may not be put into the file the outline
