@@ -84,23 +84,29 @@ func (f *font) write(to *file) (ref, error) {
 		return 0, err
 	}
 	name := nameObject(tag(cut) + "+" + f.face.Name)
-	program := to.stream(fmt.Sprintf("/Length1 %d", len(cut)), cut)
-	box := make([]string, 4)
-	for i, v := range f.face.Box {
-		box[i] = number(math.Round(f.units(v)))
-	}
-	const symbolic = 4 // its glyphs are found by number
-	descriptor := to.add(fmt.Sprintf("<< /Type /FontDescriptor /FontName %s /Flags %d /FontBBox [%s] /ItalicAngle 0 "+
-		"/Ascent %s /Descent %s /CapHeight %s /StemV 80 /FontFile2 %s >>", name, symbolic, strings.Join(box, " "),
-		number(math.Round(f.units(f.face.Ascent))), number(math.Round(f.units(f.face.Descent))),
-		number(math.Round(f.units(f.face.Ascent))), program))
 	numbers := to.stream("", places)
 	descendant := to.add(fmt.Sprintf("<< /Type /Font /Subtype /CIDFontType2 /BaseFont %s "+
 		"/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor %s /DW 0 /W [%s] /CIDToGIDMap %s >>",
-		name, descriptor, f.widths(), numbers))
+		name, f.descriptor(to, name, cut), f.widths(), numbers))
 	return to.add(fmt.Sprintf("<< /Type /Font /Subtype /Type0 /BaseFont %s /Encoding /Identity-H /DescendantFonts [%s] /ToUnicode %s >>",
 		name, descendant, to.stream("", f.characters()))), nil
 }
+
+// descriptor writes the font's file and measures (9.8).
+func (f *font) descriptor(to *file, name string, cut []byte) ref {
+	const symbolic = 4 // its glyphs are found by number
+	program := to.stream(fmt.Sprintf("/Length1 %d", len(cut)), cut)
+	box := make([]string, 4)
+	for i, v := range f.face.Box {
+		box[i] = f.rounded(v)
+	}
+	return to.add(fmt.Sprintf("<< /Type /FontDescriptor /FontName %s /Flags %d /FontBBox [%s] /ItalicAngle 0 "+
+		"/Ascent %s /Descent %s /CapHeight %s /StemV 80 /FontFile2 %s >>", name, symbolic, strings.Join(box, " "),
+		f.rounded(f.face.Ascent), f.rounded(f.face.Descent), f.rounded(f.face.CapHeight), program))
+}
+
+// rounded is a length in the face's units as thousandths of an em.
+func (f *font) rounded(v int) string { return number(math.Round(f.units(v))) }
 
 // tag is six letters that tell one subset of a face from another (9.6.4).
 func tag(cut []byte) string {

@@ -13,6 +13,7 @@ type Font struct {
 	UnitsPerEm      int
 	Box             [4]int // of all glyphs: left, bottom, right, top, units, y up
 	Ascent, Descent int    // units, y up
+	CapHeight       int    // of H, units; the ascent if the file does not say
 	Name            string // PostScript name, ASCII; "" if the file has none
 
 	tables   map[string][]byte
@@ -39,21 +40,30 @@ func Parse(file []byte) (*Font, error) {
 		f.Box[i] = int(i16(head, 36+2*i))
 	}
 	f.Ascent, f.Descent = int(i16(hhea, 4)), int(i16(hhea, 6))
+	f.CapHeight = f.Ascent
+	if os2 := f.tables["OS/2"]; len(os2) >= 90 && u16(os2, 0) >= 2 {
+		f.CapHeight = int(i16(os2, 88))
+	}
 	f.advances, f.glyphs = int(u16(hhea, 34)), int(u16(f.tables["maxp"], 4))
 	f.Name = postScriptName(f.tables["name"])
+	return f, f.check()
+}
+
+// check tells whether all glyphs can be looked up.
+func (f *Font) check() error {
 	width := 2
 	if f.long {
 		width = 4
 	}
 	switch {
 	case f.UnitsPerEm == 0:
-		return nil, errors.New("the font has no units to the em")
+		return errors.New("the font has no units to the em")
 	case len(f.tables["loca"]) < (f.glyphs+1)*width:
-		return nil, errors.New("the font's glyphs are not all located")
+		return errors.New("the font's glyphs are not all located")
 	case f.advances == 0 || f.advances > f.glyphs || len(f.tables["hmtx"]) < 4*f.advances+2*(f.glyphs-f.advances):
-		return nil, errors.New("the font's glyphs are not all measured")
+		return errors.New("the font's glyphs are not all measured")
 	}
-	return f, nil
+	return nil
 }
 
 // directory finds the tables (OpenType 1.9, "Organization of an OpenType font").
