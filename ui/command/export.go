@@ -92,6 +92,9 @@ func (p Program) export(call exportCall, file string) error {
 	if err != nil {
 		return err
 	}
+	if err := call.only.known(briefing); err != nil {
+		return err
+	}
 	job := export.Job{Index: model.NewIndex(briefing), Source: source(sum)}
 	if done, err := p.paged(call, job); done {
 		return err

@@ -14,8 +14,8 @@ func handoutFlag(cmd *cobra.Command, on *bool) {
 }
 
 // pagesHelp says what a file with pages holds.
-const pagesHelp = `A .pdf is the picture on one page, a pixel of --size to 1/96 inch; with --scene all
-it has a page for each scene, in one file. --handout makes A4 sheets in place of
+const pagesHelp = `A .pdf is the picture on one page, a pixel of --size to 1/96 inch, or as --dpi says;
+with --scene all it has a page for each scene, in one file. --handout makes A4 sheets in place of
 that: map, title, notes and the claims with their cites, as many sheets as it takes.`
 
 // paged writes all that a call asks for into one file, if its kind has pages; false

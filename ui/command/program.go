@@ -71,7 +71,7 @@ func (p Program) root() *cobra.Command {
 	root.SetErr(p.Err)
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.SetHelpCommand(helpCommand())
-	root.AddCommand(p.exportCommand(), p.claimsCommand(), p.eventsCommand(), p.checkCommand(), p.versionCommand())
+	root.AddCommand(p.exportCommand(), p.claimsCommand(), p.eventsCommand(), p.checkCommand(), p.inspectCommand(), p.versionCommand())
 	if !p.Headless {
 		root.AddCommand(p.presentCommand())
 	}

@@ -13,8 +13,11 @@ type Kind string
 
 // The kinds.
 const (
-	PNGKind Kind = ".png"
-	PDFKind Kind = ".pdf"
+	PNGKind      Kind = ".png"
+	PDFKind      Kind = ".pdf"
+	CSVKind      Kind = ".csv"
+	JSONKind     Kind = ".json"
+	MarkdownKind Kind = ".md"
 )
 
 // A writer writes a job in a kind.
@@ -31,6 +34,9 @@ func kinds() []struct {
 	}{
 		{PNGKind, writePNG},
 		{PDFKind, writePDF},
+		{CSVKind, writeCSV},
+		{JSONKind, writeJSON},
+		{MarkdownKind, writeMarkdown},
 	}
 }
 

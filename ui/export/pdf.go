@@ -1,6 +1,7 @@
 package export
 
 import (
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -13,6 +14,9 @@ import (
 // pointsPerPixel is how large a pixel of a picture at scale 1 is on paper: there
 // are 96 to the inch, as in CSS.
 const pointsPerPixel = 72. / 96
+
+// mostPoints is how large a side of a page may be (ISO 32000-1, Annex C): 200 inches.
+const mostPoints = 14400
 
 // Paged tells whether a kind has pages, so that one file takes several scenes.
 func (k Kind) Paged() bool { return k == PDFKind }
@@ -135,11 +139,16 @@ func (j Job) page(p *portray.Portrayer) (pdf.Page, error) {
 	if err != nil {
 		return pdf.Page{}, err
 	}
-	at := pdf.Piece{Scale: scale / o.Scale * pointsPerPixel}
-	return pdf.Page{
-		Title: j.title(), Width: float64(o.Width) * pointsPerPixel, Height: float64(o.Height) * pointsPerPixel,
-		Pieces: j.pieces(s, at, words),
-	}, nil
+	points := pointsPerPixel
+	if o.DPI != 0 {
+		points = 72 * o.Scale / o.DPI
+	}
+	page := pdf.Page{Title: j.title(), Width: float64(o.Width) * points, Height: float64(o.Height) * points}
+	if side := max(page.Width, page.Height); side > mostPoints {
+		return pdf.Page{}, fmt.Errorf("a page of %.0f inches: a PDF has room for %d", side/72, mostPoints/72)
+	}
+	page.Pieces = j.pieces(s, pdf.Piece{Scale: scale / o.Scale * points}, words)
+	return page, nil
 }
 
 // description is what the picture shows, in words.

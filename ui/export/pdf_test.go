@@ -88,6 +88,17 @@ func TestPDFTellsWhatItIs(t *testing.T) {
 	assert.Equal(t, want, told)
 }
 
+func TestPDFHasItsSizeInPrint(t *testing.T) {
+	ix := builtIn(t)
+	for want, o := range map[string]export.Options{
+		"360 x 202.5 pts":         {Width: 480, Height: 270},
+		"115.2 x 64.8 pts":        {Width: 480, Height: 270, DPI: 300},
+		"595.2 x 841.92 pts (A4)": {Width: 1240, Height: 1754, Scale: 2, DPI: 300},
+	} {
+		assert.Equal(t, want, poppler.Info(t, pdfOf(t, export.Job{Index: ix, Options: o}))["Page size"])
+	}
+}
+
 func TestPDFIsTagged(t *testing.T) {
 	ix := builtIn(t)
 	tree := poppler.Structure(t, pdfOf(t, export.Job{Index: ix}))
@@ -199,9 +210,10 @@ func TestTheSamePDFHasTheSameBytes(t *testing.T) {
 func TestWrongOptionsOfPDFAreRefused(t *testing.T) {
 	ix := builtIn(t)
 	for name, j := range map[string]export.Job{
-		"theme":   {Options: export.Options{Theme: "sepia"}},
-		"scene":   {Scenes: []string{"s-known", "s99"}},
-		"handout": {Options: export.Options{Scene: "s99"}, Handout: true},
+		"theme":               {Options: export.Options{Theme: "sepia"}},
+		"scene":               {Scenes: []string{"s-known", "s99"}},
+		"no page is so large": {Options: export.Options{Width: 8000, Height: 400, DPI: 10}},
+		"handout":             {Options: export.Options{Scene: "s99"}, Handout: true},
 	} {
 		j.Index = ix
 		var b bytes.Buffer

@@ -19,26 +19,26 @@ import (
 // control characters but tabs and line feeds; what is not known or does not apply
 // is "". It names no time at which the file was written.
 type Provenance struct {
-	Program string // with its version: "Sightline 1.2.0"
+	Program string `json:"program,omitempty"` // with its version: "Sightline 1.2.0"
 
-	Briefing string // its title
-	SHA256   string // of the briefing's file, in hexadecimal digits
+	Briefing string `json:"briefing,omitempty"` // its title
+	SHA256   string `json:"sha256,omitempty"`   // of the briefing's file, in hexadecimal digits
 
-	Title   string // of the picture: the scene's, or the briefing's
-	Scene   string // its id
-	When    string // "As it was said by Friday 18 October 2024"
-	Moment  string // in EDTF: "2024-10-18"
-	Clock   string // "said", "happened"
-	Filters string // "only claims by KCNA"
+	Title   string `json:"title,omitempty"`   // of the picture: the scene's, or the briefing's
+	Scene   string `json:"scene,omitempty"`   // its id
+	When    string `json:"when,omitempty"`    // "As it was said by Friday 18 October 2024"
+	Moment  string `json:"moment,omitempty"`  // in EDTF: "2024-10-18"
+	Clock   string `json:"clock,omitempty"`   // "said", "happened"
+	Filters string `json:"filters,omitempty"` // "only claims by KCNA"
 
-	Drawing    string // "map", "board"; the board has no projection and what follows from it
-	Projection string // "equal-earth"
-	Centre     string // of the map: "38.52 N, 127.1 E"
-	Scale      string // at the centre: "2354 m a pixel"
-	Extent     string // what the map shows in degrees: west, south, east, north
-	Size       string // "1920x1080" pixels
+	Drawing    string `json:"drawing,omitempty"`    // "map", "board"; the board has no projection and what follows from it
+	Projection string `json:"projection,omitempty"` // "equal-earth"
+	Centre     string `json:"centre,omitempty"`     // of the map: "38.52 N, 127.1 E"
+	Scale      string `json:"scale,omitempty"`      // at the centre: "2354 m a pixel"
+	Extent     string `json:"extent,omitempty"`     // what the map shows in degrees: west, south, east, north
+	Size       string `json:"size,omitempty"`       // "1920x1080" pixels
 
-	Description string // the picture in words, for those who can't see it
+	Description string `json:"description,omitempty"` // the picture in words, for those who can't see it
 }
 
 // Limits of a provenance's texts, in bytes of UTF-8. What is longer is cut, and
@@ -63,7 +63,6 @@ type place struct {
 func (v *Provenance) places() []place {
 	return []place{
 		{"Title", "dc:title", &v.Title},
-		{"Description", "dc:description", &v.Description},
 		{"Software", "xmp:CreatorTool", &v.Program},
 		{"Briefing", "sightline:briefing", &v.Briefing},
 		{"Briefing SHA-256", "sightline:briefingSHA256", &v.SHA256},
@@ -78,6 +77,7 @@ func (v *Provenance) places() []place {
 		{"Scale", "sightline:scale", &v.Scale},
 		{"Extent", "sightline:extent", &v.Extent},
 		{"Size", "sightline:size", &v.Size},
+		{"Description", "dc:description", &v.Description},
 	}
 }
 

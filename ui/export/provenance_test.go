@@ -73,8 +73,8 @@ func TestProvenanceOfNoTime(t *testing.T) {
 	assert.Empty(t, v.Moment+v.When+v.Briefing)
 }
 
-// hostile are texts that a file may bring along.
-var hostile = map[string]string{
+// texts are some that a file may bring along.
+var texts = map[string]string{
 	"script":     `</dc:title><script>alert("1")</script>`,
 	"CDATA":      "<![CDATA[x]]> ]]>",
 	"entity":     "&amp; &x; &#0; <!ENTITY x \"y\">",
@@ -89,7 +89,7 @@ var hostile = map[string]string{
 
 // TestXMPRoundTrip: what a packet says is what was to be said, whatever it is.
 func TestXMPRoundTrip(t *testing.T) {
-	for name, text := range hostile {
+	for name, text := range texts {
 		t.Run(name, func(t *testing.T) {
 			v := provenance(t, builtIn(t), small)
 			v.Title, v.Briefing, v.Filters, v.Description = text, text, text, text
@@ -177,7 +177,7 @@ func TestXMPThatIsNone(t *testing.T) {
 }
 
 func FuzzXMP(f *testing.F) {
-	for _, text := range hostile {
+	for _, text := range texts {
 		f.Add([]byte(text))
 		f.Add(export.Provenance{Title: text, Clock: "said"}.XMP())
 	}
