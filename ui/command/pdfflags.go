@@ -14,9 +14,10 @@ func handoutFlag(cmd *cobra.Command, on *bool) {
 }
 
 // pagesHelp says what a file with pages holds.
-const pagesHelp = `A .pdf is the picture on one page, a pixel of --size to 1/96 inch, or as --dpi says;
-with --scene all it has a page for each scene, in one file. --handout makes A4 sheets in place of
-that: map, title, notes and the claims with their cites, as many sheets as it takes.`
+const pagesHelp = `A .pdf is the picture on one page, a pixel of --size to 1/96 inch or as --dpi says;
+with --scene all it has a page for each scene, in one file. --handout makes A4
+sheets in place of that, as many as it takes: map, title, notes, and the claims
+with their cites.`
 
 // paged writes all that a call asks for into one file, if its kind has pages; false
 // if it has none, or is not asked for several.
