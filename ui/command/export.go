@@ -104,7 +104,7 @@ func (p Program) export(call exportCall, file string) error {
 		job.Options = call.options("")
 		return p.write(call.out, job)
 	}
-	scenes, err := scenesNamed(call.scene, ix.Sequence().Scenes)
+	scenes, err := scenesNamed(call.scene, job.Index.Sequence().Scenes)
 	if err != nil {
 		return err
 	}

@@ -33,10 +33,11 @@ func (p Program) paged(call exportCall, job export.Job) (done bool, err error) {
 	if call.scene == "" {
 		return true, p.write(call.out, job)
 	}
-	scenes, err := scenesNamed(call.scene, job.Index.Briefing().Scenes)
+	scenes, err := scenesNamed(call.scene, job.Index.Sequence().Scenes)
 	if err != nil {
 		return true, err
 	}
+	p.complain(job.Index.Briefing().Doubts) // the scenes show what they can
 	for _, s := range scenes {
 		job.Scenes = append(job.Scenes, s.ID)
 	}
