@@ -58,10 +58,13 @@ leaves the drawing as it is. No side may have more than %d pixels.
 
 %s
 
-%s`, strings.Join(kinds(), " "), export.MaxSide, pagesHelp, limits()),
+%s
+
+%s`, strings.Join(kinds(), " "), export.MaxSide, pagesHelp, textsHelp(), limits()),
 		Example: `  sightline export -o map.png --at 2024-10-18
   sightline export talks.briefing.geojson -o slide.png --scene all --theme dark --scale 2
   sightline export -o talk.pdf --scene all
+  sightline export -o said.md --only-voice nis
   sightline export -o - --bbox 120,30,145,50 --no-timeline > east.png`,
 		Args: atMostOneFile,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -124,7 +127,7 @@ func (p Program) export(call exportCall, file string) error {
 
 // source is what a picture is made by and from, given the sum of what was read.
 func source(sum hash.Hash) export.Source {
-	return export.Source{Program: "Sightline " + Version, SHA256: hex.EncodeToString(sum.Sum(nil))}
+	return export.Source{Program: program(), SHA256: hex.EncodeToString(sum.Sum(nil))}
 }
 
 // writable tells whether OUT is somewhere to write an image.

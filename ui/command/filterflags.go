@@ -18,11 +18,11 @@ type filterFlags struct {
 // flags gives a command the flags. Those of one kind are alternatives.
 func (f *filterFlags) flags(flags *pflag.FlagSet) {
 	flags.StringVar(&f.filter.Words, "only-words", "", "only claims in or around which all of `WORDS` occur")
-	flags.StringArrayVar(&f.filter.Voices, "only-voice", nil, "only claims by the voice `ID` (may be repeated, as the next four)")
-	flags.StringArrayVar(&f.filter.Parties, "only-party", nil, "only claims from the side of `PARTY`")
-	flags.StringArrayVar(&f.stances, "only-stance", nil, "only claims with the `STANCE`: "+either(stanceWords()))
-	flags.StringArrayVar(&f.filter.Events, "only-event", nil, "only claims about the event `ID`")
-	flags.StringArrayVar(&f.filter.Places, "only-place", nil, "only claims made at, or about something at, the place `ID`")
+	flags.StringArrayVar(&f.filter.Voices, "only-voice", nil, "only claims by the voice `ID` (may be repeated)")
+	flags.StringArrayVar(&f.filter.Parties, "only-party", nil, "only claims from the side of `PARTY` (may be repeated)")
+	flags.StringArrayVar(&f.stances, "only-stance", nil, "only claims with the `STANCE` (may be repeated): "+either(stanceWords()))
+	flags.StringArrayVar(&f.filter.Events, "only-event", nil, "only claims about the event `ID` (may be repeated)")
+	flags.StringArrayVar(&f.filter.Places, "only-place", nil, "only claims made at, or about something at, the place `ID` (may be repeated)")
 	flags.BoolVar(&f.filter.Disputed, "only-disputed", false, "only claims about what is disputed")
 	flags.BoolVar(&f.filter.Inferred, "only-inferred", false, "only claims with something inferred")
 	flags.BoolVar(&f.filter.Notes, "only-noted", false, "only claims with notes")

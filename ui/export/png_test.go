@@ -150,7 +150,7 @@ func distance(a, b color.NRGBA) int {
 // to the byte, and tells how far it is.
 func TestPNGInBandsIsThePicture(t *testing.T) {
 	ix := builtIn(t)
-	o := export.Options{Width: 1500, Height: 1000, Scale: 3, Timeline: true}
+	o := export.Options{Width: 1500, Height: 1000, Scale: 2, Timeline: true}
 	p, err := export.Portrayer()
 	require.NoError(t, err)
 	want, err := export.Image(p, ix, o)

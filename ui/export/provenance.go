@@ -195,7 +195,8 @@ func (v Provenance) clean() Provenance {
 }
 
 // cleanText is text as XML and PNG may hold it: UTF-8, without control characters
-// but tabs and line feeds, and without space around it.
+// but tabs and line feeds, without marks that turn whole stretches of a line round,
+// and without space around it.
 func cleanText(s string) string {
 	s = strings.ReplaceAll(s, "\r\n", "\n")
 	return strings.TrimSpace(strings.Map(func(r rune) rune {
@@ -204,7 +205,8 @@ func cleanText(s string) string {
 			return '\n'
 		case r == '\t', r == '\n':
 			return r
-		case unicode.IsControl(r), r == '\uFFFE', r == '\uFFFF':
+		case unicode.IsControl(r), r == '\uFFFE', r == '\uFFFF',
+			'\u202A' <= r && r <= '\u202E', '\u2066' <= r && r <= '\u2069':
 			return -1
 		}
 		return r

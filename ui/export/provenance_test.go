@@ -94,6 +94,8 @@ func TestXMPRoundTrip(t *testing.T) {
 			v := provenance(t, builtIn(t), small)
 			v.Title, v.Briefing, v.Filters, v.Description = text, text, text, text
 			packet := v.XMP()
+			v = export.ProvenanceOf(v.Properties())
+			assert.Equal(t, strings.NewReplacer("\u202E", "", "\u202C", "").Replace(text), v.Title)
 			assert.Equal(t, packet, v.XMP())
 			got, err := export.ParseXMP(packet)
 			require.NoError(t, err)
@@ -124,6 +126,7 @@ func TestTextsAreMadeFitForFiles(t *testing.T) {
 		"controls":    {"a\x1b[31mb\x7f\u0085c", "a[31mbc"},
 		"line breaks": {"a\r\nb\rc\n", "a\nb\nc"},
 		"not UTF-8":   {"a\xffb", "a\uFFFDb"},
+		"turned":      {"\u200Fa\u202Eb\u202Cc\u2067d\u2069", "\u200Fabcd"},
 		"no letter":   {"a\uFFFEb\uFFFF", "ab"},
 		"space":       {" \n a ", "a"},
 		"too long":    {strings.Repeat("€", export.MaxProperty), strings.Repeat("€", (export.MaxProperty-9)/3) + "… (cut)"},

@@ -188,7 +188,7 @@ func TestTextsOfHostileBriefings(t *testing.T) {
 
 // plainly is a text without what no text shows.
 func plainly(s string) string {
-	return strings.NewReplacer("\x00", "", "\x1b", "", "\x07", "", "\u202e", " ", "\u202c", " ", "\uFFFF", "").Replace(s)
+	return strings.NewReplacer("\x00", "", "\x1b", "", "\x07", "", "\u202e", "", "\u202c", "", "\uFFFF", "").Replace(s)
 }
 
 // write puts a text into a file of the test's own and returns its path.

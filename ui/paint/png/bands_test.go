@@ -50,12 +50,13 @@ func TestBandsMakeTheSameFile(t *testing.T) {
 	}{
 		"one pixel":   {picture(1, 1, 255), 1},
 		"a map":       {picture(640, 480, 255), 1},
-		"4K":          {stripes(3840, 2160, 255), 1},
-		"large":       {stripes(5000, 4001, 255), 3},
-		"transparent": {stripes(5000, 4001, 100), 3},
-		"wide":        {stripes(16384, 1200, 255), 3},
-		"high":        {stripes(700, 16384, 255), 2},
-		"a part":      {stripes(5100, 4000, 255).SubImage(image.Rect(3, 5, 5003, 3805)).(*image.RGBA), 3},
+		"HD":          {stripes(1920, 1080, 255), 1},
+		"4K":          {stripes(3840, 2160, 255), 4},
+		"large":       {stripes(5000, 1001, 255), 3},
+		"transparent": {stripes(5000, 1001, 100), 3},
+		"wide":        {stripes(16384, 300, 255), 3},
+		"high":        {stripes(200, 16384, 255), 2},
+		"a part":      {stripes(5100, 1000, 255).SubImage(image.Rect(3, 5, 5003, 805)).(*image.RGBA), 2},
 	} {
 		t.Run(name, func(t *testing.T) {
 			o := png.Options{PixelsPerInch: 300, Texts: []png.Text{{"Title", "a"}}}
@@ -69,7 +70,7 @@ func TestBandsMakeTheSameFile(t *testing.T) {
 }
 
 func TestBandsFail(t *testing.T) {
-	m := stripes(5000, 4001, 255)
+	m := stripes(5000, 1001, 255)
 	n := 0
 	for _, after := range []int{0, 8, 40, 60_000} {
 		require.ErrorIs(t, png.EncodeBands(&failing{after}, bands(m, &n), png.Options{}), errFull)

@@ -38,8 +38,9 @@ type Source struct {
 }
 
 // bandBytes is about how many bytes a band's pixels have: all of a picture of
-// 3840 by 2160 pixels.
-const bandBytes = 32 << 20
+// 1920 by 1080 pixels. Memory that is used again for the next band is at hand
+// sooner than memory that the system has to hand out.
+const bandBytes = 8 << 20
 
 // Encode writes the image. It fails if an option cannot be written, the image
 // is empty or too large, or w fails.
