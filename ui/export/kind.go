@@ -14,6 +14,7 @@ type Kind string
 // The kinds.
 const (
 	PNGKind      Kind = ".png"
+	PDFKind      Kind = ".pdf"
 	CSVKind      Kind = ".csv"
 	JSONKind     Kind = ".json"
 	MarkdownKind Kind = ".md"
@@ -32,6 +33,7 @@ func kinds() []struct {
 		write writer
 	}{
 		{PNGKind, writePNG},
+		{PDFKind, writePDF},
 		{CSVKind, writeCSV},
 		{JSONKind, writeJSON},
 		{MarkdownKind, writeMarkdown},
