@@ -50,10 +50,13 @@ type window struct {
 	saving  []func()       // what is to be saved once this is written; nil while nothing is
 	asked   fyne.Focusable // what had the keys before the sheet
 	stays   bool           // a selection does not move the camera now
+	holds   int            // counts the scenes that were gone to
 	folder  string
 	opening int // counts the files that were asked for: only the last one is shown
 
-	systemFonts bool // in pictures too
+	systemFonts bool   // in pictures too
+	program     string // its name and version
+	summed      summed // of the file
 
 	chosen     *exporting.Choices // for pictures, last; nil before the first
 	remembered string             // the file that they are kept in; "" if in none

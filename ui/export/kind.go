@@ -13,9 +13,13 @@ type Kind string
 
 // The kinds.
 const (
-	PNGKind  Kind = ".png"
-	APNGKind Kind = ".apng"
-	GIFKind  Kind = ".gif"
+	PNGKind      Kind = ".png"
+	PDFKind      Kind = ".pdf"
+	APNGKind     Kind = ".apng"
+	GIFKind      Kind = ".gif"
+	CSVKind      Kind = ".csv"
+	JSONKind     Kind = ".json"
+	MarkdownKind Kind = ".md"
 )
 
 // A writer writes a job in a kind.
@@ -31,8 +35,12 @@ func kinds() []struct {
 		write writer
 	}{
 		{PNGKind, writePNG},
+		{PDFKind, writePDF},
 		{APNGKind, writeAPNG},
 		{GIFKind, writeGIF},
+		{CSVKind, writeCSV},
+		{JSONKind, writeJSON},
+		{MarkdownKind, writeMarkdown},
 	}
 }
 

@@ -20,7 +20,7 @@ type reel struct {
 	job       Job
 	portrayer *portray.Portrayer
 	painter   raster.Painter
-	shots      []shot
+	shots     []shot
 
 	ground []scene.Group // painted in under
 	under  *image.RGBA
