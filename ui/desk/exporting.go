@@ -62,7 +62,7 @@ func (w *window) shown(s state.State) export.Job {
 		within := portray.InView(s.Index)
 		o.Within = func(c *model.Claim) bool { return within(s.View, c) }
 	}
-	return export.Job{Index: s.Index, Options: o}
+	return export.Job{Index: s.Index, Options: o, Source: w.source()}
 }
 
 // keepChoices remembers what was chosen, and keeps it in a file if it can be: what is

@@ -168,13 +168,31 @@ func (r *reel) run(take func(*image.RGBA, shot) error) error {
 	return r.job.done(1)
 }
 
+// provenance is what the file says of itself: as the last day's picture would, but for
+// the moments that it goes through.
+func (r *reel) provenance() (Provenance, error) {
+	j := r.job
+	first, last := r.shots[0].moment, r.shots[len(r.shots)-1].moment
+	j.Options.Moment = last
+	v, err := j.Provenance(r.portrayer)
+	if first.Compare(last) < 0 {
+		v.Moment = first.String() + "/" + last.String()
+		v.When = "From " + first.Words() + " to " + last.Words() + ", " + j.Options.Clock.Words()
+	}
+	return v, err
+}
+
 // writeAPNG writes a job's animation as an animated PNG.
 func writeAPNG(w io.Writer, j Job) error {
 	r, err := newReel(j)
 	if err != nil {
 		return err
 	}
-	e, err := apng.New(w, r.size(), len(r.shots))
+	v, err := r.provenance()
+	if err != nil {
+		return err
+	}
+	e, err := apng.New(w, r.size(), len(r.shots), notes(v)...)
 	if err != nil {
 		return err
 	}
@@ -187,8 +205,9 @@ func writeAPNG(w io.Writer, j Job) error {
 // samples is how many frames a GIF's palette is made from.
 const samples = 6
 
-// writeGIF writes a job's animation as a GIF.
+// writeGIF writes a job's animation as a GIF, which has no open sheet.
 func writeGIF(w io.Writer, j Job) error {
+	j.Options.Transparent = false
 	r, err := newReel(j)
 	if err != nil {
 		return err
@@ -197,7 +216,15 @@ func writeGIF(w io.Writer, j Job) error {
 	if err != nil {
 		return err
 	}
-	e, err := gif.New(w, r.size(), palette)
+	v, err := r.provenance()
+	if err != nil {
+		return err
+	}
+	var comments []string
+	for _, p := range v.Properties() {
+		comments = append(comments, p.Name+": "+p.Value)
+	}
+	e, err := gif.New(w, r.size(), palette, comments...)
 	if err != nil {
 		return err
 	}

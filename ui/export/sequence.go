@@ -61,8 +61,14 @@ func Sequence(path string, j Job) error {
 	defer func() { _ = os.RemoveAll(aside) }()
 	n := 0
 	err = r.run(func(m *image.RGBA, c shot) error {
+		one := r.job
+		one.Options.Moment = c.moment
+		v, err := one.Provenance(r.portrayer)
+		if err != nil {
+			return err
+		}
 		var b bytes.Buffer
-		if err := png.Encode(&b, m, png.Options{}); err != nil {
+		if err := png.Encode(&b, m, png.Options{Texts: notes(v), PixelsPerInch: one.Options.DPI}); err != nil {
 			return err
 		}
 		for range files[c] {

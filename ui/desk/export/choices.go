@@ -25,6 +25,7 @@ type Choices struct {
 	Hold      float64         `json:"hold"`
 	Skip      bool            `json:"skipUnchanged"`
 	AllScenes bool            `json:"allScenes"`
+	Handout   bool            `json:"handout"`
 }
 
 // Usual are the choices before anybody has chosen.

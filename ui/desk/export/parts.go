@@ -22,6 +22,7 @@ func parts() []part {
 		{"title", "Title", true, func(o *export.Options, on bool) { o.NoTitle = !on }},
 		{"key", "Key to the marks", true, func(o *export.Options, on bool) { o.NoLegend = !on }},
 		{"timeline", "Timeline", true, func(o *export.Options, on bool) { o.Timeline = on }},
+		{"open", "Open sheet", false, func(o *export.Options, on bool) { o.Transparent = on }},
 		{"degrees", "Degrees at the edges", false, func(o *export.Options, on bool) { o.Graticule = on }},
 	}
 }

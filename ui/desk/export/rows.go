@@ -84,8 +84,11 @@ func (d *Dialogue) pictureRows(f form) []row {
 		names = append(names, f.name)
 	}
 	of := func(all bool) string {
-		if all {
-			return "All scenes: " + strconv.Itoa(len(d.scenes())) + " files"
+		switch n := strconv.Itoa(len(d.scenes())); {
+		case all && f.kind.Paged():
+			return "All scenes: " + n + " in one file"
+		case all:
+			return "All scenes: " + n + " files"
 		}
 		return "What the window shows"
 	}
@@ -96,6 +99,9 @@ func (d *Dialogue) pictureRows(f form) []row {
 	rows = append(rows, choice("form", "Kind", names, &d.chosen.Form, func(string) string { return f.label }))
 	if f.text {
 		return rows
+	}
+	if f.kind.Paged() {
+		rows = append(rows, check("handout", "Handout: notes and claims", d.chosen.Handout, func(on bool) { d.chosen.Handout = on }))
 	}
 	var sizes []string
 	for _, p := range presets() {
@@ -147,6 +153,16 @@ func (d *Dialogue) size() ([2]int, error) {
 	return parseSize(d.own.Text)
 }
 
+// dpi is how many pixels go to an inch in print; 0: not said.
+func (d *Dialogue) dpi() float64 {
+	for _, p := range presets() {
+		if p.name == d.chosen.Size {
+			return p.dpi
+		}
+	}
+	return 0
+}
+
 // options are those of the picture of what the window shows.
 func (d *Dialogue) options() (export.Options, error) {
 	o := d.subject.Job.Options
@@ -154,7 +170,7 @@ func (d *Dialogue) options() (export.Options, error) {
 	if err != nil {
 		return o, err
 	}
-	o.Width, o.Height, o.Scale = size[0], size[1], 1
+	o.Width, o.Height, o.Scale, o.DPI = size[0], size[1], 1, d.dpi()
 	if d.chosen.Theme != "" {
 		o.Theme = d.chosen.Theme
 	}

@@ -11,6 +11,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"sightline/model/edtf"
 	"sightline/ui/export"
 )
 
@@ -53,6 +54,13 @@ func (d *Dialogue) tasks() ([]task, error) {
 	if f.numbered && !export.IsSequence(d.name.Text) {
 		return nil, errors.New("The name needs a place for the number, such as %03d.") //nolint:revive,staticcheck // it is read as it is
 	}
+	if f.kind.Paged() {
+		job.Handout = d.chosen.Handout
+		if d.chosen.AllScenes {
+			job = d.paged(job)
+		}
+		return []task{{d.path(), job}}, nil
+	}
 	if !d.chosen.AllScenes || f.numbered {
 		return []task{{d.path(), job}}, nil
 	}
@@ -61,6 +69,16 @@ func (d *Dialogue) tasks() ([]task, error) {
 		all = append(all, task{filepath.Join(d.folder, name), d.ofScene(job, i)})
 	}
 	return all, nil
+}
+
+// paged is a job with a page for each scene.
+func (d *Dialogue) paged(j export.Job) export.Job {
+	j = d.ofScene(j, 0)
+	j.Options.Scene, j.Options.Moment, j.Options.Clock = "", edtf.Date{}, ""
+	for _, s := range d.scenes() {
+		j.Scenes = append(j.Scenes, s.ID)
+	}
+	return j
 }
 
 // Write writes what is chosen. Where files are there already it asks, and writes when

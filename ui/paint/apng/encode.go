@@ -33,6 +33,7 @@ type Encoder struct {
 	size    image.Point
 	frames  int // announced
 	written int
+	texts   []png.Text
 	sent    uint32 // chunks with a sequence number
 
 	last    *image.RGBA // the frame before
@@ -52,14 +53,11 @@ func New(w io.Writer, size image.Point, frames int, texts ...png.Text) (*Encoder
 	if frames < 1 || frames > MaxFrames {
 		return nil, fmt.Errorf("apng: a file of %d frames cannot be written", frames)
 	}
-	e := &Encoder{w: w, size: size, frames: frames}
+	e := &Encoder{w: w, size: size, frames: frames, texts: texts}
 	e.write([]byte("\x89PNG\r\n\x1a\n"))
 	header := binary.BigEndian.AppendUint32(nil, uint32(size.X))
 	header = binary.BigEndian.AppendUint32(header, uint32(size.Y))
 	e.chunk("IHDR", append(header, 8, 6, 0, 0, 0)...) // RGBA
-	for _, t := range texts {
-		e.chunk("iTXt", append([]byte(t.Keyword+"\x00\x00\x00\x00\x00"), noNUL(t.Value)...)...)
-	}
 	control := binary.BigEndian.AppendUint32(nil, uint32(frames))
 	e.chunk("acTL", binary.BigEndian.AppendUint32(control, 0)...) // 0: without end
 	return e, e.err
@@ -105,6 +103,11 @@ func (e *Encoder) Frame(m *image.RGBA, shown time.Duration) error {
 func (e *Encoder) Close() error {
 	if e.err == nil && e.written < e.frames {
 		e.err = errors.New("apng: fewer frames than announced")
+	}
+	// Some programs look for an animation only in the first bytes of a file, so that
+	// notes before the frames would hide it.
+	for _, t := range e.texts {
+		e.chunk("iTXt", append([]byte(t.Keyword+"\x00\x00\x00\x00\x00"), noNUL(t.Value)...)...)
 	}
 	e.chunk("IEND")
 	return e.err
