@@ -28,7 +28,7 @@ type picture struct {
 	inset      *choice
 	bbox       box
 
-	title, legend, timeline, graticule, board *bool
+	title, legend, timeline, graticule, board, outlines *bool
 
 	systemFonts bool
 
@@ -43,6 +43,7 @@ func newPicture() picture {
 		theme:  newChoice("light", themes...), projection: &choice{value: proj.Names()[0], words: proj.Names(), kind: "NAME"},
 		inset: newChoice(insetAuto, insetAuto, insetOff),
 		title: boolean(true), legend: boolean(true), timeline: boolean(false), graticule: boolean(false), board: boolean(false),
+		outlines: boolean(false),
 	}
 }
 
@@ -70,6 +71,7 @@ func (o *picture) flags(cmd *cobra.Command) {
 	toggles(flags, "timeline", "timeline", o.timeline)
 	toggles(flags, "graticule", "degrees told at the edges", o.graticule)
 	toggles(flags, "board", "board, who says what, in place of the map", o.board)
+	o.outlineFlags(flags)
 	systemFonts(flags, &o.systemFonts)
 }
 
@@ -110,7 +112,7 @@ func (o *picture) options(scene string) export.Options {
 		Width: o.size.width, Height: o.size.height, Scale: o.scale,
 		Theme: o.theme.value, Projection: o.projection.value,
 		NoTitle: !*o.title, NoLegend: !*o.legend, Timeline: *o.timeline, Graticule: *o.graticule, Board: *o.board,
-		SystemFonts: o.systemFonts,
+		Outlines: *o.outlines, SystemFonts: o.systemFonts,
 	}
 	if o.inset.value == insetOff {
 		options.Insets.Mode = portray.InsetOff

@@ -14,6 +14,7 @@ type Kind string
 // The kinds.
 const (
 	PNGKind Kind = ".png"
+	SVGKind Kind = ".svg"
 )
 
 // A writer writes a job in a kind.
@@ -29,6 +30,7 @@ func kinds() []struct {
 		write writer
 	}{
 		{PNGKind, writePNG},
+		{SVGKind, writeSVG},
 	}
 }
 
