@@ -12,20 +12,24 @@ func writeSVG(w io.Writer, j Job) error {
 	if err != nil {
 		return err
 	}
-	s, scale, err := Scene(p, j.Index, j.Options)
+	drawing, scale, err := Scene(p, j.Index, j.Options)
 	if err != nil {
 		return err
 	}
 	if err := j.done(0.5); err != nil {
 		return err
 	}
-	o := svg.Options{
-		Title:    j.Index.Briefing().Title,
-		Language: j.Index.Briefing().Language,
-		Groups:   groupWords(),
-		Outlines: j.Options.Outlines,
+	o, err := j.Options.complete(j.Index)
+	if err != nil {
+		return err
 	}
-	if err := svg.Write(w, s, scale, o); err != nil {
+	b := j.Index.Briefing()
+	err = svg.Write(w, drawing, scale, svg.Options{
+		Title: b.Title, Language: b.Language,
+		Description: p.DescribeSifted(j.Index, j.Index.At(o.Moment, o.Clock), o.sieve(j.Index)),
+		Groups:      groupWords(), Outlines: o.Outlines,
+	})
+	if err != nil {
 		return err
 	}
 	return j.done(1)
@@ -37,7 +41,7 @@ func groupWords() map[string]string {
 	return map[string]string{
 		"background":   "Background",
 		"basemap":      "Basemap: land, water, borders",
-		"names":        "Names of places and regions",
+		"names":        "Names",
 		"graticule":    "Degrees of longitude and latitude",
 		"areas":        "Areas that claims are about",
 		"movements":    "Movements that claims are about",

@@ -14,6 +14,7 @@ type tracer struct {
 	x, y       int64 // where the pen is, in parts
 	x0, y0     int64 // where the contour began
 	command    byte  // the last one, which need not be told again
+	pointed    bool  // the last number has a decimal point
 	drawing    bool  // a contour has begun
 	lines      bool  // and has a line or a curve
 	relativeTo bool  // contours begin by steps too, as letters do
@@ -114,17 +115,20 @@ func (t *tracer) close() {
 	t.x, t.y = t.x0, t.y0
 }
 
-// step writes a command with its numbers.
+// step writes a command with its numbers. What can't be misread is not parted: a
+// sign begins a number, and so does a point where the number before it has one.
 func (t *tracer) step(command byte, numbers ...int64) {
 	told := command == t.command
 	if !told {
 		t.out = append(t.out, command)
-		t.command = command
+		t.command, t.pointed = command, false
 	}
 	for i, n := range numbers {
-		if n >= 0 && (told || i > 0) {
+		begins := n < 0 || t.pointed && n > 0 && n < parts
+		if !begins && (told || i > 0) {
 			t.out = append(t.out, ' ')
 		}
 		t.out = hundredths(t.out, n)
+		t.pointed = n%parts != 0
 	}
 }

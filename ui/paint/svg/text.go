@@ -2,6 +2,7 @@ package svg
 
 import (
 	"math"
+	"strings"
 
 	"sightline/ui/scene"
 	"sightline/ui/scene/lettering"
@@ -13,7 +14,8 @@ const lean = 12
 // line writes a line of text, over its halo if it has one.
 func (d *drawing) line(t scene.Text) {
 	size := t.Run.Style.Size
-	if !(size > 0) || fixed(size) == 0 || len(t.Run.Glyphs) == 0 || math.IsNaN(t.X+t.Y+t.Angle) {
+	if !(size > 0) || fixed(size) == 0 || len(t.Run.Glyphs) == 0 || math.IsNaN(t.X+t.Y+t.Angle) ||
+		strings.Trim(t.Run.Text, " ") == "" {
 		return
 	}
 	haloed := t.HaloWidth > 0 && t.Halo.A != 0
