@@ -179,7 +179,7 @@ func TestSVGOfHostileTitles(t *testing.T) {
 		"script":        `<script>alert(1)</script>`,
 		"cdata":         `]]><script/><![CDATA[`,
 		"entities":      `&lt;&amp;&#0;&unknown; "quoted" 'so'`,
-		"right to left": "‮nopq‬ שלום (abc) ⁦12⁩",
+		"right to left": "\u202enopq\u202c שלום (abc) \u206612\u2069",
 		"long":          strings.Repeat("Длинно 長い ", 400),
 		"emoji":         "🚀👩‍🚀🇺🇦",
 		"control":       "a\x00b\x01\x1b[31mc\x7f\u0085d\ufffee",

@@ -86,7 +86,6 @@ func (s *setting) set(r scene.Run, glyphs []scene.Glyph) {
 		s.words = []word{block(text, glyphs, r.Advance)}
 		return
 	}
-	next := 0
 	for from := 0; from < len(text); from++ {
 		if text[from] == ' ' {
 			continue
@@ -95,23 +94,29 @@ func (s *setting) set(r scene.Run, glyphs []scene.Glyph) {
 		for to < len(text) && text[to] != ' ' {
 			to++
 		}
-		for next < len(glyphs) && glyphs[next].Cluster < from {
-			next++
-		}
 		w := word{text: string(text[from:to])}
-		if next < len(glyphs) && glyphs[next].Cluster < to {
-			w.x = glyphs[next].X
-			w.width = r.Advance - w.x
-		}
-		for next < len(glyphs) && glyphs[next].Cluster < to {
-			next++
-		}
-		if next < len(glyphs) {
-			w.width = glyphs[next].X - r.Style.Tracking - w.x
-		}
+		w.x, w.width = stretch(r, glyphs, from, to)
 		s.words = append(s.words, w)
 		from = to
 	}
+}
+
+// stretch is where characters of a run in order stand, and how wide they are; 0
+// wide if they show nothing.
+func stretch(r scene.Run, glyphs []scene.Glyph, from, to int) (x, width float64) {
+	at := func(cluster int) int {
+		i, _ := slices.BinarySearchFunc(glyphs, cluster, func(g scene.Glyph, c int) int { return g.Cluster - c })
+		return i
+	}
+	first, next := at(from), at(to)
+	if first == next {
+		return 0, 0
+	}
+	x = glyphs[first].X
+	if next == len(glyphs) {
+		return x, r.Advance - x
+	}
+	return x, glyphs[next].X - r.Style.Tracking - x
 }
 
 // block is a whole text as one word, without the spaces at its ends.
