@@ -28,9 +28,10 @@ type picture struct {
 	inset      *choice
 	bbox       box
 
-	title, legend, timeline, graticule, board, outlines *bool
+	title, legend, timeline, graticule, board *bool
 
 	systemFonts bool
+	letters     letterFlags
 
 	explicit func(flag string) bool // tells whether the call has the flag
 }
@@ -43,7 +44,6 @@ func newPicture() picture {
 		theme:  newChoice("light", themes...), projection: &choice{value: proj.Names()[0], words: proj.Names(), kind: "NAME"},
 		inset: newChoice(insetAuto, insetAuto, insetOff),
 		title: boolean(true), legend: boolean(true), timeline: boolean(false), graticule: boolean(false), board: boolean(false),
-		outlines: boolean(false),
 	}
 }
 
@@ -71,7 +71,7 @@ func (o *picture) flags(cmd *cobra.Command) {
 	toggles(flags, "timeline", "timeline", o.timeline)
 	toggles(flags, "graticule", "degrees told at the edges", o.graticule)
 	toggles(flags, "board", "board, who says what, in place of the map", o.board)
-	o.outlineFlags(flags)
+	o.letters.flags(flags)
 	systemFonts(flags, &o.systemFonts)
 }
 
@@ -112,8 +112,9 @@ func (o *picture) options(scene string) export.Options {
 		Width: o.size.width, Height: o.size.height, Scale: o.scale,
 		Theme: o.theme.value, Projection: o.projection.value,
 		NoTitle: !*o.title, NoLegend: !*o.legend, Timeline: *o.timeline, Graticule: *o.graticule, Board: *o.board,
-		Outlines: *o.outlines, SystemFonts: o.systemFonts,
+		SystemFonts: o.systemFonts,
 	}
+	o.letters.set(&options)
 	if o.inset.value == insetOff {
 		options.Insets.Mode = portray.InsetOff
 	}
