@@ -30,13 +30,11 @@ func (d *drawing) group(g scene.Group) {
 	d.close()
 }
 
-// open begins a group and tells what it is; a clip is the id of its clip path.
-func (d *drawing) open(name string, clip ...string) {
+// open begins a group and tells what it is; clip is the id of its clip path, if any.
+func (d *drawing) open(name, clip string) {
 	d.add(`<g id="` + d.id(name) + `"`)
-	for _, id := range clip {
-		if id != "" {
-			d.add(` clip-path="url(#` + id + `)"`)
-		}
+	if clip != "" {
+		d.add(` clip-path="url(#` + clip + `)"`)
 	}
 	d.add(">\n")
 	if told, ok := d.options.Groups[name]; ok {

@@ -38,7 +38,7 @@ func Write(w io.Writer, s scene.Scene, scale float64, o Options) error {
 	width, height := side(s.Width, scale), side(s.Height, scale)
 	d.head(width, height, scale)
 	if s.Background.A != 0 {
-		d.open("background")
+		d.open("background", "")
 		d.add(`<rect width="100%" height="100%"`)
 		d.paint("fill", s.Background)
 		d.add("/>\n")
