@@ -23,7 +23,7 @@ import (
 	"sightline/ui/state"
 )
 
-func builtIn(t *testing.T) *model.Index {
+func builtIn(t testing.TB) *model.Index {
 	t.Helper()
 	b, err := geojson.Decode(bytes.NewReader(assets.DefaultBriefing()), assets.DefaultBriefingName)
 	require.NoError(t, err)

@@ -14,6 +14,7 @@ type Kind string
 // The kinds.
 const (
 	PNGKind      Kind = ".png"
+	SVGKind      Kind = ".svg"
 	CSVKind      Kind = ".csv"
 	JSONKind     Kind = ".json"
 	MarkdownKind Kind = ".md"
@@ -32,6 +33,7 @@ func kinds() []struct {
 		write writer
 	}{
 		{PNGKind, writePNG},
+		{SVGKind, writeSVG},
 		{CSVKind, writeCSV},
 		{JSONKind, writeJSON},
 		{MarkdownKind, writeMarkdown},
