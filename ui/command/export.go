@@ -29,6 +29,7 @@ func kinds() []string {
 // An exportCall is the words of one "sightline export".
 type exportCall struct {
 	out, scene string
+	handout    bool
 	picture
 }
 
@@ -60,10 +61,13 @@ stays where it stands. --outlines draws it as shapes, which look the same anywhe
 
 %s
 
-%s`, strings.Join(kinds(), " "), export.MaxSide, textsHelp(), limits()),
+%s
+
+%s`, strings.Join(kinds(), " "), export.MaxSide, pagesHelp, textsHelp(), limits()),
 		Example: `  sightline export -o map.png --at 2024-10-18
   sightline export talks.briefing.geojson -o slide.png --scene all --theme dark --scale 2
   sightline export -o print.svg --outlines --timeline
+  sightline export -o talk.pdf --scene all
   sightline export -o said.md --only-voice nis
   sightline export -o - --bbox 120,30,145,50 --no-timeline > east.png`,
 		Args: atMostOneFile,
@@ -75,6 +79,7 @@ stays where it stands. --outlines draws it as shapes, which look the same anywhe
 	cmd.Flags().StringVarP(&call.out, "out", "o", "", "the file to write, `OUT`; - is standard output")
 	cmd.Flags().StringVar(&call.scene, "scene", "", "moment, clock and view of a scene: its `ID|all` for an image of each")
 	call.picture.flags(cmd)
+	handoutFlag(cmd, &call.handout)
 	return cmd
 }
 
@@ -102,6 +107,9 @@ func (p Program) export(call exportCall, file string) error {
 		return err
 	}
 	job := export.Job{Index: model.NewIndex(briefing), Source: source(sum)}
+	if done, err := p.paged(call, job); done {
+		return err
+	}
 	if call.scene == "" {
 		job.Options = call.options("")
 		return p.write(call.out, job)

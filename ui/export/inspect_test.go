@@ -19,7 +19,7 @@ func TestInspectReadsWhatWasWritten(t *testing.T) {
 	o := small
 	o.Scene, o.Theme = ix.Briefing().Scenes[1].ID, "dark"
 	want := provenance(t, ix, o)
-	for _, kind := range []export.Kind{export.PNGKind, export.SVGKind} {
+	for _, kind := range []export.Kind{export.PNGKind, export.SVGKind, export.PDFKind} {
 		t.Run(string(kind), func(t *testing.T) {
 			path := written(t, kind, export.Job{Index: ix, Options: o, Source: export.Source{Program: want.Program, SHA256: sum}})
 			file, err := os.Open(path)

@@ -15,6 +15,7 @@ type Kind string
 const (
 	PNGKind      Kind = ".png"
 	SVGKind      Kind = ".svg"
+	PDFKind      Kind = ".pdf"
 	CSVKind      Kind = ".csv"
 	JSONKind     Kind = ".json"
 	MarkdownKind Kind = ".md"
@@ -34,6 +35,7 @@ func kinds() []struct {
 	}{
 		{PNGKind, writePNG},
 		{SVGKind, writeSVG},
+		{PDFKind, writePDF},
 		{CSVKind, writeCSV},
 		{JSONKind, writeJSON},
 		{MarkdownKind, writeMarkdown},
