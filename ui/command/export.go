@@ -1,7 +1,10 @@
 package command
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
+	"hash"
 	"os"
 	"path/filepath"
 	"slices"
@@ -55,10 +58,13 @@ leaves the drawing as it is. No side may have more than %d pixels.
 An SVG keeps its text as text, in Sightline Sans or what the reader has; each word
 stays where it stands. --outlines draws it as shapes, which look the same anywhere.
 
-%s`, strings.Join(kinds(), " "), export.MaxSide, limits()),
+%s
+
+%s`, strings.Join(kinds(), " "), export.MaxSide, textsHelp(), limits()),
 		Example: `  sightline export -o map.png --at 2024-10-18
   sightline export talks.briefing.geojson -o slide.png --scene all --theme dark --scale 2
   sightline export -o print.svg --outlines --timeline
+  sightline export -o said.md --only-voice nis
   sightline export -o - --bbox 120,30,145,50 --no-timeline > east.png`,
 		Args: atMostOneFile,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -87,15 +93,20 @@ func (p Program) export(call exportCall, file string) error {
 		return err
 	}
 	heap.Reserve(pictureHeap)
-	briefing, err := p.read(file)
+	sum := sha256.New()
+	briefing, err := p.readKeeping(file, sum)
 	if err != nil {
 		return err
 	}
-	ix := model.NewIndex(briefing)
-	if call.scene == "" {
-		return p.write(call.out, ix, call.options(""))
+	if err := call.only.known(briefing); err != nil {
+		return err
 	}
-	scenes, err := scenesNamed(call.scene, ix.Sequence().Scenes)
+	job := export.Job{Index: model.NewIndex(briefing), Source: source(sum)}
+	if call.scene == "" {
+		job.Options = call.options("")
+		return p.write(call.out, job)
+	}
+	scenes, err := scenesNamed(call.scene, job.Index.Sequence().Scenes)
 	if err != nil {
 		return err
 	}
@@ -105,11 +116,17 @@ func (p Program) export(call exportCall, file string) error {
 		outs = sceneFiles(call.out, scenes)
 	}
 	for i, scene := range scenes {
-		if err := p.write(outs[i], ix, call.options(scene.ID)); err != nil {
+		job.Options = call.options(scene.ID)
+		if err := p.write(outs[i], job); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// source is what a picture is made by and from, given the sum of what was read.
+func source(sum hash.Hash) export.Source {
+	return export.Source{Program: program(), SHA256: hex.EncodeToString(sum.Sum(nil))}
 }
 
 // writable tells whether OUT is somewhere to write an image.
@@ -150,8 +167,7 @@ func knownKind(out string) error {
 }
 
 // write writes one image. What goes wrong is the call's fault.
-func (p Program) write(out string, ix *model.Index, o export.Options) error {
-	j := export.Job{Index: ix, Options: o, Source: export.Source{Program: "Sightline " + Version}}
+func (p Program) write(out string, j export.Job) error {
 	if out == standardStream {
 		return export.Write(p.Out, export.PNGKind, j)
 	}

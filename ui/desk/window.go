@@ -53,7 +53,9 @@ type window struct {
 	folder  string
 	opening int // counts the files that were asked for: only the last one is shown
 
-	systemFonts bool // in pictures too
+	systemFonts bool   // in pictures too
+	program     string // its name and version
+	summed      summed // of the file
 }
 
 // newWindow builds the window of a store.

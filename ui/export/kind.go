@@ -13,8 +13,11 @@ type Kind string
 
 // The kinds.
 const (
-	PNGKind Kind = ".png"
-	SVGKind Kind = ".svg"
+	PNGKind      Kind = ".png"
+	SVGKind      Kind = ".svg"
+	CSVKind      Kind = ".csv"
+	JSONKind     Kind = ".json"
+	MarkdownKind Kind = ".md"
 )
 
 // A writer writes a job in a kind.
@@ -31,6 +34,9 @@ func kinds() []struct {
 	}{
 		{PNGKind, writePNG},
 		{SVGKind, writeSVG},
+		{CSVKind, writeCSV},
+		{JSONKind, writeJSON},
+		{MarkdownKind, writeMarkdown},
 	}
 }
 
