@@ -16,18 +16,17 @@ func writeSVG(w io.Writer, j Job) error {
 	if err != nil {
 		return err
 	}
-	if err := j.done(0.5); err != nil {
-		return err
-	}
-	o, err := j.Options.complete(j.Index)
+	told, err := j.Provenance(p)
 	if err != nil {
 		return err
 	}
-	b := j.Index.Briefing()
+	if err := j.done(0.5); err != nil {
+		return err
+	}
 	err = svg.Write(w, drawing, scale, svg.Options{
-		Title: b.Title, Language: b.Language,
-		Description: p.DescribeSifted(j.Index, j.Index.At(o.Moment, o.Clock), o.sieve(j.Index)),
-		Groups:      groupWords(), Outlines: o.Outlines,
+		Title: told.Title, Description: told.Description, Metadata: told.XMP(),
+		Language: j.Index.Briefing().Language, Groups: groupWords(),
+		Outlines: j.Options.Outlines, PixelsPerInch: j.Options.DPI,
 	})
 	if err != nil {
 		return err
