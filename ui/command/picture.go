@@ -31,9 +31,9 @@ type picture struct {
 	title, legend, timeline, graticule, board *bool
 
 	systemFonts bool
-	letters     letterFlags
 	sheet       sheetFlags
 	only        filterFlags
+	letters     letterFlags
 
 	explicit func(flag string) bool // tells whether the call has the flag
 }
@@ -73,9 +73,9 @@ func (o *picture) flags(cmd *cobra.Command) {
 	toggles(flags, "timeline", "timeline", o.timeline)
 	toggles(flags, "graticule", "degrees told at the edges", o.graticule)
 	toggles(flags, "board", "board, who says what, in place of the map", o.board)
-	o.letters.flags(flags)
 	o.only.flags(flags)
 	o.sheet.flags(flags)
+	o.letters.flags(flags)
 	systemFonts(flags, &o.systemFonts)
 }
 
@@ -118,8 +118,8 @@ func (o *picture) options(scene string) export.Options {
 		NoTitle: !*o.title, NoLegend: !*o.legend, Timeline: *o.timeline, Graticule: *o.graticule, Board: *o.board,
 		SystemFonts: o.systemFonts, Filter: o.only.asked(),
 	}
-	o.letters.set(&options)
 	o.sheet.set(&options)
+	o.letters.set(&options)
 	if o.inset.value == insetOff {
 		options.Insets.Mode = portray.InsetOff
 	}
