@@ -31,3 +31,12 @@ func TestExportOfSVG(t *testing.T) {
 	assert.NotContains(t, shapes, "</text>")
 	assert.Contains(t, shapes, `width="320" height="180"`)
 }
+
+func TestInspectOfSVG(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "a.svg")
+	require.Equal(t, command.Done, run(append([]string{"export", "-o", out, "--outlines"}, small...)...).status)
+	c := run("inspect", out)
+	require.Equal(t, command.Done, c.status, c.errs)
+	assert.Contains(t, c.out, "the briefing inside this program")
+	assert.Contains(t, c.out, "320x180")
+}

@@ -16,16 +16,17 @@ func writeSVG(w io.Writer, j Job) error {
 	if err != nil {
 		return err
 	}
-	if err := j.done(0.5); err != nil {
-		return err
-	}
-	v, err := j.Provenance(p)
+	told, err := j.Provenance(p)
 	if err != nil {
 		return err
 	}
+	if err := j.done(0.5); err != nil {
+		return err
+	}
 	err = svg.Write(w, drawing, scale, svg.Options{
-		Title: v.Title, Language: j.Index.Briefing().Language, Description: v.Description, Metadata: v.XMP(),
-		Groups: groupWords(), Outlines: j.Options.Outlines,
+		Title: told.Title, Description: told.Description, Metadata: told.XMP(),
+		Language: j.Index.Briefing().Language, Groups: groupWords(),
+		Outlines: j.Options.Outlines, PixelsPerInch: j.Options.DPI,
 	})
 	if err != nil {
 		return err

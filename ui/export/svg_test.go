@@ -24,10 +24,14 @@ import (
 func svg(t testing.TB, ix *model.Index, o export.Options) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	require.NoError(t, export.Write(&b, export.SVGKind, export.Job{
-		Index: ix, Options: o, Source: export.Source{Program: "Sightline 0.1.0", SHA256: strings.Repeat("ab", 32)},
-	}))
+	require.NoError(t, export.Write(&b, export.SVGKind, job(ix, o)))
 	return b.Bytes()
+}
+
+// job is a picture to be written, with where it comes from.
+func job(ix *model.Index, o export.Options) export.Job {
+	source := export.Source{Program: "Sightline 0.1.0", SHA256: strings.Repeat("ab", 32)}
+	return export.Job{Index: ix, Options: o, Source: source}
 }
 
 // painted is the same picture in pixels.
@@ -160,7 +164,9 @@ func TestSVGKeepsItsWords(t *testing.T) {
 }
 
 func TestSVGSaysWhatItIs(t *testing.T) {
-	file := svg(t, builtIn(t), export.Options{Timeline: true})
+	ix := builtIn(t)
+	o := export.Options{Timeline: true, Filter: model.Filter{Words: "NATO"}}
+	file := svg(t, ix, o)
 	titles, _ := contents(t, file, "title")
 	assert.Equal(t, "North Korean troops for Russia: who says what", titles[0])
 	assert.Contains(t, titles, "Basemap: land, water, borders")
@@ -170,7 +176,17 @@ func TestSVGSaysWhatItIs(t *testing.T) {
 	assert.Contains(t, told[0], "As it was said by ")
 	assert.Contains(t, told[0], "disputed")
 	assert.Contains(t, string(file), `<g id="marks"`)
-	assert.True(t, bytes.Equal(file, svg(t, builtIn(t), export.Options{Timeline: true})), "twice the same bytes")
+	assert.True(t, bytes.Equal(file, svg(t, builtIn(t), o)), "twice the same bytes")
+
+	p, err := export.Portrayer()
+	require.NoError(t, err)
+	want, err := job(ix, o).Provenance(p)
+	require.NoError(t, err)
+	got, err := export.ParseXMP(export.FindXMP(file))
+	require.NoError(t, err)
+	assert.Equal(t, want, got, "where it comes from is in it")
+	assert.NotEmpty(t, got.SHA256)
+	assert.NotEmpty(t, got.Filters)
 }
 
 // TestSVGOfHostileTitles: what a file says is text and nothing else.
@@ -192,8 +208,12 @@ func TestSVGOfHostileTitles(t *testing.T) {
 			_, names := contents(t, file, "title")
 			assert.NotContains(t, names, "script")
 			librsvg.RenderElsewhere(t, file)
+			told, err := export.ParseXMP(export.FindXMP(file))
+			require.NoError(t, err)
+			assert.NotEmpty(t, told.Briefing)
+			shown := bytes.Replace(file, export.FindXMP(file), nil, 1) // what programs show
 			for _, bad := range []string{"\x00", "\x01", "\x1b", "\u202e", "\u2066", "\ufffe"} {
-				assert.NotContains(t, string(file), bad)
+				assert.False(t, bytes.Contains(shown, []byte(bad)), "%q", bad)
 			}
 		})
 	}

@@ -19,6 +19,10 @@ type Options struct {
 	// caller's to see that it is well-formed.
 	Metadata []byte
 
+	// PixelsPerInch is the size at which the picture is meant to be printed; 0: not
+	// said, and the file's size is in pixels.
+	PixelsPerInch float64
+
 	// Groups tells what groups are, by their names; one that is not told is called
 	// by its name.
 	Groups map[string]string
@@ -89,8 +93,8 @@ const elsewhere = "Inter, Noto Sans, Helvetica Neue, Helvetica, Arial, sans-seri
 func (d *drawing) head(width, height, scale float64) {
 	d.add(`<?xml version="1.0" encoding="UTF-8"?>` + "\n")
 	d.add(`<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1"`)
-	d.attribute("width", width)
-	d.attribute("height", height)
+	d.size("width", width)
+	d.size("height", height)
 	d.add(fmt.Sprintf(` viewBox="0 0 %.9g %.9g"`, width/scale, height/scale))
 	if d.options.Language != "" {
 		d.add(` xml:lang="`)
@@ -109,6 +113,17 @@ func (d *drawing) head(width, height, scale float64) {
 		d.out = append(d.out, d.options.Metadata...)
 		d.add("\n</metadata>\n")
 	}
+}
+
+// size writes a side of the file, in inches if it is known how many pixels go to one.
+func (d *drawing) size(name string, pixels float64) {
+	unit := ""
+	if per := d.options.PixelsPerInch; per > 0 && !math.IsInf(per, 0) {
+		pixels, unit = pixels/per, "in"
+	}
+	d.add(" " + name + `="`)
+	d.out = precise(d.out, pixels)
+	d.add(unit + `"`)
 }
 
 // told writes an element that holds a text, unless that is "".

@@ -112,6 +112,12 @@ line</desc>
 `, b.String())
 }
 
+func TestSizeInPrint(t *testing.T) {
+	assert.Contains(t, write(t, of(), svg.Options{}), `width="100" height="50" viewBox="0 0 100 50"`)
+	assert.Contains(t, write(t, of(), svg.Options{PixelsPerInch: 300}), `width="0.333333in" height="0.166667in" viewBox="0 0 100 50"`)
+	assert.Contains(t, write(t, of(), svg.Options{PixelsPerInch: math.Inf(1)}), `width="100" height="50"`)
+}
+
 func TestGroups(t *testing.T) {
 	item := []scene.Item{scene.Fill{Path: scene.Circle(1, 1, 1), Color: ink}}
 	box := scene.Rect{X: 1, Y: 2, W: 3, H: 4}
