@@ -14,6 +14,7 @@ type Kind string
 // The kinds.
 const (
 	PNGKind      Kind = ".png"
+	SVGKind      Kind = ".svg"
 	PDFKind      Kind = ".pdf"
 	APNGKind     Kind = ".apng"
 	GIFKind      Kind = ".gif"
@@ -35,6 +36,7 @@ func kinds() []struct {
 		write writer
 	}{
 		{PNGKind, writePNG},
+		{SVGKind, writeSVG},
 		{PDFKind, writePDF},
 		{APNGKind, writeAPNG},
 		{GIFKind, writeGIF},
