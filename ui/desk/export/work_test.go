@@ -204,3 +204,31 @@ func TestCopy(t *testing.T) {
 	d.Copy()
 	assert.Contains(t, d.said(), "Export a file.")
 }
+
+// TestScenesArePages where a kind has pages.
+func TestScenesArePages(t *testing.T) {
+	c := small()
+	c.Form, c.AllScenes, c.Handout = ".pdf", true, true
+	d := opened(t, c)
+	assert.Contains(t, d.said(), "in one file")
+	d.press(fyne.KeyReturn)
+	d.wait("written", d.written)
+	assert.Equal(t, []string{"talks.pdf"}, d.files())
+	file, err := os.ReadFile(filepath.Join(d.folder, "talks.pdf"))
+	require.NoError(t, err)
+	assert.True(t, bytes.HasPrefix(file, []byte("%PDF-")))
+}
+
+// TestTextsAreShownAsText in place of a picture.
+func TestTextsAreShownAsText(t *testing.T) {
+	c := small()
+	c.Form = ".csv"
+	d := opened(t, c)
+	d.rest()
+	assert.Contains(t, d.said(), "|CSV, the claims as a table|")
+	assert.Contains(t, d.said(), "stance")
+	assert.NotContains(t, d.said(), "|Size|")
+	d.press(fyne.KeyReturn)
+	d.wait("written", d.written)
+	assert.Equal(t, []string{"talks.csv"}, d.files())
+}
