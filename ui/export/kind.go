@@ -13,7 +13,8 @@ type Kind string
 
 // The kinds.
 const (
-	PNGKind Kind = ".png"
+	PNGKind  Kind = ".png"
+	HTMLKind Kind = ".html"
 )
 
 // A writer writes a job in a kind.
@@ -29,6 +30,7 @@ func kinds() []struct {
 		write writer
 	}{
 		{PNGKind, writePNG},
+		{HTMLKind, writeHTML},
 	}
 }
 

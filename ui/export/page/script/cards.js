@@ -1,0 +1,113 @@
+// The panel: events with their standing, and claims as cards by the day on which
+// they were said, the newest day first.
+
+const cards = new Map(); // by the claim's id
+
+// choose chooses an event or a site, or with the same again, or "", nothing: what
+// concerns it stands out.
+const choose = (id) => {
+  now.chosen = id === now.chosen ? "" : id;
+  render();
+  const first = byId("claims").querySelector(".card.chosen");
+  if (now.chosen && first) {
+    byId("claims").open = true;
+    first.scrollIntoView({ block: "nearest" });
+  }
+  if (now.chosen) byId("live").textContent = byId("chosen").firstChild.textContent;
+};
+
+// about tells whether a claim concerns what is chosen.
+const about = (claim) => now.chosen !== "" && (claim.event === now.chosen || claim.place === now.chosen ||
+  eventsById.get(claim.event)?.place === now.chosen);
+
+const counted = (n, one, many) => `${n} ${n === 1 ? one : many}`;
+
+const showChosen = () => {
+  const box = byId("chosen");
+  box.hidden = now.chosen === "";
+  if (box.hidden) return;
+  const name = eventsById.get(now.chosen)?.title || sitesById.get(now.chosen)?.name || now.chosen;
+  const n = briefing.claims.filter((c) => about(c) && stateAt(c).counts && stateAt(c).passes).length;
+  const end = make("button", { type: "button" }, "Show all alike");
+  end.addEventListener("click", () => choose(""));
+  box.replaceChildren(make("span", { dir: "auto" }, `${name}: ${counted(n, "claim concerns", "claims concern")} it`), end);
+};
+
+const showEvents = () => {
+  const rows = [];
+  for (const event of briefing.events) {
+    const state = stateAt(event);
+    if (!state.shown) continue;
+    const sides = [state.for.length && "asserted by " + state.for.join(", "), state.against.length && "objected to by " + state.against.join(", ")];
+    const row = make("button", {
+      type: "button", class: "row" + (event.id === now.chosen ? " chosen" : ""), "aria-pressed": String(event.id === now.chosen),
+      "data-id": event.id, "data-standing": state.standing, "data-underway": state.underway, "data-uncertain": state.uncertain,
+      "data-for": state.for.join("|"), "data-against": state.against.join("|"),
+    }, icon("standing-" + state.standing), make("span", {}, make("bdi", {}, event.title),
+      make("small", {}, [state.words + (state.uncertain ? ", perhaps later" : ""), ...sides].filter(Boolean).join(" · ")),
+      make("small", {}, `${event.when}${state.underway ? ", under way" : ""} · first said ${state.firstSaid}${event.inferred ? " · inferred: " + event.inferred : ""}`)));
+    row.addEventListener("click", () => choose(event.id));
+    rows.push(make("li", {}, row));
+  }
+  byId("events").querySelector(".count").textContent = `${rows.length} of ${briefing.events.length}`;
+  byId("events").querySelector("ul").replaceChildren(...(rows.length ? rows : [make("li", { class: "empty" }, "Nothing is shown at this moment.")]));
+};
+
+// card is a claim's, made once; what depends on the moment is filled in later.
+const card = (claim) => {
+  const flags = make("ul", { class: "flags" });
+  const subject = make("button", { type: "button" }, "→ ", make("bdi", {}, claim.about));
+  subject.addEventListener("click", () => choose(claim.event));
+  const element = make("li", { class: "card", "data-id": claim.id },
+    make("div", { class: "head" },
+      make("span", { class: `stance stance-${claim.kind}` }, icon("stance-" + claim.kind), claim.stance),
+      make("bdi", { class: "voice" }, claim.voice)),
+    claim.side ? make("p", { class: "side", dir: "auto" }, claim.side) : null,
+    make("p", { class: "text", dir: "auto" }, claim.text),
+    make("p", { class: "about" }, subject),
+    flags, more(claim));
+  element.style.setProperty("--bar", `var(--stance-${claim.kind})`);
+  return { element, flags };
+};
+
+// more is what an opened card tells: how it came to us, where it is written, and
+// what the briefing notes about it.
+const more = (claim) => make("details", {},
+  make("summary", {}, [claim.cites.length && counted(claim.cites.length, "cite", "cites"),
+    claim.notes.length && counted(claim.notes.length, "note", "notes"), "certainty"].filter(Boolean).join(", ")),
+  make("dl", {}, ...claim.facts.flatMap(([head, text]) => [make("dt", {}, head), make("dd", { dir: "auto" }, text)])),
+  ...claim.cites.flatMap((cite) => [
+    make("p", { class: "side", dir: "auto" }, cite.where + (cite.source ? " · " + cite.source : "") + " ", link(cite.url)),
+    ...cite.quotes.map((quote) => make("p", { class: "quote", dir: "auto" }, `“${quote}”`))]),
+  ...claim.notes.map((note) => make("div", { class: "note" }, make("span", { class: "head", dir: "auto" }, note.head),
+    make("p", { dir: "auto" }, note.text + " ", link(note.url)))));
+
+const flag = (text, inferred) => make("li", { class: inferred ? "inferred" : null }, text);
+
+const showCards = () => {
+  const days = [];
+  let total = 0;
+  for (const claim of briefing.claims) {
+    const state = stateAt(claim);
+    total += state.counts;
+    if (!state.counts || !state.passes) continue;
+    if (!cards.has(claim.id)) cards.set(claim.id, card(claim));
+    const { element, flags } = cards.get(claim.id);
+    element.classList.toggle("chosen", about(claim));
+    for (const name of ["new", "uncertain", "earlier"]) element.setAttribute("data-" + name, state[name]);
+    flags.replaceChildren(...[
+      state.new && flag("new"), claim.inferred && flag("inferred: " + claim.inferred, true),
+      state.earlier && flag("earlier position"), state.uncertain && flag("may have been said later", true)].filter(Boolean));
+    if (days[0]?.day !== claim.day) days.unshift({ day: claim.day, list: [] });
+    days[0].list.push(element);
+  }
+  const shown = days.reduce((n, day) => n + day.list.length, 0);
+  byId("claims").querySelector(".count").textContent = `${shown} of ${briefing.claims.length}`;
+  byId("claims").querySelector("div").replaceChildren(...(days.length ? days.flatMap(({ day, list }) =>
+    [make("h3", {}, day), make("ul", { "aria-label": day }, ...list)]) : [make("p", { class: "empty" }, empty(total))]));
+};
+
+const empty = (counting) => {
+  if (!briefing.claims.length) return "This map carries no claims.";
+  return counting ? "No claim passes the filter." : "Nobody has said anything yet.";
+};
