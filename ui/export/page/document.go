@@ -15,7 +15,7 @@ type document struct {
 	Scenes  []sceneRow `json:"scenes"`
 	Names   []name     `json:"names"`
 	Frame   [4]int     `json:"frame"` // of the whole map
-	All     [4]int     `json:"all"`   // of the overview
+	All     box        `json:"all"`   // the overview
 	Filter  string     `json:"filter,omitempty"`
 	Borders string     `json:"borders"`
 	Key     []keyRow   `json:"key"`
@@ -55,7 +55,7 @@ type headline struct {
 type start struct {
 	Moment int    `json:"moment"`
 	Clock  int    `json:"clock"`
-	Box    [4]int `json:"box"`             // x, y, width, height
+	Box    box    `json:"box"`
 	Scene  int    `json:"scene"`           // -1: none
 	Theme  string `json:"theme,omitempty"` // "dark"; "" is the system's
 }
@@ -137,6 +137,7 @@ type site struct {
 	At       spot        `json:"at"`
 	Dots     []spot      `json:"dots"`
 	Area     string      `json:"area,omitempty"`
+	Rim      []spot      `json:"rim,omitempty"` // the outermost of the area, sixteen ways
 	Line     string      `json:"line,omitempty"`
 	Inferred bool        `json:"inferred,omitempty"`
 	States   []siteState `json:"states"`
@@ -184,7 +185,7 @@ type sceneRow struct {
 	Title  string   `json:"title"`
 	Moment int      `json:"moment"`
 	Clock  int      `json:"clock"`
-	Box    [4]int   `json:"box"`
+	Box    box      `json:"box"`
 	Focus  []string `json:"focus"`
 }
 

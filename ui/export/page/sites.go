@@ -1,6 +1,8 @@
 package page
 
 import (
+	"math"
+
 	"github.com/paulmach/orb"
 
 	"sightline/geo"
@@ -22,7 +24,7 @@ func (t *traced) Line(x, y float64) {
 	}
 }
 
-// Close is not asked of lines.
+// Close ends it; areas are closed in any case.
 func (*traced) Close() {}
 
 func (*traced) at(x, y float64) spot {
@@ -36,61 +38,25 @@ func (g ground) spot(p orb.Point) (spot, bool) {
 	return spotAt(x, y), ok
 }
 
-// box is the smallest box round places, x, y, width, height; all of the overview
-// if none can be seen.
-func (g ground) box(places []orb.Point) [4]int {
-	var low, high spot
-	any := false
-	for _, p := range places {
-		at, ok := g.spot(p)
-		if !ok {
-			continue
-		}
-		if !any {
-			low, high, any = at, at, true
-		}
-		low = spot{min(low[0], at[0]), min(low[1], at[1])}
-		high = spot{max(high[0], at[0]), max(high[1], at[1])}
-	}
-	if !any {
-		return overview()
-	}
-	return [4]int{low[0], low[1], high[0] - low[0], high[1] - low[1]}
-}
-
-// overview is the box of the overview, without what is kept free.
-func overview() [4]int {
-	free := int(overviewFree * unit)
-	return [4]int{free, free, int(overviewWidth*unit) - 2*free, int(overviewHeight*unit) - 2*free}
-}
-
-// bound is the box of a bound in degrees; nil is all of the overview.
-func (g ground) bound(b *orb.Bound) [4]int {
-	if b == nil {
-		return overview()
-	}
-	const n = 12
-	var places []orb.Point
-	for i := range n + 1 {
-		t := float64(i) / n
-		lon, lat := b.Min[0]+t*(b.Max[0]-b.Min[0]), b.Min[1]+t*(b.Max[1]-b.Min[1])
-		places = append(places, orb.Point{lon, b.Min[1]}, orb.Point{lon, b.Max[1]}, orb.Point{b.Min[0], lat}, orb.Point{b.Max[0], lat})
-	}
-	return g.box(places)
-}
-
-// picture is the box of what a view shows.
-func (g ground) picture(v geo.View) [4]int {
-	const n = 12
-	var places []orb.Point
-	for i := range n + 1 {
-		for j := range n + 1 {
-			if p, ok := v.Unproject(v.Width*float64(i)/n, v.Height*float64(j)/n); ok {
-				places = append(places, p)
+// rimOf is the outermost of all corners of rings, sixteen ways.
+func rimOf(rings [][]spot) []spot {
+	const ways = 16
+	var rim []spot
+	for i := range ways {
+		sin, cos := math.Sincos(float64(i) * 2 * math.Pi / ways)
+		far, best := math.Inf(-1), spot{}
+		for _, ring := range rings {
+			for _, at := range ring {
+				if d := cos*float64(at[0]) + sin*float64(at[1]); d > far {
+					far, best = d, at
+				}
 			}
 		}
+		if !math.IsInf(far, -1) {
+			rim = append(rim, best)
+		}
 	}
-	return g.box(places)
+	return rim
 }
 
 // siteRows are the sites that lie on the page.
@@ -112,14 +78,17 @@ func (m *maker) siteRows() []site {
 			}
 		}
 		area, line := plan{dx: -off.x, dy: -off.y}, plan{dx: -off.x, dy: -off.y}
+		var corners traced
 		pipe := wide.Pipeline()
 		for _, a := range s.Areas {
 			pipe.Polygon(a, &area)
+			pipe.Polygon(a, &corners)
 		}
 		for _, l := range s.Lines {
 			wide.LineString(geo.Densify(l, 1), &line)
 		}
 		row.Area, row.Line = area.String(), line.String()
+		row.Rim = rimOf(corners.lines)
 		rows = append(rows, row)
 	}
 	return rows

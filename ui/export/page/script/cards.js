@@ -16,8 +16,8 @@ const choose = (id) => {
   if (now.chosen) byId("live").textContent = byId("chosen").firstChild.textContent;
 };
 
-// about tells whether a claim concerns what is chosen.
-const about = (claim) => now.chosen !== "" && (claim.event === now.chosen || claim.place === now.chosen ||
+// concerns tells whether a claim concerns what is chosen.
+const concerns = (claim) => now.chosen !== "" && (claim.event === now.chosen || claim.place === now.chosen ||
   eventsById.get(claim.event)?.place === now.chosen);
 
 const counted = (n, one, many) => `${n} ${n === 1 ? one : many}`;
@@ -27,7 +27,7 @@ const showChosen = () => {
   box.hidden = now.chosen === "";
   if (box.hidden) return;
   const name = eventsById.get(now.chosen)?.title || sitesById.get(now.chosen)?.name || now.chosen;
-  const n = briefing.claims.filter((c) => about(c) && stateAt(c).counts && stateAt(c).passes).length;
+  const n = briefing.claims.filter((c) => concerns(c) && stateAt(c).counts && stateAt(c).passes).length;
   const end = make("button", { type: "button" }, "Show all alike");
   end.addEventListener("click", () => choose(""));
   box.replaceChildren(make("span", { dir: "auto" }, `${name}: ${counted(n, "claim concerns", "claims concern")} it`), end);
@@ -93,7 +93,7 @@ const showCards = () => {
     if (!state.counts || !state.passes) continue;
     if (!cards.has(claim.id)) cards.set(claim.id, card(claim));
     const { element, flags } = cards.get(claim.id);
-    element.classList.toggle("chosen", about(claim));
+    element.classList.toggle("chosen", concerns(claim));
     for (const name of ["new", "uncertain", "earlier"]) element.setAttribute("data-" + name, state[name]);
     flags.replaceChildren(...[
       state.new && flag("new"), claim.inferred && flag("inferred: " + claim.inferred, true),

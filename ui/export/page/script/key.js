@@ -27,13 +27,21 @@ const showKey = () => {
       d: "M9 0L4 3.7 -7 3V-3L4 -3.7z", fill: reckoned ? "none" : "currentColor", stroke: "currentColor",
     })), reckoned ? "under way, position reckoned" : "under way"]);
   }
-  if (told.some(({ site, told: state }) => site.dots.length && (state.inferred || site.inferred))) {
+  if (told.some(({ site, told: state }) => site.dots.length && (state.inferred || site.inferred) && (state.standing || !state.lines))) {
     rows.push([sample(draw("circle", { r: 3, fill: "currentColor" }),
       draw("circle", { r: 6, fill: "none", stroke: "currentColor", "stroke-width": 1.2, "stroke-dasharray": "2.6 2.2" })), "place inferred"]);
   }
-  if (plane.querySelector("#world .occupied")) {
-    rows.push([sample(draw("path", { d: "M-8 3L0 -5M-4 5L6 -5M2 5L8 -1", class: "hatch" })), "occupied territory"]);
-  }
-  byId("key").hidden = briefing.hideKey || !rows.length;
+  rows.push([sample(draw("path", { d: "M-8 3L0 -5M-4 5L6 -5M2 5L8 -1", class: "hatch" })), "occupied territory"]);
+  byId("key").hidden = briefing.hideKey;
   byId("key").querySelector("ul").replaceChildren(...rows.map(([mark, text]) => make("li", {}, mark, text)));
+};
+
+// showOccupied has the key tell of occupied territory where some can be made out.
+const showOccupied = () => {
+  const box = byId("map").getBoundingClientRect(), least = 8;
+  const meets = [...plane.querySelectorAll("#world .occupied")].some((path) => {
+    const b = path.getBoundingClientRect();
+    return b.width > least && b.right > box.left && b.left < box.right && b.bottom > box.top && b.top < box.bottom;
+  });
+  byId("key").querySelector("li:last-child").hidden = !meets;
 };

@@ -62,16 +62,20 @@ class Room {
   }
 }
 
-// around are the places for a box of a size about a point, the best first; those
-// farther off have a line that leads to the point.
-const around = (x, y, w, h) => {
-  const all = [];
-  for (const far of [9, 26, 52]) {
-    const d = far * 0.72;
-    all.push([x + far, y - h / 2], [x - far - w, y - h / 2], [x + d, y - h - d], [x + d, y + d],
-      [x - w - d, y - h - d], [x - w - d, y + d], [x - w / 2, y - h - far], [x - w / 2, y + far]);
+// around are the places for a box of a size about a point, or about a box round
+// the point, the best first; those farther off have a line that leads to the
+// point.
+const around = (x, y, w, h, about = { x, y, w: 0, h: 0 }) => {
+  const all = [], [left, top, right, bottom] = [about.x, about.y, about.x + about.w, about.y + about.h];
+  const rings = [9, 26, 52, 90, 130].filter((d) => d < 30 || d < sight.width / 9).map((d) => d * sight.type);
+  for (const far of rings) {
+    const d = far * 0.72, sides = [right + far, left - far - w], levels = [y - h / 2];
+    if (far > 30) levels.push(y - h / 2 - far * 0.5, y - h / 2 + far * 0.5);
+    for (const by of levels) for (const bx of sides) all.push([bx, by, far]);
+    all.push([right + d, top - h - d, far], [right + d, bottom + d, far], [left - w - d, top - h - d, far], [left - w - d, bottom + d, far],
+      [x - w / 2, top - h - far, far], [x - w / 2, bottom + far, far]);
   }
-  return all.map(([bx, by], i) => ({ x: bx, y: by, w, h, far: i >= 8 }));
+  return all.map(([bx, by, far]) => ({ x: bx, y: by, w, h, far: far > 10 * sight.type }));
 };
 
 // lead is the line from a point to the nearest of a box.
@@ -102,7 +106,8 @@ const furniture = () => {
 // setNames sets the basemap's names where the briefing's own leave room.
 const setNames = (room, own) => {
   const zoomed = sight.k / overviewScale(), group = [];
-  const size = { country: 12, water: 11.5, capital: 11.5, town: 11 };
+  const size = { country: 12, water: 11.5, capital: 11.5, town: 11 }, u = sight.type;
+  for (const kind of Object.keys(size)) size[kind] *= u;
   for (const n of briefing.names) {
     if (n.z > zoomed * 1.15) break;
     if (own.has(n.t)) continue;
@@ -111,9 +116,9 @@ const setNames = (room, own) => {
     const font = fontOf(size[n.k], n.k === "water" ? "italic" : ""), spaced = { country: 0.14, water: 0.06 }[n.k] || 0;
     const wide = widthOf(n.t, font) + n.t.length * spaced * size[n.k];
     if (n.w && wide > n.w * sight.k * (n.k === "country" ? 1.25 : 1.6)) continue;
-    const high = size[n.k] * 1.2;
+    const high = size[n.k] * 1.25;
     if (n.k === "country" || n.k === "water") {
-      const lines = n.k === "water" && wide > 110 ? n.t.split(" / ").flatMap((part) => wrapped(part, font, 110)) : [n.t];
+      const lines = n.k === "water" && wide > 110 * u ? n.t.split(" / ").flatMap((part) => wrapped(part, font, 110 * u)) : [n.t];
       const long = Math.max(...lines.map((l) => widthOf(l, font) + l.length * spaced * size[n.k]));
       const box = { x: x - long / 2 - 4, y: y - (high * lines.length) / 2, w: long + 8, h: high * lines.length };
       if (!room.free(box)) continue;
@@ -121,13 +126,13 @@ const setNames = (room, own) => {
       lines.forEach((l, i) => group.push(draw("text", { class: n.k, x, y: box.y + high * (i + 0.82), "font-size": size[n.k] }, l)));
       continue;
     }
-    const dot = { x: x - 3, y: y - 3, w: 6, h: 6 };
+    const dot = { x: x - 3 * u, y: y - 3 * u, w: 6 * u, h: 6 * u };
     if (!room.free(dot)) continue;
-    const box = [[x + 6, y - high / 2], [x - 6 - wide, y - high / 2], [x - wide / 2, y - 5 - high], [x - wide / 2, y + 5]]
+    const box = [[x + 6 * u, y - high / 2], [x - 6 * u - wide, y - high / 2], [x - wide / 2, y - 5 * u - high], [x - wide / 2, y + 5 * u]]
       .map(([bx, by]) => ({ x: bx - 2, y: by, w: wide + 4, h: high })).find((b) => room.free(b));
     if (!box) continue;
     room.take(dot, box);
-    group.push(draw("circle", { cx: x, cy: y, r: n.k === "capital" ? 2.4 : 1.8 }),
+    group.push(draw("circle", { cx: x, cy: y, r: (n.k === "capital" ? 2.4 : 1.8) * u }),
       draw("text", { class: n.k, x: box.x + 2, y: box.y + high * 0.82, "font-size": size[n.k] }, n.t));
   }
   byId("names").replaceChildren(...group);

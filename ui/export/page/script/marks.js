@@ -57,11 +57,13 @@ const showMarks = () => {
 // dotOf is a site's mark: that of the foremost standing, or a square where
 // somebody spoke.
 const dotOf = (site, state) => {
-  const r = state.standing ? markRadius : 5.5;
+  const inferred = state.inferred || site.inferred;
+  const r = !state.lines ? (briefing.claims.length ? 2.5 : 3.5) : state.standing ? markRadius : 5.5;
+  const mark = state.lines ? glyph("standing-" + (state.standing || ""), r) : draw("circle", { r, class: "plain" });
+  if (inferred && state.lines && !state.standing) mark.firstChild.setAttribute("stroke-dasharray", `${r * 0.5} ${r * 0.42}`);
   return draw("g", {},
     draw("circle", { r: r + 1.75, class: "halo" }), draw("circle", { r: 11, class: "ring" }),
-    state.inferred || site.inferred ? draw("circle", { r: r + 3.6, class: "inferred" }) : null,
-    state.lines ? glyph("standing-" + (state.standing || ""), r) : draw("circle", { r: 3, class: "halo" }));
+    inferred && (state.standing || !state.lines) ? draw("circle", { r: r + 3.6, class: "inferred" }) : null, mark);
 };
 
 const areaOf = (site, state) => draw("g", {
@@ -93,14 +95,15 @@ const showRoutes = () => {
 
 // placeMarks puts everything where the sight has it.
 const placeMarks = () => {
-  const { x, y, k } = sight;
-  byId("world").setAttribute("transform", `matrix(${k} 0 0 ${k} ${x} ${y})`);
-  byId("areas").setAttribute("transform", `matrix(${k} 0 0 ${k} ${x} ${y})`);
-  for (const pattern of hatchings) pattern.setAttribute("patternTransform", `scale(${1 / k})`);
+  const { x, y, k, a } = sight, c = k * Math.cos(a), s = k * Math.sin(a);
+  for (const id of ["world", "areas"]) byId(id).setAttribute("transform", `matrix(${c} ${s} ${-s} ${c} ${x} ${y})`);
+  for (const pattern of hatchings) {
+    pattern.setAttribute("patternTransform", `rotate(${(-a * 180) / Math.PI}) scale(${sight.type / k})`);
+  }
   for (const mark of marks.values()) {
     for (const dot of mark.dots) {
       const [px, py] = seen(dot.at);
-      dot.element.setAttribute("transform", `translate(${px.toFixed(1)} ${py.toFixed(1)})`);
+      dot.element.setAttribute("transform", `translate(${px.toFixed(1)} ${py.toFixed(1)}) scale(${sight.type})`);
     }
   }
   for (const r of routes) placeRoute(r);
@@ -120,25 +123,25 @@ const placeRoute = ({ route, state, element }) => {
   const turn = (Math.atan2(tip[1] - back[1], tip[0] - back[0]) * 180) / Math.PI;
   element.replaceChildren(
     draw("path", { d, class: "under" }), draw("path", { d, class: route.reckoned ? "way reckoned" : "way" }),
-    draw("path", { class: "arrow", d: "M-8 0L-19 5.5 -16.4 0 -19 -5.5z", transform: `translate(${tip[0]} ${tip[1]}) rotate(${turn})` }));
+    draw("path", { class: "arrow", d: "M-8 0L-19 5.5 -16.4 0 -19 -5.5z", transform: `translate(${tip[0]} ${tip[1]}) rotate(${turn}) scale(${sight.type})` }));
   if (!state.sailing) return;
   const [at, ahead] = [seen(state.at), seen(state.ahead)];
   const heading = (Math.atan2(ahead[1] - at[1], ahead[0] - at[0]) * 180) / Math.PI;
   element.append(draw("path", {
     class: route.reckoned ? "vessel reckoned" : "vessel", d: "M10.5 0L4.9 4.3 -8.4 3.5V-3.5L4.9 -4.3z",
-    transform: `translate(${at[0]} ${at[1]}) rotate(${heading})`,
+    transform: `translate(${at[0]} ${at[1]}) rotate(${heading}) scale(${sight.type})`,
   }));
 };
 
 // setLabels sets the briefing's labels, the foremost first, and then the names of
 // the map underneath.
 const setLabels = () => {
-  const room = new Room(), labels = [], leads = [], own = new Set();
+  const room = new Room(), labels = [], leads = [], own = new Set(), u = sight.type;
   room.take(...furniture());
   for (const mark of marks.values()) {
     for (const dot of mark.dots) {
       const [x, y] = seen(dot.at);
-      if (mark.site.dots.length) room.take({ x: x - 9, y: y - 9, w: 18, h: 18, of: mark.site.id });
+      if (mark.site.dots.length) room.take({ x: x - 9 * u, y: y - 9 * u, w: 18 * u, h: 18 * u, of: mark.site.id });
     }
   }
   for (const { route } of routes) {
@@ -158,51 +161,79 @@ const setLabels = () => {
   byId("leads").replaceChildren(...leads);
 };
 
-// setSite sets a site's name and under it what is told there.
+// regionOf is the box of a site's area, as far as it is a part of the picture: a
+// label stands beside it, not on its hatching.
+const regionOf = (site) => {
+  if (!site.rim) return undefined;
+  const corners = site.rim.map(seen), [xs, ys] = [corners.map((p) => p[0]), corners.map((p) => p[1])];
+  const x = Math.min(...xs), y = Math.min(...ys), w = Math.max(...xs) - x, h = Math.max(...ys) - y;
+  return w < sight.width * 0.45 && h < sight.height * 0.45 ? { x, y, w, h } : undefined;
+};
+
+// Styles of the labels' lines.
+const nameSize = 13, lineSize = 11.5;
+const nameFont = () => fontOf(nameSize * sight.type, "600");
+const lineFont = (line) => fontOf(lineSize * sight.type, line.inferred ? "italic" : "");
+
+// rowsOf are the lines of what is told at a site, so many tellings at most.
+const rowsOf = (told, most, lines, wide) => {
+  const all = told.lines || [];
+  const rows = all.slice(0, most).flatMap((line) =>
+    telling(line.title || "", line.title ? line.rest || "" : (line.rest || "").trimStart(), lineFont(line), wide, lines)
+      .map((text, i) => ({ text, line, first: i === 0 })));
+  return most && all.length > most ? [...rows, { text: `and ${all.length - most} more`, line: {}, first: false }] : rows;
+};
+
+// setSite sets a site's name and under it what is told there, shorter where room
+// is short.
 const setSite = (room, { site, told }, labels, leads) => {
-  const [x, y] = seen(site.at);
+  const [x, y] = seen(site.at), u = sight.type, wide = (sight.width < 700 ? 150 : 215) * u;
   if (x < -20 || y < -20 || x > sight.width + 20 || y > sight.height + 20) return;
-  const wide = sight.width < 700 ? 150 : 215, all = told.lines || [];
-  const tell = (most, lines) => all.slice(0, most).flatMap((l, i) =>
-    telling(l.title || "", (l.rest || "").trimStart() && (l.title ? l.rest : l.rest.trimStart()), fontOf(11.5, l.inferred ? "italic" : ""), wide - 14, lines)
-      .map((text, j) => ({ text, line: l, first: j === 0 })))
-    .concat(all.length > most ? [{ text: `and ${all.length - most} more`, line: {}, first: false }] : []);
-  const name = wrapped(site.name, fontOf(13, "600"), wide).slice(0, 2);
-  for (const rows of [tell(4, 2), tell(2, 2), tell(1, 2), []]) {
-    const w = Math.max(...name.map((l) => widthOf(l, fontOf(13, "600"))), ...rows.map((r) => 14 + widthOf(r.text, fontOf(11.5, r.line.inferred ? "italic" : ""))));
-    const h = name.length * 16 + rows.length * 14.5;
-    const box = around(x, y, w + 4, h).find((b) => room.free(b, site.id) && !(b.far && crosses(room, x, y, b, site.id)));
+  const name = wrapped(site.name, nameFont(), wide).slice(0, 2);
+  for (const rows of [[4, 2], [2, 2], [1, 2], [0, 0]].map(([most, lines]) => rowsOf(told, most, lines, wide - 14 * u))) {
+    const w = Math.max(...name.map((l) => widthOf(l, nameFont())), ...rows.map((r) => 14 * u + widthOf(r.text, lineFont(r.line)))) + 4;
+    const h = (name.length * 16 + rows.length * 14.5) * u;
+    const box = around(x, y, w, h, regionOf(site)).find((b) => room.free(b, site.id) && !(b.far && crosses(room, x, y, b, site.id)));
     if (!box) continue;
     room.take(box);
-    const group = draw("g", {}, ...name.map((text, i) => draw("text", { class: "name", x: box.x + 2, y: box.y + 12.5 + i * 16, "font-size": 13 }, text)));
-    rows.forEach((row, i) => {
-      const top = box.y + name.length * 16 + i * 14.5;
-      if (row.first) {
-        const small = glyph("standing-" + (row.line.standing || ""), 3.4);
-        small.setAttribute("transform", `translate(${box.x + 6} ${top + 7})`);
-        group.append(small);
-      }
-      group.append(draw("text", { class: row.line.inferred ? "line leaning" : "line", x: box.x + 15, y: top + 11, "font-size": 11.5 }, row.text));
-    });
     if (box.far) leads.push(draw("path", { d: lead(x, y, box) }));
-    labels.push(group);
+    labels.push(labelOf(name, rows, box));
     return;
   }
 };
 
+// labelOf is a label in its box.
+const labelOf = (name, rows, box) => {
+  const u = sight.type;
+  const group = draw("g", {}, ...name.map((text, i) =>
+    draw("text", { class: "name", x: box.x + 2, y: box.y + (12.5 + i * 16) * u, "font-size": nameSize * u }, text)));
+  rows.forEach((row, i) => {
+    const top = box.y + (name.length * 16 + i * 14.5) * u;
+    if (row.first) {
+      const small = glyph("standing-" + (row.line.standing || ""), 3.4 * u);
+      small.setAttribute("transform", `translate(${box.x + 6 * u} ${top + 7 * u})`);
+      group.append(small);
+    }
+    group.append(draw("text", {
+      class: row.line.inferred ? "line leaning" : "line", x: box.x + 15 * u, y: top + 11 * u, "font-size": lineSize * u,
+    }, row.text));
+  });
+  return group;
+};
+
 // setRoute sets a movement's name beside its middle, in its colour.
 const setRoute = (room, { route, state }, labels, leads) => {
-  const part = route.parts[route.parts.length >> 1], font = fontOf(11.5, "italic");
-  const lines = telling(route.name, "", font, 150, 3);
-  const w = Math.max(...lines.map((l) => widthOf(l, font))), h = lines.length * 14;
+  const u = sight.type, part = route.parts[route.parts.length >> 1], font = fontOf(lineSize * u, "italic");
+  const lines = telling(route.name, "", font, 150 * u, 3);
+  const w = Math.max(...lines.map((l) => widthOf(l, font))) + 4, h = lines.length * 14 * u;
   for (const f of [0.5, 0.3, 0.7]) {
     const [x, y] = seen(part[Math.round((part.length - 1) * f)]);
-    const box = around(x, y, w + 4, h).find((b) => room.free(b, route.event) && !(b.far && crosses(room, x, y, b, route.event)));
+    const box = around(x, y, w, h).find((b) => room.free(b, route.event) && !(b.far && crosses(room, x, y, b, route.event)));
     if (!box) continue;
     room.take(box);
     if (box.far) leads.push(draw("path", { d: lead(x, y, box) }));
     labels.push(draw("g", { class: "standing-" + state.standing }, ...lines.map((text, i) =>
-      draw("text", { class: "route leaning", x: box.x + 2, y: box.y + 11 + i * 14, "font-size": 11.5 }, text))));
+      draw("text", { class: "route leaning", x: box.x + 2, y: box.y + (11 + i * 14) * u, "font-size": lineSize * u }, text))));
     return;
   }
 };

@@ -6,10 +6,12 @@ const redraw = () => {
   due = requestAnimationFrame(() => {
     due = 0;
     placeMarks();
+    showOccupied();
     setLabels();
   });
 };
 
+let opened = -1; // the clock for which the events were opened or closed
 const render = () => {
   const moment = briefing.moments[now.moment], { sentence, counts, contested } = headline();
   byId("date").textContent = moment.words;
@@ -20,6 +22,8 @@ const render = () => {
   byId("described").textContent = inWords();
   document.documentElement.dataset.moment = moment.date;
   document.documentElement.dataset.clock = ["said", "happened"][now.clock];
+  if (opened !== now.clock) byId("events").open = now.clock === 1; // what is under way comes first there
+  opened = now.clock;
   showMarks();
   showKey();
   showChosen();
@@ -36,7 +40,6 @@ const go = (moment, clock, whilePlaying = false) => {
   if (!whilePlaying && playing) play(false);
   if (moment === now.moment && clock === now.clock) return;
   const was = { ...now };
-  if (clock !== was.clock) byId("events").open = clock === 1; // what is under way comes first there
   Object.assign(now, { moment, clock, scene: -1 });
   render();
   byId("live").textContent = newsSince(was.clock, was.moment);
@@ -119,7 +122,8 @@ if (briefing.scenes.length) {
 
 const measure = () => {
   const box = byId("map").getBoundingClientRect();
-  Object.assign(sight, { width: box.width, height: box.height });
+  const type = parseFloat(getComputedStyle(document.documentElement).fontSize) / 15;
+  Object.assign(sight, { width: box.width, height: box.height, type });
   plane.setAttribute("viewBox", `0 0 ${box.width} ${box.height}`);
 };
 new ResizeObserver(() => {
@@ -127,7 +131,7 @@ new ResizeObserver(() => {
   measure();
   setTicks();
   if (sight.box) return lookAt(sight.box, false);
-  look({ k: sight.k, x: before.x + (sight.width - before.width) / 2, y: before.y + (sight.height - before.height) / 2 });
+  look({ ...sight, x: before.x + (sight.width - before.width) / 2, y: before.y + (sight.height - before.height) / 2 });
 }).observe(byId("map"));
 
 addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((d) => { d.open = true; }));

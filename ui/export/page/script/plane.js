@@ -1,35 +1,44 @@
 // The plane that the map lies on, and what of it is seen: a position p of the
-// plane is seen at p·k + (x, y), in pixels.
+// plane, turned by a radians, is seen at p·k + (x, y), in pixels. Marks and texts are so many times
+// their usual size as type says: as large as the rest of the page is set. Box is
+// what the reader asked to see, until a hand moves the map.
 
 const plane = byId("plane");
-const sight = { x: 0, y: 0, k: 0.1, width: 1, height: 1 };
-const overviewScale = () => fitting(briefing.all).k;
+const sight = { x: 0, y: 0, k: 0.1, a: 0, width: 1, height: 1, type: 1, box: null };
 
-const seen = (at) => [at[0] * sight.k + sight.x, at[1] * sight.k + sight.y];
-
-// margins are what the headline, the key and the buttons cover.
-const margins = () => {
-  const small = sight.width < 700;
-  return small ? { top: 96, right: 50, bottom: 60, left: 26 } : { top: 60, right: 80, bottom: 50, left: 60 };
+const turned = ([x, y], a) => [x * Math.cos(a) - y * Math.sin(a), x * Math.sin(a) + y * Math.cos(a)];
+const seen = (at) => {
+  const [x, y] = turned(at, sight.a);
+  return [x * sight.k + sight.x, y * sight.k + sight.y];
 };
 
-// fitting is the sight that shows a box within the margins.
-const fitting = ([x, y, w, h]) => {
+// middleOf is the position of the plane in the middle of a sight; about is the
+// sight with a position there.
+const middleOf = ({ x, y, k, a }) => turned([(sight.width / 2 - x) / k, (sight.height / 2 - y) / k], -a);
+const about = (at, k, a, [mx, my] = [sight.width / 2, sight.height / 2]) => {
+  const [x, y] = turned(at, a);
+  return { k, a, x: mx - x * k, y: my - y * k };
+};
+
+// margins are what the headline, the key and the buttons cover.
+const margins = () => (sight.width < 700 ? { top: 96, right: 50, bottom: 60, left: 26 } : { top: 60, right: 80, bottom: 50, left: 60 });
+
+// fitting is the sight that shows a box within the margins, north up in its
+// middle.
+const fitting = ({ at, size: [w, h], turn }) => {
   const m = margins();
   const room = { w: Math.max(60, sight.width - m.left - m.right), h: Math.max(60, sight.height - m.top - m.bottom) };
   const k = Math.min(room.w / Math.max(w, 400), room.h / Math.max(h, 400));
-  return { k, x: m.left + room.w / 2 - (x + w / 2) * k, y: m.top + room.h / 2 - (y + h / 2) * k };
+  return about(at, k, (-(turn || 0) * Math.PI) / 180, [m.left + room.w / 2, m.top + room.h / 2]);
 };
+const overviewScale = () => fitting(briefing.all).k;
 
 // held keeps the middle of the picture on the map, and the scale within reason.
 const held = (to) => {
   const [fx, fy, fw, fh] = briefing.frame;
-  const least = Math.max(sight.width / fw, sight.height / fh) * 0.7;
-  const k = Math.min(Math.max(to.k, least), 2.5);
-  const f = k / to.k, cx = sight.width / 2, cy = sight.height / 2;
-  const x = cx + (to.x - cx) * f, y = cy + (to.y - cy) * f;
-  const within = (at, low, long, size) => Math.min(size / 2 - low * k, Math.max(size / 2 - (low + long) * k, at));
-  return { k, x: within(x, fx, fw, sight.width), y: within(y, fy, fh, sight.height) };
+  const least = Math.max(sight.width / fw, sight.height / fh) * 0.7, most = 2.5;
+  const k = Math.min(Math.max(to.k, least), most), [x, y] = middleOf(to);
+  return about([Math.min(Math.max(x, fx), fx + fw), Math.min(Math.max(y, fy), fy + fh)], k, to.a);
 };
 
 let flight = 0;
@@ -50,15 +59,12 @@ const lookAt = (box, smooth = true) => {
     Object.assign(sight, to);
     return redraw();
   }
-  const begin = performance.now(), long = 450;
-  const middle = ({ x, y, k }) => [(sight.width / 2 - x) / k, (sight.height / 2 - y) / k];
-  const [a, b] = [middle(from), middle(to)];
+  const begin = performance.now(), long = 450, [a, b] = [middleOf(from), middleOf(to)];
   const step = (time) => {
-    const t = Math.min(1, (time - begin) / long), e = t * t * (3 - 2 * t);
+    const t = Math.max(0, Math.min(1, (time - begin) / long)), e = t * t * (3 - 2 * t);
     const k = from.k * Math.pow(to.k / from.k, e);
-    const g = to.k === from.k ? e : (1 / from.k - 1 / k) / (1 / from.k - 1 / to.k);
-    const c = [a[0] + (b[0] - a[0]) * g, a[1] + (b[1] - a[1]) * g];
-    Object.assign(sight, t === 1 ? to : { k, x: sight.width / 2 - c[0] * k, y: sight.height / 2 - c[1] * k });
+    const g = Math.abs(to.k / from.k - 1) < 1e-3 ? e : (1 / from.k - 1 / k) / (1 / from.k - 1 / to.k);
+    Object.assign(sight, t === 1 ? to : about([a[0] + (b[0] - a[0]) * g, a[1] + (b[1] - a[1]) * g], k, from.a + (to.a - from.a) * e));
     redraw();
     if (t < 1) flight = requestAnimationFrame(step);
   };
@@ -67,7 +73,7 @@ const lookAt = (box, smooth = true) => {
 
 const zoom = (factor, x = sight.width / 2, y = sight.height / 2) => {
   const k = held({ ...sight, k: sight.k * factor }).k, f = k / sight.k;
-  look({ k, x: x + (sight.x - x) * f, y: y + (sight.y - y) * f });
+  look({ ...sight, k, x: x + (sight.x - x) * f, y: y + (sight.y - y) * f });
 };
 const pan = (dx, dy) => look({ ...sight, x: sight.x + dx, y: sight.y + dy });
 
