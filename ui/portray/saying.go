@@ -1,8 +1,6 @@
 package portray
 
 import (
-	"strings"
-
 	"sightline/model"
 	"sightline/model/edtf"
 )
@@ -127,7 +125,7 @@ type EventWords struct {
 
 // EventWordsOf puts an event's state into words.
 func EventWordsOf(ix *model.Index, s model.EventState) EventWords {
-	return EventWords{eventSentence(ix, s), happenedWords(s.Event), firstSaidWords(s), strings.Join(s.Event.Inferred, ", ")}
+	return EventWords{eventSentence(ix, s), happenedWords(s.Event), firstSaidWords(s), inferredWords(ix, &model.Claim{About: s.Event.ID})}
 }
 
 // MomentWords say on which clock a picture runs and for when, as a sentence that

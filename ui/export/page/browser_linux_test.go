@@ -2,14 +2,12 @@ package page_test
 
 import (
 	"bufio"
-	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
-	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -24,7 +22,6 @@ type browser struct {
 	from    *bufio.Reader
 	last    int
 	session string
-	mu      sync.Mutex
 	heard   []message // events that came while an answer was waited for
 }
 
@@ -219,16 +216,6 @@ func (b *browser) prefers(scheme string) {
 	b.ask("Emulation.setEmulatedMedia", map[string]any{"features": []map[string]string{
 		{"name": "prefers-color-scheme", "value": scheme}, {"name": "prefers-reduced-motion", "value": "reduce"},
 	}}, nil)
-}
-
-// picture is what is seen, as a PNG.
-func (b *browser) picture() []byte {
-	b.t.Helper()
-	var shot struct{ Data string }
-	b.ask("Page.captureScreenshot", map[string]any{"format": "png"}, &shot)
-	raw, err := base64.StdEncoding.DecodeString(shot.Data)
-	require.NoError(b.t, err)
-	return raw
 }
 
 // complaints are the console's errors and warnings, and what has failed in the

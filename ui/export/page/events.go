@@ -2,6 +2,7 @@ package page
 
 import (
 	"slices"
+	"strings"
 
 	"sightline/geo"
 	"sightline/model"
@@ -108,6 +109,9 @@ func (m *maker) followSites(snap model.Snapshot, c, i int) {
 		if t != nil {
 			s = siteState{Told: true, Standing: t.Standing, Inferred: t.Inferred}
 			for _, l := range t.Lines {
+				if l.Title == m.sites[n].Name { // an event that stands for itself: its name is told
+					l.Title, l.Rest = "", strings.TrimLeft(l.Rest, " \u00a0—")
+				}
 				s.Lines = append(s.Lines, toldLine{Event: l.Event, Title: l.Title, Rest: l.Rest, Standing: l.Standing, Inferred: l.Inferred})
 			}
 		}

@@ -8,7 +8,7 @@ const cards = new Map(); // by the claim's id
 const choose = (id) => {
   now.chosen = id === now.chosen ? "" : id;
   render();
-  const first = byId("claims").querySelector(".card.chosen");
+  const first = [...byId("claims").querySelectorAll(".card.chosen")].find((card) => card.offsetParent);
   if (now.chosen && first) {
     byId("claims").open = true;
     first.scrollIntoView({ block: "nearest" });
@@ -33,24 +33,29 @@ const showChosen = () => {
   box.replaceChildren(make("span", { dir: "auto" }, `${name}: ${counted(n, "claim concerns", "claims concern")} it`), end);
 };
 
+// rows are the events' lines, each as it was shown last.
+const rows = new Map();
+const rowOf = (event, state) => {
+  const chosen = event.id === now.chosen, was = rows.get(event.id);
+  if (was && was.state === state && was.chosen === chosen) return was.element;
+  const sides = [state.for.length && "asserted by " + state.for.join(", "), state.against.length && "objected to by " + state.against.join(", ")];
+  const row = make("button", {
+    type: "button", class: "row" + (chosen ? " chosen" : ""), "aria-pressed": String(chosen),
+    "data-id": event.id, "data-standing": state.standing, "data-underway": String(state.underway), "data-uncertain": String(state.uncertain),
+    "data-for": state.for.join("|"), "data-against": state.against.join("|"),
+  }, icon("standing-" + state.standing), make("span", {}, make("bdi", {}, event.title),
+    make("small", {}, [state.words + (state.uncertain ? ", perhaps later" : ""), ...sides].filter(Boolean).join(" · ")),
+    make("small", {}, `${event.when}${state.underway ? ", under way" : ""} · first said ${state.firstSaid}${event.inferred ? " · inferred: " + event.inferred : ""}`)));
+  row.addEventListener("click", () => choose(event.id));
+  rows.set(event.id, { state, chosen, element: make("li", {}, row) });
+  return rows.get(event.id).element;
+};
+
 const showEvents = () => {
-  const rows = [];
-  for (const event of briefing.events) {
-    const state = stateAt(event);
-    if (!state.shown) continue;
-    const sides = [state.for.length && "asserted by " + state.for.join(", "), state.against.length && "objected to by " + state.against.join(", ")];
-    const row = make("button", {
-      type: "button", class: "row" + (event.id === now.chosen ? " chosen" : ""), "aria-pressed": String(event.id === now.chosen),
-      "data-id": event.id, "data-standing": state.standing, "data-underway": state.underway, "data-uncertain": state.uncertain,
-      "data-for": state.for.join("|"), "data-against": state.against.join("|"),
-    }, icon("standing-" + state.standing), make("span", {}, make("bdi", {}, event.title),
-      make("small", {}, [state.words + (state.uncertain ? ", perhaps later" : ""), ...sides].filter(Boolean).join(" · ")),
-      make("small", {}, `${event.when}${state.underway ? ", under way" : ""} · first said ${state.firstSaid}${event.inferred ? " · inferred: " + event.inferred : ""}`)));
-    row.addEventListener("click", () => choose(event.id));
-    rows.push(make("li", {}, row));
-  }
-  byId("events").querySelector(".count").textContent = `${rows.length} of ${briefing.events.length}`;
-  byId("events").querySelector("ul").replaceChildren(...(rows.length ? rows : [make("li", { class: "empty" }, "Nothing is shown at this moment.")]));
+  const shown = briefing.events.map((event) => [event, stateAt(event)]).filter(([, state]) => state.shown);
+  byId("events").querySelector(".count").textContent = `${shown.length} of ${briefing.events.length}`;
+  byId("events").querySelector("ul").replaceChildren(...(shown.length ? shown.map(([event, state]) => rowOf(event, state))
+    : [make("li", { class: "empty" }, "Nothing is shown at this moment.")]));
 };
 
 // card is a claim's, made once; what depends on the moment is filled in later.
@@ -84,27 +89,50 @@ const more = (claim) => make("details", {},
 
 const flag = (text, inferred) => make("li", { class: inferred ? "inferred" : null }, text);
 
-const showCards = () => {
-  const days = [];
-  let total = 0;
-  for (const claim of briefing.claims) {
-    const state = stateAt(claim);
-    total += state.counts;
-    if (!state.counts || !state.passes) continue;
-    if (!cards.has(claim.id)) cards.set(claim.id, card(claim));
-    const { element, flags } = cards.get(claim.id);
-    element.classList.toggle("chosen", concerns(claim));
-    for (const name of ["new", "uncertain", "earlier"]) element.setAttribute("data-" + name, state[name]);
-    flags.replaceChildren(...[
-      state.new && flag("new"), claim.inferred && flag("inferred: " + claim.inferred, true),
-      state.earlier && flag("earlier position"), state.uncertain && flag("may have been said later", true)].filter(Boolean));
-    if (days[0]?.day !== claim.day) days.unshift({ day: claim.day, list: [] });
-    days[0].list.push(element);
+// days are the claims by the day on which they were said, the newest first. A
+// day's cards are made when the first of them is shown, and then kept.
+const days = [];
+for (const claim of briefing.claims) {
+  if (days[0]?.name !== claim.day) {
+    const list = make("ul", { "aria-label": claim.day });
+    days.unshift({ name: claim.day, claims: [], list, section: make("section", { hidden: true }, make("h3", {}, claim.day), list) });
   }
-  const shown = days.reduce((n, day) => n + day.list.length, 0);
+  days[0].claims.push(claim);
+}
+const none = make("p", { class: "empty" });
+byId("claims").querySelector("div").append(none, ...days.map((day) => day.section));
+
+// update has a card tell what is so at the moment.
+const update = (claim, state, shown) => {
+  const it = cards.get(claim.id);
+  it.element.classList.toggle("chosen", concerns(claim));
+  if (it.state === state) return;
+  it.state = state;
+  it.element.hidden = !shown;
+  for (const name of ["new", "uncertain", "earlier"]) it.element.setAttribute("data-" + name, state[name]);
+  it.flags.replaceChildren(...[
+    state.new && flag("new"), claim.inferred && flag("inferred: " + claim.inferred, true),
+    state.earlier && flag("earlier position"), state.uncertain && flag("may have been said later", true)].filter(Boolean));
+};
+
+const showCards = () => {
+  let counting = 0, shown = 0;
+  for (const day of days) {
+    const states = day.claims.map((claim) => stateAt(claim)), seen = states.map((state) => state.counts && state.passes);
+    counting += states.filter((state) => state.counts).length;
+    shown += seen.filter(Boolean).length;
+    day.section.hidden = !seen.includes(true);
+    if (day.section.hidden) continue;
+    for (const claim of day.claims) {
+      if (cards.has(claim.id)) continue;
+      cards.set(claim.id, card(claim));
+      day.list.append(cards.get(claim.id).element);
+    }
+    day.claims.forEach((claim, i) => update(claim, states[i], seen[i]));
+  }
   byId("claims").querySelector(".count").textContent = `${shown} of ${briefing.claims.length}`;
-  byId("claims").querySelector("div").replaceChildren(...(days.length ? days.flatMap(({ day, list }) =>
-    [make("h3", {}, day), make("ul", { "aria-label": day }, ...list)]) : [make("p", { class: "empty" }, empty(total))]));
+  none.hidden = shown > 0;
+  none.textContent = empty(counting);
 };
 
 const empty = (counting) => {

@@ -32,7 +32,6 @@ const showKey = () => {
       draw("circle", { r: 6, fill: "none", stroke: "currentColor", "stroke-width": 1.2, "stroke-dasharray": "2.6 2.2" })), "place inferred"]);
   }
   rows.push([sample(draw("path", { d: "M-8 3L0 -5M-4 5L6 -5M2 5L8 -1", class: "hatch" })), "occupied territory"]);
-  byId("key").hidden = briefing.hideKey;
   byId("key").querySelector("ul").replaceChildren(...rows.map(([mark, text]) => make("li", {}, mark, text)));
 };
 
@@ -44,4 +43,5 @@ const showOccupied = () => {
     return b.width > least && b.right > box.left && b.left < box.right && b.bottom > box.top && b.top < box.bottom;
   });
   byId("key").querySelector("li:last-child").hidden = !meets;
+  byId("key").hidden = briefing.hideKey || (!meets && byId("key").querySelectorAll("li").length === 1);
 };

@@ -50,15 +50,37 @@ const telling = (title, rest, font, wide, most) => {
 // others tells of a box that is taken whether it is another's.
 const others = (box, own) => own === undefined || box.of !== own;
 
-// A room is what is taken of the picture.
+// A room is what is taken of the picture, by squares, so that few boxes are looked
+// at for each question.
 class Room {
-  constructor() { this.boxes = []; }
-  take(...boxes) { this.boxes.push(...boxes); }
-  // free tells whether a box meets none that is taken, but for those of its own.
+  static square = 64;
+  constructor() { this.squares = new Map(); }
+  *over(box) {
+    const q = Room.square;
+    for (let i = Math.floor(box.x / q); i <= (box.x + box.w) / q; i++) {
+      for (let j = Math.floor(box.y / q); j <= (box.y + box.h) / q; j++) yield i * 4096 + j;
+    }
+  }
+  take(...boxes) {
+    for (const box of boxes) {
+      for (const at of this.over(box)) {
+        if (!this.squares.has(at)) this.squares.set(at, []);
+        this.squares.get(at).push(box);
+      }
+    }
+  }
+  // meets tells whether a box meets one that is taken, but for those of its own.
+  meets(box, own) {
+    for (const at of this.over(box)) {
+      for (const b of this.squares.get(at) || []) {
+        if (others(b, own) && box.x < b.x + b.w && b.x < box.x + box.w && box.y < b.y + b.h && b.y < box.y + box.h) return true;
+      }
+    }
+    return false;
+  }
   free(box, own) {
-    if (box.x < 4 || box.y < 4 || box.x + box.w > sight.width - 4 || box.y + box.h > sight.height - 4) return false;
-    return !this.boxes.some((b) => others(b, own) &&
-      box.x < b.x + b.w && b.x < box.x + box.w && box.y < b.y + b.h && b.y < box.y + box.h);
+    const edge = 4;
+    return box.x >= edge && box.y >= edge && box.x + box.w <= sight.width - edge && box.y + box.h <= sight.height - edge && !this.meets(box, own);
   }
 }
 
@@ -91,7 +113,7 @@ const crosses = (room, x, y, box, own) => {
   for (let t = 0.15; t < 0.95; t += 0.1) {
     const px = x + (to[0] - x) * t, py = y + (to[1] - y) * t;
     if (px > box.x && px < box.x + box.w && py > box.y && py < box.y + box.h) return false;
-    if (room.boxes.some((b) => others(b, own) && px > b.x && px < b.x + b.w && py > b.y && py < b.y + b.h)) return true;
+    if (room.meets({ x: px, y: py, w: 0, h: 0 }, own)) return true;
   }
   return false;
 };

@@ -86,7 +86,7 @@ document.addEventListener("keydown", (e) => {
   }
   const name = (e.ctrlKey || e.metaKey ? "Ctrl+" : "") + (e.shiftKey && e.key.startsWith("Arrow") ? "Shift+" : "") +
     (e.key.length === 1 && !(e.ctrlKey || e.metaKey) ? e.key.toLowerCase() : e.key);
-  if (!keys[name] || scrolled(e.key, e.target) || (timely.has(name) && !slider)) return;
+  if (!keys[name] || scrolled(e.key, e.target.closest ? e.target : document.body) || (timely.has(name) && !slider)) return;
   if ((name === "PageDown" || name === "PageUp") && !briefing.scenes.length) return;
   e.preventDefault();
   keys[name]();
