@@ -1,6 +1,7 @@
 package export
 
 import (
+	"errors"
 	"fmt"
 	"io"
 
@@ -14,6 +15,9 @@ func writeHTML(w io.Writer, j Job) error {
 	o, err := j.Options.complete(j.Index)
 	if err != nil {
 		return err
+	}
+	if o.Board {
+		return errors.New("a page has no board; leave --board out for the map with its cards")
 	}
 	projection, ok := proj.ByName(o.Projection)
 	if !ok {

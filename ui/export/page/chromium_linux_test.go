@@ -197,6 +197,10 @@ func TestKeys(t *testing.T) {
 		b.press(step.key, step.modifiers)
 		t.Run(fmt.Sprint("after ", step.key, step.modifiers), step.check)
 	}
+	b.run(`document.getElementById("scene").focus()`, nil)
+	b.press("ArrowDown", 0)
+	t.Run("a list of choices has its keys", script(`document.getElementById("scene").value`, "0"))
+	b.run(`document.getElementById("scene").blur()`, nil)
 	const world = `document.getElementById("world").getAttribute("transform")`
 	for _, key := range []struct {
 		name      string
@@ -215,14 +219,16 @@ func TestKeys(t *testing.T) {
 func TestTheKeyboardReachesEverything(t *testing.T) {
 	b := openBrowser(t, 1280, 800)
 	b.open(written(t, export.Job{Index: builtIn(t)}))
+	want := []string{"said", "happened", "theme", "help", "plane", "pyongyang", "brussels", "in", "out", "fit", "play", "earlier", "slider", "later", "scene", "c-review"}
 	reached := map[string]bool{}
-	for range 120 {
+	missing := func(id string) bool { return !reached[id] }
+	for i := 0; i < 120 && slices.ContainsFunc(want, missing); i++ {
 		b.press("Tab", 0)
 		var at string
 		b.run(`(() => { const e = document.activeElement; return e.id || (e.closest("[data-id]")?.dataset.id ?? e.tagName); })()`, &at)
 		reached[at] = true
 	}
-	for _, id := range []string{"said", "happened", "theme", "help", "plane", "pyongyang", "brussels", "in", "out", "fit", "play", "earlier", "slider", "later", "scene", "c-review"} {
+	for _, id := range want {
 		assert.Contains(t, reached, id)
 	}
 	b.run(`document.querySelector('.site[data-id=pyongyang]').focus()`, nil)
@@ -235,6 +241,45 @@ func TestTheKeyboardReachesEverything(t *testing.T) {
 	b.press("Escape", 0)
 	b.run(`[...document.querySelectorAll(".chosen")].map((e) => e.dataset.id)`, &chosen)
 	assert.Empty(t, chosen)
+	b.clean()
+}
+
+// TestHands: the mouse chooses a mark, drags the map and turns its wheel, and the
+// slider is dragged.
+func TestHands(t *testing.T) {
+	b := openBrowser(t, 1280, 800)
+	b.prefers("light")
+	b.open(written(t, export.Job{Index: builtIn(t)}))
+	mouse := func(kind string, x, y float64) {
+		b.ask("Input.dispatchMouseEvent", map[string]any{"type": kind, "x": x, "y": y, "button": "left", "buttons": 1, "clickCount": 1, "deltaX": 0, "deltaY": -240}, nil)
+		b.drawn()
+	}
+	middle := func(of string) (at [2]float64) {
+		b.run(fmt.Sprintf(`(() => { const b = document.querySelector(%q).getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2]; })()`, of), &at)
+		return at
+	}
+	brussels := ".site[data-id=brussels] g"
+	at := middle(brussels)
+	mouse("mousePressed", at[0], at[1])
+	mouse("mouseReleased", at[0], at[1])
+	var chosen []string
+	b.run(`[...document.querySelectorAll(".site.chosen")].map((e) => e.dataset.id)`, &chosen)
+	assert.Equal(t, []string{"brussels"}, chosen)
+	mouse("mousePressed", 400, 600)
+	mouse("mouseMoved", 430, 580)
+	mouse("mouseMoved", 500, 550)
+	mouse("mouseReleased", 500, 550)
+	now := middle(brussels)
+	assert.InDelta(t, at[0]+100, now[0], 1)
+	assert.InDelta(t, at[1]-50, now[1], 1)
+	mouse("mouseWheel", now[0], now[1])
+	zoomed := middle(brussels)
+	assert.InDelta(t, now[0], zoomed[0], 1, "what is under the wheel stays there")
+	assert.InDelta(t, now[1], zoomed[1], 1)
+	slider := middle("#slider")
+	mouse("mousePressed", slider[0], slider[1])
+	mouse("mouseReleased", slider[0], slider[1])
+	assert.Equal(t, "2024-10-13", b.read().Date)
 	b.clean()
 }
 

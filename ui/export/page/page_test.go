@@ -96,6 +96,18 @@ func TestAPageRefersToNothing(t *testing.T) {
 	}
 }
 
+// TestWhatThePresenterSaysStaysAtHome: the scenes' notes are for the speaker.
+func TestWhatThePresenterSaysStaysAtHome(t *testing.T) {
+	ix := builtIn(t)
+	html := string(written(t, export.Job{Index: ix}))
+	for _, s := range ix.Briefing().Scenes {
+		for _, sentence := range model.Sentences(s.Notes) {
+			assert.NotContains(t, html, sentence)
+		}
+		assert.Contains(t, html, s.ID)
+	}
+}
+
 // TestThePolicyLetsThroughWhatIsThere: its hashes are those of the one style and
 // the one script, and nothing is allowed beside them.
 func TestThePolicyLetsThroughWhatIsThere(t *testing.T) {
@@ -150,7 +162,7 @@ func TestOptionsOfAPage(t *testing.T) {
 }
 
 func TestWrongOptionsWriteNoPage(t *testing.T) {
-	for name, o := range map[string]export.Options{"projection": {Projection: "flat"}, "scene": {Scene: "none"}} {
+	for name, o := range map[string]export.Options{"projection": {Projection: "flat"}, "scene": {Scene: "none"}, "board": {Board: true}} {
 		var b bytes.Buffer
 		require.Error(t, export.Write(&b, export.HTMLKind, export.Job{Index: builtIn(t), Options: o}), name)
 		assert.Empty(t, b.Bytes())

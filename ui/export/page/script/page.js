@@ -45,12 +45,17 @@ const go = (moment, clock, whilePlaying = false) => {
   byId("live").textContent = newsSince(was.clock, was.moment);
 };
 
+// focusOf is the one event or place that a scene is about; "" if it is several.
+const focusOf = ({ focus }) => {
+  const all = focus.filter((id) => eventsById.has(id) || sitesById.has(id));
+  return all.length === 1 ? all[0] : "";
+};
+
 const goToScene = (i, smooth = true) => {
   const scene = briefing.scenes[i];
   if (!scene) return;
   if (playing) play(false);
-  const focus = scene.focus.filter((id) => eventsById.has(id) || sitesById.has(id));
-  Object.assign(now, { moment: scene.moment, clock: scene.clock, scene: i, chosen: focus.length === 1 ? focus[0] : "" });
+  Object.assign(now, { moment: scene.moment, clock: scene.clock, scene: i, chosen: focusOf(scene) });
   render();
   lookAt(scene.box, smooth);
   byId("live").textContent = `${scene.title}. ${headline().sentence}. ${headline().counts}.`;
@@ -75,9 +80,9 @@ const keys = {
 const timely = new Set(["ArrowRight", "ArrowLeft", "Shift+ArrowRight", "Shift+ArrowLeft", "Home", "End", "c", " "]);
 
 // scrolled tells of keys that belong to what has the focus: the panel scrolls by
-// some, and buttons are pressed by Space.
+// some, buttons are pressed by Space, and a list of choices has all of them.
 const scrolled = (key, at) => (at.closest("#panel") && ["Home", "End", "PageUp", "PageDown"].includes(key)) ||
-  (key === " " && at.closest("button, summary, a, [role=button]")) || at.closest("dialog");
+  (key === " " && at.closest("button, summary, a, [role=button]")) || at.closest("dialog, select");
 
 document.addEventListener("keydown", (e) => {
   if (e.altKey || (e.target.closest?.(".site") && e.key === "Enter")) {
@@ -139,5 +144,7 @@ addEventListener("beforeprint", () => document.querySelectorAll("details").forEa
 measure();
 byId("key").open = sight.width > 700;
 byId("key").addEventListener("toggle", redraw);
+const { scene: first, box } = briefing.start;
+if (first >= 0) Object.assign(now, { scene: first, chosen: focusOf(briefing.scenes[first]) });
 render();
-lookAt(briefing.start.box, false);
+lookAt(box, false);

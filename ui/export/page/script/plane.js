@@ -21,7 +21,7 @@ const about = (at, k, a, [mx, my] = [sight.width / 2, sight.height / 2]) => {
 };
 
 // margins are what the headline, the key and the buttons cover.
-const margins = () => (sight.width < 700 ? { top: 96, right: 50, bottom: 60, left: 26 } : { top: 60, right: 80, bottom: 50, left: 60 });
+const margins = () => (sight.width < 700 ? { top: byId("headline").offsetHeight + 24, right: 50, bottom: 60, left: 26 } : { top: 60, right: 80, bottom: 50, left: 60 });
 
 // fitting is the sight that shows a box within the margins, north up in its
 // middle.
