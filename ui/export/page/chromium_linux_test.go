@@ -356,6 +356,8 @@ func TestSizesAndThemes(t *testing.T) {
 	}
 	b.open(written(t, export.Job{Index: builtIn(t), Options: export.Options{Theme: "dark"}}))
 	assert.Equal(t, "dark", scheme())
+	b.ask("Emulation.setEmulatedMedia", map[string]any{"media": "print"}, nil)
+	assert.Equal(t, "light", scheme(), "on paper")
 	b.clean()
 }
 

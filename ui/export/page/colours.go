@@ -10,12 +10,13 @@ import (
 )
 
 // colours are the program's themes as custom properties: light, unless the
-// reader's system prefers dark or a button says so.
+// reader's system prefers dark or a button says so; on paper always.
 func colours() string {
 	light, dark := properties(portray.Light()), properties(portray.Dark())
 	return ":root{color-scheme:light;" + light + "}\n" +
 		"@media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;" + dark + "}}\n" +
-		":root[data-theme=dark]{color-scheme:dark;" + dark + "}\n" + coloured()
+		":root[data-theme=dark]{color-scheme:dark;" + dark + "}\n" +
+		"@media print{:root:root:root{color-scheme:light;" + light + "}}\n" + coloured()
 }
 
 // coloured gives marks of standings and stances their colours.

@@ -19,6 +19,7 @@ import (
 	"sightline/model/edtf"
 	"sightline/model/geojson"
 	"sightline/ui/export"
+	"sightline/ui/state"
 )
 
 func builtIn(t *testing.T) *model.Index {
@@ -145,6 +146,11 @@ func TestOptionsOfAPage(t *testing.T) {
 		}},
 		{"a day after all", export.Options{Moment: date(t, "2030")}, func(t *testing.T, k known) { assert.Equal(t, 10, k.Start.Moment) }},
 		{"a day before all", export.Options{Moment: date(t, "1999")}, func(t *testing.T, k known) { assert.Equal(t, 0, k.Start.Moment) }},
+		{"a range", export.Options{Range: state.Range{From: date(t, "2024-10-12"), To: date(t, "2024-10-15")}}, func(t *testing.T, k known) {
+			assert.Len(t, k.Moments, 4)
+			assert.Equal(t, "2024-10-12", k.Moments[0].Date)
+			assert.Equal(t, 3, k.Start.Moment)
+		}},
 		{"a scene", export.Options{Scene: "s-transfer"}, func(t *testing.T, k known) {
 			assert.Equal(t, 3, k.Start.Scene)
 			assert.Equal(t, 2, k.Start.Moment)
