@@ -5,22 +5,23 @@ import "sightline/model"
 // A document is all that a page knows, as it lies in it as JSON. Positions are in
 // units of the page; what changes with the moment is told by turns.
 type document struct {
-	Moments []moment   `json:"moments"` // the stops of the slider
-	Clocks  [2]clock   `json:"clocks"`  // said, happened
-	Start   start      `json:"start"`
-	Events  []event    `json:"events"`
-	Claims  []claim    `json:"claims"`
-	Sites   []site     `json:"sites"`
-	Routes  []route    `json:"routes"`
-	Scenes  []sceneRow `json:"scenes"`
-	Names   []name     `json:"names"`
-	Frame   [4]int     `json:"frame"` // of the whole map
-	All     box        `json:"all"`   // the overview
-	Filter  string     `json:"filter,omitempty"`
-	Borders string     `json:"borders"`
-	Key     []keyRow   `json:"key"`
-	HideKey bool       `json:"hideKey,omitempty"`
-	Made    made       `json:"made"`
+	Moments  []moment   `json:"moments"` // the stops of the slider
+	Clocks   [2]clock   `json:"clocks"`  // said, happened
+	Start    start      `json:"start"`
+	Events   []event    `json:"events"`
+	Claims   []claim    `json:"claims"`
+	Sites    []site     `json:"sites"`
+	Routes   []route    `json:"routes"`
+	Scenes   []sceneRow `json:"scenes"`
+	Names    []name     `json:"names"`
+	Frame    [4]int     `json:"frame"` // of the whole map
+	All      box        `json:"all"`   // the overview
+	Filter   string     `json:"filter,omitempty"`
+	Language string     `json:"language"` // of the briefing
+	Borders  string     `json:"borders"`
+	Key      []keyRow   `json:"key"`
+	HideKey  bool       `json:"hideKey,omitempty"`
+	Made     made       `json:"made"`
 }
 
 // A made says what a page is made from and by.

@@ -117,7 +117,7 @@ func (m *maker) document() document {
 	in := m.in
 	doc := document{
 		Events: m.eventRows(), Claims: m.claimRows(), Sites: m.siteRows(), Routes: m.routeRows(), Scenes: m.sceneRows(),
-		Names: m.names(), Frame: wider().frame(), All: overview(), Filter: portray.FilterWords(in.Index, in.Sieve),
+		Names: m.names(), Frame: wider().frame(), All: overview(), Filter: portray.FilterWords(in.Index, in.Sieve), Language: language(in),
 		Borders: in.Portrayer.Credit(m.ground.view), Key: keyRows(), HideKey: in.HideKey,
 		Made: made{Program: in.Program, SHA256: in.SHA256, Title: title(in)},
 	}

@@ -1,4 +1,5 @@
-// Making elements. Texts only ever become text nodes, so that nothing that a
+// Making elements. The page speaks English; what the briefing says is in its own
+// language, and runs its own way. Texts only ever become text nodes, so that nothing that a
 // briefing says can become a part of the page's structure.
 
 const briefing = JSON.parse(document.getElementById("briefing").textContent);
@@ -10,6 +11,7 @@ const fill = (element, attributes, children) => {
     if (value === true) element.setAttribute(name, "");
     else if (value !== false && value != null) element.setAttribute(name, value);
   }
+  if (attributes.dir === "auto" || element.localName === "bdi") element.setAttribute("lang", briefing.language);
   element.append(...children.filter((child) => child != null));
   return element;
 };
