@@ -1,6 +1,6 @@
 // Making elements. The page speaks English; what the briefing says is in its own
-// language, and runs its own way. Texts only ever become text nodes, so that nothing that a
-// briefing says can become a part of the page's structure.
+// language, and runs its own way. Texts only ever become text nodes, so that
+// nothing that a briefing says can become a part of the page's structure.
 
 const briefing = JSON.parse(document.getElementById("briefing").textContent);
 
