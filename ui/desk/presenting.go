@@ -233,7 +233,7 @@ func (p *presentation) reread() {
 		return
 	}
 	go func() {
-		ix, err := read(path)
+		ix, _, err := read(path)
 		if err == nil {
 			p.portrayer.For(ix)
 		}
