@@ -31,6 +31,8 @@ type picture struct {
 	title, legend, timeline, graticule, board *bool
 
 	systemFonts bool
+	sheet       sheetFlags
+	only        filterFlags
 
 	explicit func(flag string) bool // tells whether the call has the flag
 }
@@ -70,6 +72,8 @@ func (o *picture) flags(cmd *cobra.Command) {
 	toggles(flags, "timeline", "timeline", o.timeline)
 	toggles(flags, "graticule", "degrees told at the edges", o.graticule)
 	toggles(flags, "board", "board, who says what, in place of the map", o.board)
+	o.only.flags(flags)
+	o.sheet.flags(flags)
 	systemFonts(flags, &o.systemFonts)
 }
 
@@ -99,7 +103,7 @@ func (o *picture) valid() error {
 	if *o.board && *o.timeline {
 		return errors.New("--board --timeline: a picture of the board has no timeline; leave --timeline out, or --board for the map with its timeline")
 	}
-	return nil
+	return o.sheet.valid(o.explicit("dpi"))
 }
 
 // options are what to draw. What the call leaves open is left to the scene, if
@@ -110,8 +114,9 @@ func (o *picture) options(scene string) export.Options {
 		Width: o.size.width, Height: o.size.height, Scale: o.scale,
 		Theme: o.theme.value, Projection: o.projection.value,
 		NoTitle: !*o.title, NoLegend: !*o.legend, Timeline: *o.timeline, Graticule: *o.graticule, Board: *o.board,
-		SystemFonts: o.systemFonts,
+		SystemFonts: o.systemFonts, Filter: o.only.asked(),
 	}
+	o.sheet.set(&options)
 	if o.inset.value == insetOff {
 		options.Insets.Mode = portray.InsetOff
 	}

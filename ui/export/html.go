@@ -27,24 +27,19 @@ func writeHTML(w io.Writer, j Job) error {
 	if err != nil {
 		return err
 	}
-	return page.Write(w, page.Input{
+	in := page.Input{
 		Index: j.Index, Portrayer: p, Sieve: o.sieve(j.Index),
 		Projection: projection, View: o.View, Bound: o.BBox,
 		Moment: o.Moment, Clock: o.Clock, Scene: o.Scene, From: o.Range.From, To: o.Range.To, Dark: o.Theme == "dark",
 		HideTitle: o.NoTitle, HideKey: o.NoLegend,
-		Program: j.Source.Program, SHA256: j.Source.SHA256, Step: stepOf(j),
-	})
-}
-
-// stepOf tells a job's progress, and whether it is to go on.
-func stepOf(j Job) func(part float64) error {
-	return func(part float64) error {
-		if j.Progress != nil {
-			j.Progress(part)
-		}
-		if j.Context != nil {
-			return j.Context.Err()
-		}
-		return nil
+		Program: j.Source.Program, SHA256: j.Source.SHA256, Step: j.done,
 	}
+	about, err := j.Provenance(p)
+	if err != nil {
+		return err
+	}
+	about.tellView(page.Overview(in), 1)
+	about.Size, about.Scale = "", "" // whoever reads it has a size of his own
+	in.Packet = string(about.XMP())
+	return page.Write(w, in)
 }

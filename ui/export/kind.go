@@ -13,8 +13,12 @@ type Kind string
 
 // The kinds.
 const (
-	PNGKind  Kind = ".png"
-	HTMLKind Kind = ".html"
+	PNGKind      Kind = ".png"
+	PDFKind      Kind = ".pdf"
+	HTMLKind     Kind = ".html"
+	CSVKind      Kind = ".csv"
+	JSONKind     Kind = ".json"
+	MarkdownKind Kind = ".md"
 )
 
 // A writer writes a job in a kind.
@@ -30,7 +34,11 @@ func kinds() []struct {
 		write writer
 	}{
 		{PNGKind, writePNG},
+		{PDFKind, writePDF},
 		{HTMLKind, writeHTML},
+		{CSVKind, writeCSV},
+		{JSONKind, writeJSON},
+		{MarkdownKind, writeMarkdown},
 	}
 }
 

@@ -48,16 +48,12 @@ const (
 // and what dashed means.
 func (p *Portrayer) Picture(in PictureInput) scene.Scene {
 	p = p.For(in.Index)
-	first := p.footer(in, in.View)
-	frame, view := p.framed(in, first)
-	foot := p.footer(in, view) // the credit tells what projection the view has come to
-	if foot.height() != first.height() {
-		frame, view = p.framed(in, foot)
-	}
-	in.View = view
+	laid := p.layout(in)
+	frame, foot := laid.frame, laid.foot
+	in.View = laid.view
 	insets := p.pictureInsets(in)
 	out := scene.Scene{Width: in.Width, Height: in.Height, Background: in.Theme.Panel}
-	out.Groups = append(out.Groups, shift(p.Base(view, insets, in.Theme).Groups, frame)...)
+	out.Groups = append(out.Groups, shift(p.Base(in.View, insets, in.Theme).Groups, frame)...)
 	out.Groups = append(out.Groups, shift(p.pictureMap(in, insets), frame)...)
 	s := p.sheet()
 	if !in.HideTitle {

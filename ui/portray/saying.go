@@ -128,10 +128,6 @@ func EventWordsOf(ix *model.Index, s model.EventState) EventWords {
 	return EventWords{eventSentence(ix, s), happenedWords(s.Event), firstSaidWords(s), inferredWords(ix, &model.Claim{About: s.Event.ID})}
 }
 
-// MomentWords say on which clock a picture runs and for when, as a sentence that
-// stands alone.
-func MomentWords(s model.Snapshot) string { return momentWords(s) }
-
 // DateWords is a moment as a headline: "Fri 18 October 2024".
 func DateWords(d edtf.Date) string { return bigDate(d) }
 

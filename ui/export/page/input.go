@@ -30,10 +30,17 @@ type Input struct {
 
 	Program string // "Sightline 1.2.0"
 	SHA256  string // of the briefing's file; "" if it is not known
+	Packet  string // what the page says of itself, as XMP (ISO 16684-1), without markup of HTML in it; "" if nothing
 
 	// Step is told which part is done, 0 to 1; its error ends the work. Nil: nobody
 	// asks.
 	Step func(part float64) error
+}
+
+// Overview is the view that the page's plane is that of.
+func Overview(in Input) geo.View {
+	in.Portrayer = in.Portrayer.For(in.Index)
+	return newGround(in).view
 }
 
 func (in Input) step(part float64) error {

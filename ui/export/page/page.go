@@ -35,6 +35,7 @@ type filled struct {
 	Sources           []portray.CiteWords
 	Cautions          []portray.NoteWords
 	Made              made
+	Packet            template.HTML
 	HideTitle, Timely bool
 	Claims            int
 }
@@ -60,7 +61,7 @@ func Write(w io.Writer, in Input) error {
 	f := filled{
 		Title: harmless(title(in)), Summary: harmless(in.Index.Briefing().Summary), Language: language(in), Theme: doc.Start.Theme,
 		Document: template.JS(raw), Sheets: sheets, Borders: doc.Borders, Stops: stopWords,
-		Sources: portray.SourceTitles(in.Index), Cautions: portray.LooseNotes(in.Index), Made: doc.Made,
+		Sources: portray.SourceTitles(in.Index), Cautions: portray.LooseNotes(in.Index), Made: doc.Made, Packet: template.HTML(in.Packet),
 		HideTitle: in.HideTitle, Timely: len(m.stops) > 1, Claims: len(doc.Claims),
 		Frame: strings.Trim(fmt.Sprint(doc.Frame), "[]"),
 	}

@@ -109,6 +109,23 @@ func TestWhatThePresenterSaysStaysAtHome(t *testing.T) {
 	}
 }
 
+// TestAPageSaysWhereItComesFrom in the words that pictures have for it.
+func TestAPageSaysWhereItComesFrom(t *testing.T) {
+	ix := builtIn(t)
+	o := export.Options{Moment: date(t, "2024-10-10"), Clock: model.Happened, Filter: model.Filter{Parties: []string{"NATO"}}}
+	html := written(t, export.Job{Index: ix, Options: o, Source: export.Source{Program: "Sightline 1", SHA256: strings.Repeat("ab", 32)}})
+	found, err := export.Inspect(bytes.NewReader(html))
+	require.NoError(t, err)
+	assert.Empty(t, found.Doubts)
+	assert.Equal(t, "Sightline 1", found.Program)
+	assert.Equal(t, ix.Briefing().Title, found.Briefing)
+	assert.Equal(t, strings.Repeat("ab", 32), found.SHA256)
+	assert.Equal(t, "2024-10-10 happened", found.Moment+" "+found.Clock)
+	assert.Equal(t, "only claims from the side of NATO", found.Filters)
+	assert.Equal(t, "azimuthal-equal-area", found.Projection)
+	assert.Empty(t, found.Size+found.Scale)
+}
+
 // TestThePolicyLetsThroughWhatIsThere: its hashes are those of the one style and
 // the one script, and nothing is allowed beside them.
 func TestThePolicyLetsThroughWhatIsThere(t *testing.T) {
