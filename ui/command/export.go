@@ -56,6 +56,9 @@ beside it is an error.
 --size is the picture at scale 1; --scale 2 makes 3840x2160 out of 1920x1080 and
 leaves the drawing as it is. No side may have more than %d pixels.
 
+An SVG keeps its text as text, in Sightline Sans or what the reader has; each word
+stays where it stands. --outlines draws it as shapes, which look the same anywhere.
+
 %s
 
 %s
@@ -63,6 +66,7 @@ leaves the drawing as it is. No side may have more than %d pixels.
 %s`, strings.Join(kinds(), " "), export.MaxSide, pagesHelp, textsHelp(), limits()),
 		Example: `  sightline export -o map.png --at 2024-10-18
   sightline export talks.briefing.geojson -o slide.png --scene all --theme dark --scale 2
+  sightline export -o print.svg --outlines --timeline
   sightline export -o talk.pdf --scene all
   sightline export -o said.md --only-voice nis
   sightline export -o - --bbox 120,30,145,50 --no-timeline > east.png`,
@@ -88,6 +92,9 @@ func (p Program) export(call exportCall, file string) error {
 		return err
 	}
 	if err := call.picture.valid(); err != nil {
+		return err
+	}
+	if err := call.outlined(); err != nil {
 		return err
 	}
 	heap.Reserve(pictureHeap)

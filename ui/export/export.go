@@ -67,6 +67,8 @@ type Options struct {
 	Timeline          bool
 	Graticule         bool // degrees are told at the map's edges
 
+	Outlines bool // in an SVG, text is drawn as shapes and not kept as text
+
 	SystemFonts bool // for characters that no face inside the program has; heeded where the picture is written
 }
 

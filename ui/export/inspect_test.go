@@ -19,7 +19,7 @@ func TestInspectReadsWhatWasWritten(t *testing.T) {
 	o := small
 	o.Scene, o.Theme = ix.Briefing().Scenes[1].ID, "dark"
 	want := provenance(t, ix, o)
-	for _, kind := range []export.Kind{export.PNGKind} {
+	for _, kind := range []export.Kind{export.PNGKind, export.SVGKind, export.PDFKind} {
 		t.Run(string(kind), func(t *testing.T) {
 			path := written(t, kind, export.Job{Index: ix, Options: o, Source: export.Source{Program: want.Program, SHA256: sum}})
 			file, err := os.Open(path)
@@ -28,6 +28,10 @@ func TestInspectReadsWhatWasWritten(t *testing.T) {
 			got, err := export.Inspect(file)
 			require.NoError(t, err)
 			assert.Equal(t, export.Inspection{Provenance: want}, got)
+			packet := told(t, path) // to a program that is not ours
+			assert.Equal(t, want.Title, packet["XMP-dc:Title"])
+			assert.Equal(t, sum, packet["XMP-sightline:BriefingSHA256"])
+			assert.Equal(t, want.Description, packet["XMP-iptcCore:AltTextAccessibility"])
 		})
 	}
 }

@@ -14,6 +14,7 @@ type Kind string
 // The kinds.
 const (
 	PNGKind      Kind = ".png"
+	SVGKind      Kind = ".svg"
 	PDFKind      Kind = ".pdf"
 	HTMLKind     Kind = ".html"
 	CSVKind      Kind = ".csv"
@@ -34,6 +35,7 @@ func kinds() []struct {
 		write writer
 	}{
 		{PNGKind, writePNG},
+		{SVGKind, writeSVG},
 		{PDFKind, writePDF},
 		{HTMLKind, writeHTML},
 		{CSVKind, writeCSV},
