@@ -82,18 +82,24 @@ func (g ground) sheet(p *portray.Portrayer, id string, m margin) sheet {
 	add("occupied", p.Occupied(v))
 	s := sheet{ID: id, Frame: m.frame()}
 	for _, class := range order {
-		switch data := plans[class].String(); {
-		case data == "":
-		case !cut && class == "sea":
-			s.Layers = append(s.Layers, layer{"sea", frameData(s.Frame)})
-		case !cut && class == "land": // its outline is the coast, and beyond the frame
-			s.Layers = append(s.Layers, layer{"land coast", data})
-		case !cut && class == "coast":
-		default:
-			s.Layers = append(s.Layers, layer{class, data})
-		}
+		s.add(class, plans[class].String(), cut)
 	}
 	return s
+}
+
+// add adds a layer. Where the edge of the world does not cut the sheet, the sea is
+// all of it, and the outline of the land is the coast, but for what lies beyond the
+// frame.
+func (s *sheet) add(class, data string, cut bool) {
+	switch {
+	case data == "" || !cut && class == "coast":
+		return
+	case !cut && class == "sea":
+		data = frameData(s.Frame)
+	case !cut && class == "land":
+		class = "land coast"
+	}
+	s.Layers = append(s.Layers, layer{class, data})
 }
 
 // frameData is a frame as a path.
