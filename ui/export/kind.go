@@ -18,6 +18,7 @@ const (
 	PDFKind      Kind = ".pdf"
 	APNGKind     Kind = ".apng"
 	GIFKind      Kind = ".gif"
+	HTMLKind     Kind = ".html"
 	CSVKind      Kind = ".csv"
 	JSONKind     Kind = ".json"
 	MarkdownKind Kind = ".md"
@@ -40,6 +41,7 @@ func kinds() []struct {
 		{PDFKind, writePDF},
 		{APNGKind, writeAPNG},
 		{GIFKind, writeGIF},
+		{HTMLKind, writeHTML},
 		{CSVKind, writeCSV},
 		{JSONKind, writeJSON},
 		{MarkdownKind, writeMarkdown},
