@@ -101,7 +101,7 @@ func (d *Dialogue) pictureRows(f form) []row {
 		return rows
 	}
 	if f.kind.Paged() {
-		rows = append(rows, check("handout", "Handout: notes and claims", d.chosen.Handout, func(on bool) { d.chosen.Handout = on }))
+		rows = append(rows, check("handout", "Handout with notes", d.chosen.Handout, func(on bool) { d.chosen.Handout = on }))
 	}
 	var sizes []string
 	for _, p := range presets() {
