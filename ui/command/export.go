@@ -48,12 +48,21 @@ the ending of OUT.
 --board draws the board in place of the map; it has no timeline, and --timeline
 beside it is an error.
 
---size is the picture at scale 1; --scale 2 makes 3840x2160 out of 1920x1080 and
-leaves the drawing as it is. No side may have more than %d pixels.
+An image carries its own caveats: title, date and clock, counts, filters, a key to
+the marks that occur, a scale bar or the degrees, the projection, where the borders
+come from, the sources, and the briefing's notes on what it shows as numbered
+footnotes. Each can be left out by its --no- flag. A timeline and cards of the
+claims come when they are asked for.
 
-%s`, strings.Join(kinds(), " "), export.MaxSide, limits()),
+--size is the picture at scale 1; --scale 2 makes 3840x2160 out of 1920x1080 and
+leaves the drawing as it is. No side may have more than %d pixels. The layout is
+made for the shape. Sizes with a name (16:9, 1:1, 4:5 and 9:16 are names too):
+
+%s
+%s`, strings.Join(kinds(), " "), export.MaxSide, sizeNames(), limits()),
 		Example: `  sightline export -o map.png --at 2024-10-18
   sightline export talks.briefing.geojson -o slide.png --scene all --theme dark --scale 2
+  sightline export -o post.png --size portrait45 --cards --at 2024-10-17
   sightline export -o - --bbox 120,30,145,50 --no-timeline > east.png`,
 		Args: atMostOneFile,
 		RunE: func(cmd *cobra.Command, args []string) error {

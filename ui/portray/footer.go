@@ -46,15 +46,22 @@ func (p *Portrayer) footerOf(in PictureInput, v geo.View, share float64) footer 
 	style := scene.Style{Size: footerSize}
 	wide := in.Width - 2*pictureEdge
 	left := wide*share - 24
+	if in.Width < small {
+		left = wide
+	}
 	var f footer
 	if !in.HideSources {
-		f.left = balanced(p.letters, sourceWords(in.Index), style, left-calledRoom, footerMost)
+		f.left = balanced(p.letters, sourceWords(in.Index), style, left-calledRoom, in.most(footerMost))
 		f.sources = len(f.left)
 	}
 	if !in.HideLegend && anythingInferred(in.Index, in.Snapshot) {
-		f.left = append(f.left, balanced(p.letters, "Dashed or leaning: inferred, not stated by a source.", style, left, footerMost)...)
+		f.left = append(f.left, balanced(p.letters, "Dashed or leaning: inferred, not stated by a source.", style, left, in.most(footerMost))...)
 	}
 	if in.HideCredit {
+		return f
+	}
+	if in.Width < small { // under one another
+		f.left = append(f.left, balanced(p.letters, p.Credit(v), style, wide, 2*footerMost)...)
 		return f
 	}
 	beside := widest(f.left)

@@ -40,6 +40,7 @@ const (
 	noteMost   = 6    // lines that one note may have
 	noteGap    = 28.0 // between two columns
 	noteAbove  = 10.0 // the first line
+	noteSpare  = 2    // lines that are left empty so that notes need not be broken
 )
 
 // A press is what notes are set in: columns of a width, with so many lines in all.
@@ -53,7 +54,7 @@ type press struct {
 func (in PictureInput) press(high float64) press {
 	wide := in.Width - 2*pictureEdge
 	n := max(1, min(4, int(math.Round(wide/400))))
-	rows := max(1, int((high-noteAbove)/noteLine)-1) // one is left so that notes need not be broken
+	rows := max(0, int((high-noteAbove)/noteLine)-noteSpare)
 	return press{n, (wide - noteGap*float64(n-1)) / float64(n), n * rows}
 }
 
@@ -61,14 +62,14 @@ func (in PictureInput) press(high float64) press {
 // shown, corrections before cautions before context, as many as have room. It is
 // nil if none concerns it.
 func (p *Portrayer) footnotes(in PictureInput, on showing, room press) *footnotes {
-	if in.HideNotes {
+	if in.HideNotes || room.most == 0 {
 		return nil
 	}
 	var found []footnote
 	for _, n := range in.Index.Briefing().Notes {
 		if on.concerns(n) && n.Text != "" {
-			words := in.noteWords(n)
-			lines := p.evenEnded(words, scene.Style{Size: noteSize}, room.wide-noteIndent, noteMost)
+			words := paired(in.noteWords(n))
+			lines := p.wordEnded(words, scene.Style{Size: noteSize}, room.wide-noteIndent, noteMost)
 			found = append(found, footnote{n, lines})
 		}
 	}
@@ -89,6 +90,9 @@ func (p *Portrayer) footnotes(in PictureInput, on showing, room press) *footnote
 // choose takes the notes that have room, those that matter most first, and gives
 // their numbers in the order in which they came.
 func choose(found []footnote, room press) []int {
+	if len(found) == 0 {
+		return nil
+	}
 	order, all := make([]int, len(found)), 0
 	for i, n := range found {
 		order[i], all = i, all+len(n.lines)
@@ -99,9 +103,14 @@ func choose(found []footnote, room press) []int {
 		left-- // for what counts the rest
 	}
 	var chosen []int
+	heaviest := found[order[len(order)-1]].weight()
 	for _, n := range order {
-		if h := len(found[n].lines); h <= left {
+		switch h := len(found[n].lines); {
+		case found[n].weight() > heaviest:
+		case h <= left:
 			chosen, left = append(chosen, n), left-h
+		default:
+			heaviest = found[n].weight() // none goes before it that matters less
 		}
 	}
 	slices.Sort(chosen)
@@ -166,7 +175,7 @@ func (f *footnotes) height(columns int) float64 {
 	return noteLine*float64(f.rows(columns)) + noteAbove
 }
 
-// rows is how many lines the highest of the columns may have: one more than if
+// rows is how many lines the highest of the columns may have: some more than if
 // they were full, so that notes need not be broken.
 func (f *footnotes) rows(columns int) int {
 	lines := 0
@@ -175,7 +184,7 @@ func (f *footnotes) rows(columns int) int {
 	}
 	rows := int(math.Ceil(float64(lines+min(f.more, 1)) / float64(columns)))
 	if columns > 1 && rows > 1 {
-		rows++
+		rows += noteSpare
 	}
 	return rows
 }

@@ -36,8 +36,8 @@ type PictureInput struct {
 	HideSources bool
 	HideNotes   bool
 
-	ShowTimeline bool
-	ShowCards    bool // claims, beside the map or under it, as many as have room
+	ShowTimeline bool // if the map has room beside it
+	ShowCards    bool // of claims, beside the map or under it, as many as have room
 	Graticule    bool // degrees are told at the map's edges, beside a scale bar as well
 
 	Lanes      state.Lanes      // of the timeline and the board
@@ -69,7 +69,7 @@ func (p *Portrayer) Picture(in PictureInput) scene.Scene {
 	s := p.sheet()
 	l.head.draw(s, l.notes, in.Theme)
 	out.Groups = append(out.Groups, s.group("caveats", nil))
-	if in.ShowTimeline {
+	if l.strip.H > 0 {
 		strip := p.Timeline(in.timeline(l.strip.H))
 		out.Groups = append(out.Groups, shift(strip.Scene.Groups, l.strip)...)
 	}

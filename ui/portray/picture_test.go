@@ -131,7 +131,11 @@ func anyPicture(t *rapid.T) portray.PictureInput {
 	}
 	ix := model.NewIndex(&b)
 	any := func(of string) bool { return rapid.IntRange(0, 3).Draw(t, of) == 0 }
-	in := pictureInput(ix, ix.At(day(t, "moment"), rapid.SampledFrom(clocks).Draw(t, "clock")), rapid.SampledFrom(shapes).Draw(t, "shape").size)
+	at := rapid.SampledFrom(shapes).Draw(t, "shape").size
+	if rapid.Bool().Draw(t, "another") {
+		at = size{rapid.Float64Range(240, 1900).Draw(t, "width"), rapid.Float64Range(240, 1900).Draw(t, "height")}
+	}
+	in := pictureInput(ix, ix.At(day(t, "moment"), rapid.SampledFrom(clocks).Draw(t, "clock")), at)
 	in.HideTitle, in.HideMoment, in.HideCounts, in.HideLegend = any("no title"), any("no moment"), any("no counts"), any("no legend")
 	in.HideScale, in.HideCredit, in.HideSources, in.HideNotes = any("no scale"), any("no credit"), any("no sources"), any("no notes")
 	in.ShowTimeline, in.ShowCards = rapid.Bool().Draw(t, "timeline"), rapid.Bool().Draw(t, "cards")

@@ -31,15 +31,23 @@ const (
 )
 
 // cardsRoom is where the cards of a picture may stand: in a column beside a wide
-// map, else in two under it, what is asserted left and what objects right.
+// map, else in two under it, what is asserted left and what objects right. It is
+// empty where the map would have too little left.
 func (in PictureInput) cardsRoom(frame scene.Rect) cardsRoom {
 	if in.Width >= in.Height*wideShape {
 		w := math.Max(230, math.Min(360, in.Width*cardColumn))
+		if frame.W < 2.5*w {
+			return cardsRoom{}
+		}
 		box := scene.Rect{X: frame.Right() - pictureEdge - w, Y: frame.Y + 2, W: w, H: frame.H - 2}
 		return cardsRoom{box, 1, true}
 	}
-	high := math.Min(in.Height*cardsTall, frame.H*0.5)
-	return cardsRoom{scene.Rect{X: pictureEdge, Y: frame.Bottom() - high, W: in.Width - 2*pictureEdge, H: high - 4}, 2, false}
+	high := math.Min(in.Height*cardsTall, frame.H*0.42)
+	columns := 2
+	if in.Width < small {
+		columns = 1
+	}
+	return cardsRoom{scene.Rect{X: pictureEdge, Y: frame.Bottom() - high, W: in.Width - 2*pictureEdge, H: high - 4}, columns, false}
 }
 
 // pictureCards sets as many cards as have room. Of what is contested there is
@@ -54,13 +62,17 @@ func (p *Portrayer) pictureCards(in PictureInput, room cardsRoom) pictureCards {
 	for _, u := range units {
 		last += len(u)
 	}
-	for _, u := range units {
+	for n, u := range units {
 		last -= len(u)
 		most := room.box.H
 		if last > 0 || len(rest) > 0 {
 			most -= cardsRest
 		}
-		set, ends := p.unit(in, u, room.place(down, wide))
+		at := room.place(down, wide)
+		if even := down[0] == slices.Max(down); len(u) == 1 && even && (n+1 == len(units) || len(units[n+1]) > 1) {
+			at.wide = room.box.W // nothing would stand beside it
+		}
+		set, ends := p.unit(in, u, at)
 		if slices.Max(ends) > most {
 			rest = append(rest, u...)
 			continue
@@ -68,12 +80,8 @@ func (p *Portrayer) pictureCards(in PictureInput, room cardsRoom) pictureCards {
 		out.cards, down = append(out.cards, set...), ends
 	}
 	out.bottom = math.Max(0, slices.Max(down)-cardsGap)
-	if len(rest) > 0 {
-		words := restWords(rest)
-		if len(out.cards) == 0 {
-			words = words[len("and "):]
-		}
-		out.rest = p.letters.Fit(words, scene.Style{Size: 11}, room.box.W)
+	if len(rest) > 0 && len(out.cards) > 0 {
+		out.rest = p.letters.Fit(restWords(rest), scene.Style{Size: 11}, room.box.W)
 		out.bottom += cardsRest
 	}
 	out.settle()
@@ -121,6 +129,9 @@ func (p *Portrayer) unit(in PictureInput, u []model.ClaimState, at seat) ([]pict
 		card := p.pictureCard(in.Index, c, at.wide)
 		card.box.X, card.box.Y = at.box.X+float64(n)*(at.wide+cardsGap), at.box.Y+at.down[n]
 		at.down[n] += card.box.H + cardsGap
+		if at.wide == at.box.W {
+			at.down[len(at.down)-1] = at.down[n]
+		}
 		set = append(set, card)
 	}
 	if pair {
@@ -133,7 +144,8 @@ func (p *Portrayer) unit(in PictureInput, u []model.ClaimState, at seat) ([]pict
 }
 
 // units are the claims that a picture shows, in the order in which they are given
-// cards: what the picture is about first, then what is contested, then the rest.
+// cards: what the picture is about first, and what the map shows before what it
+// does not, of that what is contested before the rest.
 // What is asserted and what objects to it are one unit.
 func (in PictureInput) units() [][]model.ClaimState {
 	sides := map[string][2][]model.ClaimState{}
@@ -180,19 +192,14 @@ func (in PictureInput) urgency(about string, sides [2][]model.ClaimState) int {
 	for _, c := range slices.Concat(sides[0], sides[1]) {
 		focused = focused || slices.Contains(in.Focus, c.Claim.ID)
 	}
-	switch {
-	case focused:
-		return 0
-	case len(sides[0]) > 0 && len(sides[1]) > 0:
-		return 1
-	}
-	return 2
+	e, ok := in.Snapshot.Event(about)
+	return 4*index(!focused) + 2*index(!ok || !e.Shown) + index(len(sides[0]) == 0 || len(sides[1]) == 0)
 }
 
 // beside is what the cards leave a map of its frame.
 func (c pictureCards) beside(frame scene.Rect) scene.Rect {
 	switch {
-	case len(c.cards) == 0 && len(c.rest.Glyphs) == 0:
+	case len(c.cards) == 0:
 	case c.room.beside:
 		frame.W = c.room.box.X - cardsEdge
 	default:

@@ -12,6 +12,8 @@ import (
 // A heading is what stands over a picture.
 type heading struct {
 	title, words []scene.Run
+	size         float64 // of the title
+	called       bool    // there is room for the numbers of notes
 }
 
 const (
@@ -23,16 +25,21 @@ const (
 
 // heading sets what a picture has over it.
 func (p *Portrayer) heading(in PictureInput) heading {
-	var h heading
+	h := heading{size: 27, called: in.Width >= small}
 	wide := in.Width - 2*pictureEdge
+	if h.called {
+		wide -= calledRoom
+	} else {
+		h.size = 20
+	}
 	if !in.HideTitle {
-		h.title = p.wordEnded(in.title(), scene.Style{Face: scene.Bold, Size: 27}, wide-calledRoom, 3)
+		h.title = p.wordEnded(in.title(), scene.Style{Face: scene.Bold, Size: h.size}, wide, in.most(3))
 	}
 	words := strings.Join(in.headingWords(), " · ")
 	if first, n := utf8.DecodeRuneInString(words); n > 0 {
 		words = string(unicode.ToUpper(first)) + words[n:]
 	}
-	h.words = p.wordEnded(words, scene.Style{Size: 14}, wide-calledRoom, 3)
+	h.words = p.wordEnded(words, scene.Style{Size: 14 - (27-h.size)/3}, wide, in.most(3))
 	return h
 }
 
@@ -95,7 +102,10 @@ func (h heading) height() float64 {
 // draw sets the heading at the top of a picture; the notes about the whole are
 // called there.
 func (h heading) draw(s *sheet, notes *footnotes, t Theme) {
-	calls := notes.at(callSite{})
+	var calls []int
+	if h.called {
+		calls = notes.at(callSite{})
+	}
 	calls = calls[:min(len(calls), calledMost)]
 	for i, r := range h.title {
 		s.run(r, pictureEdge, headingTop+headingTitle*float64(i), t.Text)

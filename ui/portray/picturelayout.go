@@ -27,11 +27,18 @@ const (
 	wideShape  = 1.15 // width by height, from which cards stand beside the map
 	cardColumn = 0.25 // of a picture's width is their column's
 	mapTiny    = 40.0 // pixels, below which no map is
+	mapRoom    = 90.0 // pixels, below which a map has no timeline under it
+	small      = 500  // pixels a side of a picture in which less is told
 )
+
+// most is how many lines a text of a picture may have, of at most so many: fewer
+// if it is low.
+func (in PictureInput) most(lines int) int { return max(1, min(lines, int(in.Height/150))) }
 
 // layout finds the parts of a picture their places: the heading above, the foot
 // below and the notes over it, then the timeline, the map in what is left, and
-// cards beside it in a wide picture, else under it.
+// cards beside it in a wide picture, else under it. In a picture too small for a
+// timeline, notes or cards these are left out.
 //
 // Which notes there are depends on what the map shows, and that on the room that
 // they leave; so it is done again with more room for them until they have enough.
@@ -40,9 +47,12 @@ func (p *Portrayer) layout(in PictureInput) layout {
 	if in.ShowTimeline {
 		l.strip = scene.Rect{X: stripIn, W: in.Width - 2*stripIn, H: p.stripHeight(in)}
 	}
+	if in.Width < small || in.Height-l.head.height()-l.foot.height()-l.strip.H < mapRoom {
+		l.strip = scene.Rect{}
+	}
 	l.room = in.press(l.notesMost(in))
 	var look *lookout
-	if len(in.Index.Briefing().Notes) > 0 && !in.HideNotes {
+	if len(in.Index.Briefing().Notes) > 0 && l.room.most > 0 && !in.HideNotes {
 		look = newLookout(in.Index)
 	}
 	foot, notes := l.foot.height(), 0.0
@@ -79,8 +89,8 @@ func (p *Portrayer) frame(in PictureInput, l *layout, under float64) {
 	top := l.head.height()
 	l.frame = scene.Rect{Y: top, W: in.Width, H: math.Max(mapTiny, in.Height-top-under-l.strip.H)}
 	l.strip.Y = l.frame.Bottom()
-	if in.ShowCards {
-		l.cards = p.pictureCards(in, in.cardsRoom(l.frame))
+	if room := in.cardsRoom(l.frame); in.ShowCards && room.box.H > mapRoom {
+		l.cards = p.pictureCards(in, room)
 		l.frame = l.cards.beside(l.frame)
 	}
 	l.view = within(in.View, l.frame)

@@ -78,6 +78,16 @@ func widest(lines []scene.Run) float64 {
 	return w
 }
 
+// paired is a text of which the last two words stay on one line, if they are short.
+func paired(text string) string {
+	const short = 24
+	n := strings.LastIndex(text, " ")
+	if n < 0 || len(text)-strings.LastIndex(text[:n], " ") > short {
+		return text
+	}
+	return text[:n] + "\u00a0" + text[n+1:]
+}
+
 // untorn is a text that stays on one line: its spaces do not break, and neither
 // do its dashes, with a word joiner on both sides (Unicode Standard Annex #14,
 // class WJ).
