@@ -3,7 +3,8 @@ package model
 // A Briefing is one file's worth of facts, in the file's order.
 //
 // A codec has checked it before anybody else sees it: ids are unique over the
-// whole briefing, and every reference leads to something that is there.
+// whole briefing, and every reference leads to something that is there. What a scene
+// has in focus may be gone: that is in Doubts.
 type Briefing struct {
 	Version  int // of the format; 0 for a plain map that names none
 	Title    string
@@ -22,6 +23,10 @@ type Briefing struct {
 	// Order lists the ids of places, events and movements as the file's
 	// features had them, so that a codec can write them back in that order.
 	Order []string
+
+	// Doubts are what was wrong with the file where it can still be shown: ids in a
+	// scene's focus that nothing has. They are no part of what the briefing says.
+	Doubts Problems
 
 	Extra Extra // unknown members of the "briefing" object
 	Outer Extra // unknown members of the file's outermost object

@@ -21,31 +21,12 @@ type Scene struct {
 	Focus []string   // ids of events, places or claims
 	Notes string     // the speaker's
 
-	Steps  bool          // Focus is revealed one by one, in its order
+	Steps  bool          // its claims are shown one by one
 	Budget time.Duration // how long it may take; 0: nobody says
 
 	Pos   Position
 	Extra Extra
 	View  Extra // unknown members of "view"
-}
-
-// Builds is how many pictures the scene has, at least 1. A scene that reveals its
-// focus one by one has one for each id: the first is there on arrival.
-func (s Scene) Builds() int {
-	if s.Steps {
-		return max(1, len(s.Focus))
-	}
-	return 1
-}
-
-// Revealed lists the ids of the focus that are seen in a build, counted from 0: all
-// of them in the last, and in any beyond; before the first, those of the first. The
-// list is the scene's own, not to be changed.
-func (s Scene) Revealed(build int) []string {
-	if build = max(build, 0); build+1 >= s.Builds() {
-		return s.Focus
-	}
-	return s.Focus[: build+1 : build+1]
 }
 
 // Equal tells whether two scenes say the same, wherever in a file they stand.

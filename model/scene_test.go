@@ -1,8 +1,6 @@
 package model_test
 
 import (
-	"fmt"
-	"strings"
 	"testing"
 	"time"
 
@@ -11,53 +9,6 @@ import (
 
 	"sightline/model"
 )
-
-func TestBuilds(t *testing.T) {
-	three := []string{"a", "b", "c"}
-	for _, row := range []struct {
-		name     string
-		scene    model.Scene
-		revealed string // build by build
-	}{
-		{"nothing in focus", model.Scene{}, "-"},
-		{"steps of nothing", model.Scene{Steps: true}, "-"},
-		{"all at once", model.Scene{Focus: three}, "a+b+c"},
-		{"one at a time", model.Scene{Focus: three[:1], Steps: true}, "a"},
-		{"one by one", model.Scene{Focus: three, Steps: true}, "a a+b a+b+c"},
-	} {
-		t.Run(row.name, func(t *testing.T) {
-			var got []string
-			for k := range row.scene.Builds() {
-				ids := strings.Join(row.scene.Revealed(k), "+")
-				if ids == "" {
-					ids = "-"
-				}
-				got = append(got, ids)
-			}
-			assert.Equal(t, row.revealed, strings.Join(got, " "))
-			assert.Equal(t, row.scene.Focus, row.scene.Revealed(row.scene.Builds()-1), "the last build has everything")
-			assert.Equal(t, row.scene.Focus, row.scene.Revealed(99), "and none comes after it")
-			assert.Equal(t, row.scene.Revealed(0), row.scene.Revealed(-1))
-		})
-	}
-}
-
-func TestRevealedDoesNotLeadIntoTheFocus(t *testing.T) {
-	s := model.Scene{Focus: []string{"a", "b"}, Steps: true}
-	_ = append(s.Revealed(0), "x")
-	assert.Equal(t, []string{"a", "b"}, s.Focus)
-}
-
-func ExampleScene_Revealed() {
-	s := model.Scene{Title: "Is anyone there yet?", Focus: []string{"presence", "c-zelenskyy", "c-nato"}, Steps: true}
-	for k := range s.Builds() {
-		fmt.Println(s.Revealed(k))
-	}
-	// Output:
-	// [presence]
-	// [presence c-zelenskyy]
-	// [presence c-zelenskyy c-nato]
-}
 
 func TestEqualScenes(t *testing.T) {
 	scene := func() model.Scene {

@@ -3,6 +3,7 @@ package model
 import (
 	"cmp"
 	"fmt"
+	"sightline/model/edtf"
 	"slices"
 )
 
@@ -22,6 +23,16 @@ func (ix *Index) Sequence() Sequence {
 		return Sequence{Scenes: ix.briefing.Scenes}
 	}
 	return ix.Automatic()
+}
+
+// MomentOf is the moment of a scene: its own, or where it names none the last one at
+// which anything was said or is said to have happened.
+func (ix *Index) MomentOf(s Scene) edtf.Date {
+	if s.At.IsZero() {
+		_, last, _ := ix.Span()
+		return last
+	}
+	return s.At
 }
 
 // Automatic makes a scene for each moment of the index's grain at which the

@@ -20,6 +20,7 @@ func openWindow(o command.Opening) error {
 	}
 	return desk.Run(desk.Options{
 		Briefing: o.Briefing,
+		Text:     o.Text,
 		Path:     o.Path,
 		Present:  o.Present,
 		Theme:    o.Theme,

@@ -137,7 +137,7 @@ func (r *reader) scene(at int) int {
 		Title: o.words("title"),
 		At:    o.date("at"),
 		Clock: model.Clock(o.choice("clock", clocks)),
-		Focus: o.referAll("focus", "has in focus", anEvent|aMovement|aPlace|aClaim),
+		Focus: o.focus(),
 		Notes: o.text("notes"),
 
 		Steps:  o.truth("steps"),
@@ -153,6 +153,17 @@ func (r *reader) scene(at int) int {
 	s.Extra = o.extra()
 	r.briefing.Scenes = append(r.briefing.Scenes, s)
 	return o.end
+}
+
+// focus takes what a scene has in focus. Where an id leads nowhere the rest of the
+// scene can still be shown: that is a doubt.
+func (o *object) focus() []string {
+	from := len(o.references)
+	ids := o.referAll("focus", "has in focus", anEvent|aMovement|aPlace|aClaim)
+	for i := from; i < len(o.references); i++ {
+		o.references[i].mayDangle = true
+	}
+	return ids
 }
 
 func (r *reader) note(at int) int {

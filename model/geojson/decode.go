@@ -13,8 +13,9 @@ import (
 //
 // What is wrong with the file comes back as model.Problems, in the order of
 // their positions: the first one where the file is no JSON, otherwise all up to
-// MaxProblems. No briefing comes back then. Errors of the reader itself come
-// back wrapped.
+// MaxProblems. No briefing comes back then. A scene that has an id in focus which
+// nothing has is read, with the id; if nothing else is wrong, that is told in the
+// briefing's Doubts. Errors of the reader itself come back wrapped.
 func Decode(r io.Reader, name string) (*model.Briefing, error) {
 	all, err := io.ReadAll(io.LimitReader(r, MaxBytes+1))
 	if err != nil {
@@ -37,5 +38,6 @@ func Decode(r io.Reader, name string) (*model.Briefing, error) {
 	if read.troubled() {
 		return nil, read.problems()
 	}
+	read.briefing.Doubts = read.doubts.all(name)
 	return read.briefing, nil
 }

@@ -2,6 +2,7 @@ package geojson
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"sightline/model"
@@ -15,8 +16,8 @@ type reader struct {
 	briefing *model.Briefing
 	plain    bool // the file has no "briefing" member
 
-	found  []model.Problem // no more than MaxProblems
-	untold int             // problems beyond those
+	finding         // problems, for which the file is refused
+	doubts  finding // what can be lived with
 
 	ids        map[string]declaration
 	order      []string // ids as they were declared
@@ -39,14 +40,43 @@ func newReader(t text, name string) *reader {
 	}
 }
 
-// problem notes that something is wrong with what begins at the offset.
-func (r *reader) problem(at int, format string, args ...any) {
-	if len(r.found) == MaxProblems {
-		r.untold++
+// A finding is what was found to be wrong.
+type finding struct {
+	found  []model.Problem // no more than MaxProblems
+	untold int             // problems beyond those
+}
+
+// add notes one more.
+func (f *finding) add(p model.Problem) {
+	if len(f.found) == MaxProblems {
+		f.untold++
 		return
 	}
-	p := model.Problem{File: r.name, Position: r.position(at), Text: fmt.Sprintf(format, args...)}
-	r.found = append(r.found, p)
+	f.found = append(f.found, p)
+}
+
+// all are those found, in the order of their positions.
+func (f *finding) all(file string) model.Problems {
+	all := model.Problems(f.found).Sorted()
+	if f.untold > 0 {
+		all = append(all, model.Problem{File: file, Text: fmt.Sprintf("… and %d more", f.untold)})
+	}
+	return all
+}
+
+// problem notes that something is wrong with what begins at the offset.
+func (r *reader) problem(at int, format string, args ...any) {
+	r.add(r.wrong(at, format, args))
+}
+
+// doubt notes that something is wrong with what begins at the offset, with which the
+// file can be read all the same.
+func (r *reader) doubt(at int, format string, args ...any) {
+	r.doubts.add(r.wrong(at, format, args))
+}
+
+func (r *reader) wrong(at int, format string, args []any) model.Problem {
+	return model.Problem{File: r.name, Position: r.position(at), Text: fmt.Sprintf(format, args...)}
 }
 
 // trouble counts the problems so far.
@@ -56,21 +86,22 @@ func (r *reader) troubled() bool { return r.trouble() > 0 }
 // quietly tells whether the reading goes without problems, and forgets those
 // that it makes.
 func (r *reader) quietly(read func()) bool {
-	found, untold := r.found, r.untold
-	r.found, r.untold = nil, 0
+	before := r.finding
+	r.finding = finding{}
 	read()
 	fine := !r.troubled()
-	r.found, r.untold = found, untold
+	r.finding = before
 	return fine
 }
 
-// problems are those found, in the order of their positions.
+// problems are those found and what else is in doubt, in the order of their
+// positions.
 func (r *reader) problems() model.Problems {
-	all := model.Problems(r.found).Sorted()
-	if r.untold > 0 {
-		all = append(all, model.Problem{File: r.name, Text: fmt.Sprintf("… and %d more", r.untold)})
+	every := finding{slices.Clone(r.found), r.untold + r.doubts.untold}
+	for _, p := range r.doubts.found {
+		every.add(p)
 	}
-	return all
+	return every.all(r.name)
 }
 
 func (r *reader) position(at int) model.Position { return r.lines.position(at) }
@@ -88,12 +119,8 @@ func (r *reader) isItem(at int) bool {
 // checkTexts checks the cites against the texts that the file carries.
 func (r *reader) checkTexts() {
 	for _, p := range model.CheckTexts(r.briefing) {
-		if len(r.found) == MaxProblems {
-			r.untold++
-			continue
-		}
 		p.File = r.name
-		r.found = append(r.found, p)
+		r.add(p)
 	}
 }
 

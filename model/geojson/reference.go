@@ -84,6 +84,8 @@ type reference struct {
 	verb   string // from … id
 	to     string
 	wanted kinds
+
+	mayDangle bool // that nothing has the id is a doubt, no problem
 }
 
 // refer takes an id that leads elsewhere.
@@ -93,7 +95,7 @@ func (o *object) refer(name, verb string, wanted kinds) string {
 		return ""
 	}
 	at, _ := o.value(name)
-	o.references = append(o.references, reference{at, o.subject, verb, id, wanted})
+	o.references = append(o.references, reference{at: at, from: o.subject, verb: verb, to: id, wanted: wanted})
 	return id
 }
 
@@ -101,7 +103,7 @@ func (o *object) refer(name, verb string, wanted kinds) string {
 func (o *object) referAll(name, verb string, wanted kinds) []string {
 	var ids []string
 	o.texts(name, "ids", func(at int, id string) {
-		o.references = append(o.references, reference{at, o.subject, verb, id, wanted})
+		o.references = append(o.references, reference{at: at, from: o.subject, verb: verb, to: id, wanted: wanted})
 		ids = append(ids, id)
 	})
 	return ids
@@ -115,8 +117,10 @@ func (r *reader) resolve() {
 		case ok && found.kind&ref.wanted == 0:
 			r.problem(ref.at, "%s %s %q, which is %s, not %s",
 				ref.from, ref.verb, ref.to, found.kind.withArticle(), ref.wanted.withArticle())
+		case !ok && ref.mayDangle:
+			r.doubt(ref.at, "%s %s %q, which no %s has%s", ref.from, ref.verb, ref.to, ref.wanted, r.near(ref, &r.doubts))
 		case !ok:
-			r.problem(ref.at, "%s %s %q, which no %s has%s", ref.from, ref.verb, ref.to, ref.wanted, r.near(ref))
+			r.problem(ref.at, "%s %s %q, which no %s has%s", ref.from, ref.verb, ref.to, ref.wanted, r.near(ref, &r.finding))
 		}
 	}
 	r.resolvePlain()
@@ -124,8 +128,8 @@ func (r *reader) resolve() {
 
 // near suggests an id of the wanted kinds. It looks through all of them, so it
 // does that only for problems that are told.
-func (r *reader) near(ref reference) string {
-	if len(r.found) == MaxProblems {
+func (r *reader) near(ref reference, in *finding) string {
+	if len(in.found) == MaxProblems {
 		return ""
 	}
 	var known []string

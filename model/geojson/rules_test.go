@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"sightline/model/geojson"
@@ -82,7 +83,7 @@ func TestRules(t *testing.T) {
 
 		"scene bare":      {members(`"scenes":[▸▸{}]`), []string{`scene has no "id"`, `scene has no "title"`}},
 		"scene clock":     {members(`"scenes":[{"id":"s","title":"S","clock":▸"happend"}]`), []string{`scene "s" has "happend" as its "clock", which must be said or happened; did you mean "happened"?`}},
-		"scene focus":     {members(`"scenes":[{"id":"s","title":"S","focus":["here",▸"fal"]}]`), []string{`scene "s" has in focus "fal", which no claim, place or event has; did you mean "fall"?`}},
+		"scene focus":     {members(`"scenes":[{"id":"s","title":"S","focus":["here",▸"fal"]},▸{"id":"t"}]`), []string{`scene "s" has in focus "fal", which no claim, place or event has; did you mean "fall"?`, `scene "t" has no "title"`}},
 		"scene focus of":  {members(people + `,"scenes":[{"id":"s","title":"S","focus":[▸"vox"]}]`), []string{`scene "s" has in focus "vox", which is a voice, not a claim, place or event`}},
 		"scene steps":     {members(`"scenes":[{"id":"s","title":"S","steps":▸["here"]}]`), []string{`scene "s" has a list as its "steps", which must be true or false`}},
 		"scene budget 0":  {members(`"scenes":[{"id":"s","title":"S","budget":▸0}]`), []string{`scene "s" has 0 as its "budget", which must be seconds above 0 and up to 86400`}},
@@ -146,6 +147,27 @@ func TestRules(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) { refuses(t, c.text, c.want...) })
 	}
+}
+
+// TestWhatASceneHasInFocusMayBeGone: the scene is read with the id, and what is wrong
+// is told beside it.
+func TestWhatASceneHasInFocusMayBeGone(t *testing.T) {
+	text, want := told(t, members(`"scenes":[{"id":"r","title":"R","focus":[▸"gone"]},{"id":"s","title":"S","focus":["here",▸"fal","fall"]}]`), []string{
+		`scene "r" has in focus "gone", which no claim, place or event has`,
+		`scene "s" has in focus "fal", which no claim, place or event has; did you mean "fall"?`,
+	})
+	b := reads(t, text)
+	assert.Equal(t, []string{"here", "fal", "fall"}, b.Scenes[1].Focus)
+	assert.Equal(t, want, b.Doubts.Error())
+	assert.Empty(t, reads(t, members(`"scenes":[{"id":"s","title":"S","focus":["here"]}]`)).Doubts)
+}
+
+// TestManyDoubtsAreCounted: no more are told than of problems.
+func TestManyDoubtsAreCounted(t *testing.T) {
+	ids := strings.Repeat(`"gone",`, geojson.MaxProblems+7)
+	b := reads(t, members(`"scenes":[{"id":"s","title":"S","focus":[`+strings.TrimSuffix(ids, ",")+`]}]`))
+	assert.Len(t, b.Doubts, geojson.MaxProblems+1)
+	assert.Equal(t, "f.geojson: … and 7 more", b.Doubts[geojson.MaxProblems].Error())
 }
 
 func TestIdOfTwoKinds(t *testing.T) {

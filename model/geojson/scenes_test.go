@@ -249,7 +249,7 @@ func TestScenesThatCanNotBeWritten(t *testing.T) {
 		{"no title", file, model.Scene{ID: "b"}, `the scenes can't be written: scene "b" has no "title"`},
 		{"no id", file, model.Scene{Title: "B"}, `the scenes can't be written: scene has no "id"`},
 		{"an id that is taken", file, model.Scene{ID: "here", Title: "B"}, `ids are unique over the whole file`},
-		{"nothing in focus", file, model.Scene{ID: "b", Title: "B", Focus: []string{"gone"}}, `the scenes can't be written: scene "b" has in focus "gone", which no claim, place or event has`},
+		{"a voice in focus", whole(people, ""), model.Scene{ID: "b", Title: "B", Focus: []string{"vox"}}, `the scenes can't be written: scene "b" has in focus "vox", which is a voice, not a claim, place or event`},
 		{"no UTF-8", file, model.Scene{ID: "b", Title: "\xff"}, `"\xff" can't be written: it is not UTF-8`},
 		{"no number", file, model.Scene{ID: "b", Title: "B", BBox: &nan}, `the scenes can't be written: this is not JSON`},
 		{"no JSON", file, model.Scene{ID: "b", Title: "B", Extra: model.Extra{{Name: "x", Raw: []byte("{")}}}, `the scenes can't be written: `},

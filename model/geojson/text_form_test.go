@@ -112,6 +112,7 @@ func encoded(t *testing.T, b *model.Briefing) string {
 
 // unplaced is a copy of the briefing without positions in the file.
 func unplaced(b model.Briefing) model.Briefing {
+	b.Doubts = nil // they are no part of what it says
 	none := model.Position{}
 	b.Sources = copied(b.Sources, func(s *model.Source) { s.Pos = none })
 	b.Voices = copied(b.Voices, func(v *model.Voice) { v.Pos = none })

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -124,7 +125,7 @@ func (p Program) checkFile(file string, sources []*sourceText) (int, error) {
 	case err != nil:
 		return 0, err
 	default:
-		problems = append(checkCites(file, briefing, sources), checkBasemap(file, briefing)...).Sorted()
+		problems = slices.Concat(briefing.Doubts, checkCites(file, briefing, sources), checkBasemap(file, briefing)).Sorted()
 	}
 	p.complain(problems)
 	_, err = fmt.Fprintf(p.Out, "%s: %s%s\n", plain(file), contents(briefing), verdict(len(problems)))

@@ -43,7 +43,8 @@ An OUT that exists is replaced, whole or not at all; "-" writes to standard outp
 
 --scene ID takes the moment, the clock and the view from a scene; flags given
 beside it go before. --scene all writes one image for each scene, with -ID before
-the ending of OUT.
+the ending of OUT. A briefing without scenes has automatic ones, one for each date
+on which a standing changes: auto-2024-10-18.
 
 --board draws the board in place of the map; it has no timeline, and --timeline
 beside it is an error.
@@ -96,10 +97,11 @@ func (p Program) export(call exportCall, file string) error {
 	if call.scene == "" {
 		return p.write(call.out, ix, call.options(""))
 	}
-	scenes, err := scenesNamed(call.scene, briefing.Scenes)
+	scenes, err := scenesNamed(call.scene, ix.Sequence().Scenes)
 	if err != nil {
 		return err
 	}
+	p.complain(briefing.Doubts) // the scenes show what they can
 	outs := []string{call.out}
 	if call.scene == allScenes {
 		outs = sceneFiles(call.out, scenes)
@@ -161,7 +163,7 @@ func (p Program) write(out string, ix *model.Index, o export.Options) error {
 // scenesNamed finds the scene of an id, or all of them.
 func scenesNamed(id string, scenes []model.Scene) ([]model.Scene, error) {
 	if len(scenes) == 0 {
-		return nil, fmt.Errorf("--scene %s: this briefing has no scenes", id)
+		return nil, fmt.Errorf("--scene %s: this briefing has no scenes, and nothing changes in it that could be shown as one", id)
 	}
 	var ids []string
 	for _, s := range scenes {
@@ -176,7 +178,16 @@ func scenesNamed(id string, scenes []model.Scene) ([]model.Scene, error) {
 	if near := closest(id, ids); near != "" {
 		return nil, fmt.Errorf("--scene %s: this briefing has no such scene; did you mean %s?", id, near)
 	}
-	return nil, fmt.Errorf("--scene %s: this briefing has no such scene, only %s", id, strings.Join(ids, ", "))
+	return nil, fmt.Errorf("--scene %s: this briefing has no such scene, only %s", id, strings.Join(few(ids), ", "))
+}
+
+// few are the first of many ids.
+func few(ids []string) []string {
+	const most = 12
+	if len(ids) > most {
+		return append(slices.Clone(ids[:most]), fmt.Sprintf("… and %d more", len(ids)-most))
+	}
+	return ids
 }
 
 // sceneFiles names the image of each scene: OUT with -ID before its ending. Of

@@ -98,6 +98,48 @@ func TestExportOfScenes(t *testing.T) {
 	assert.False(t, bytes.Equal(scene, picture(t, briefing, "--scene", "s:1", "--clock", "said")), "--clock goes before the scene")
 }
 
+// TestExportOfAutomaticScenes: a briefing without scenes has one for each date on
+// which a standing changes.
+func TestExportOfAutomaticScenes(t *testing.T) {
+	from := strings.Index(talks, `,
+    "scenes"`)
+	to := from + strings.Index(talks[from:], "]") + 1
+	briefing := file(t, "plain.geojson", talks[:from]+talks[to:])
+	out := filepath.Join(t.TempDir(), "slide.png")
+	c := run(append([]string{"export", briefing, "-o", out, "--scene", "all"}, small...)...)
+	require.Equal(t, command.Done, c.status, c.errs)
+	found, err := filepath.Glob(filepath.Join(filepath.Dir(out), "slide-auto-*.png"))
+	require.NoError(t, err)
+	require.NotEmpty(t, found)
+	assert.Contains(t, found[0], "slide-auto-2024-10-18.png")
+	one := picture(t, briefing, "--scene", "auto-2024-10-18")
+	whole, err := os.ReadFile(found[0])
+	require.NoError(t, err)
+	assert.True(t, bytes.Equal(one, whole))
+}
+
+// TestExportOfASceneInDoubt: it is shown as far as it can be, and what is wrong is
+// told.
+func TestExportOfASceneInDoubt(t *testing.T) {
+	doubtful := file(t, "doubt.geojson", doubt)
+	out := filepath.Join(t.TempDir(), "slide.png")
+	c := run(append([]string{"export", doubtful, "-o", out, "--scene", "all"}, small...)...)
+	assert.Equal(t, command.Done, c.status)
+	assert.Contains(t, c.errs, `doubt.geojson:1:135: scene "s" has in focus "tlaks", which no claim, place or event has; did you mean "talks"?`)
+	assert.FileExists(t, strings.TrimSuffix(out, ".png")+"-s.png")
+	for _, words := range [][]string{{"events", doubtful}, {"claims", doubtful}} {
+		assert.Equal(t, command.Done, run(words...).status)
+	}
+	checked := run("check", doubtful)
+	assert.Equal(t, command.InputAtFault, checked.status)
+	assert.Equal(t, c.errs, checked.errs)
+	assert.Contains(t, checked.out, "1 problem")
+}
+
+// doubt is a file whose scene has in focus what is not there.
+const doubt = `{"type":"FeatureCollection","briefing":{"version":1,"scenes":[{"id":"s","title":"A","at":"2024-10-18","clock":"said","focus":["talks","tlaks"]}]},` +
+	`"features":[{"type":"Feature","id":"talks","geometry":{"type":"Point","coordinates":[9,47]},"properties":{"kind":"event","title":"Talks","when":"2024-10-18"}}]}`
+
 func TestExportToStandardOutput(t *testing.T) {
 	c := runWith(talks, append([]string{"export", "-", "-o", "-"}, small...)...)
 	require.Equal(t, command.Done, c.status, c.errs)

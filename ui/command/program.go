@@ -1,6 +1,7 @@
 package command
 
 import (
+	"bytes"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -28,6 +29,7 @@ type Program struct {
 // An Opening is what the window is to show first.
 type Opening struct {
 	Briefing *model.Briefing
+	Text     []byte // what the file held when it was read
 	Path     string // the file as it was named; "" for the built-in briefing and for standard input
 	Present  bool   // straight into presenting
 	Theme    string // "light", "dark"; "" follows the system
@@ -102,11 +104,12 @@ func windowFlags(cmd *cobra.Command, theme *choice, still *bool) {
 
 // open reads the briefing and shows it in the window.
 func (p Program) open(args []string, o Opening) error {
-	briefing, err := p.read(fileOf(args))
+	var text bytes.Buffer
+	briefing, err := p.readKeeping(fileOf(args), &text)
 	if err != nil {
 		return err
 	}
-	o.Briefing = briefing
+	o.Briefing, o.Text = briefing, text.Bytes()
 	if file := fileOf(args); file != standardStream {
 		o.Path = file
 	}

@@ -40,19 +40,22 @@ func fileOf(args []string) string {
 // read reads and checks the briefing of a file: "" is the built-in one, "-"
 // standard input. What is wrong in the file comes back as model.Problems; a file
 // that can't be opened is the call's fault.
-func (p Program) read(file string) (*model.Briefing, error) {
+func (p Program) read(file string) (*model.Briefing, error) { return p.readKeeping(file, io.Discard) }
+
+// readKeeping is read that writes what it reads to another place as well.
+func (p Program) readKeeping(file string, keep io.Writer) (*model.Briefing, error) {
 	switch file {
 	case "":
-		return decode(bytes.NewReader(assets.DefaultBriefing()), assets.DefaultBriefingName)
+		return decode(io.TeeReader(bytes.NewReader(assets.DefaultBriefing()), keep), assets.DefaultBriefingName)
 	case standardStream:
-		return decode(p.In, standardName)
+		return decode(io.TeeReader(p.In, keep), standardName)
 	}
 	f, err := openFile(file)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	return decode(f, file)
+	return decode(io.TeeReader(f, keep), file)
 }
 
 // decode reads one briefing. Whatever goes wrong, the input is at fault.

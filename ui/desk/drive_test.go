@@ -30,6 +30,7 @@ func reset(t testing.TB) {
 	ix := model.NewIndex(b)
 	fyne.DoAndWait(func() {
 		live.sheet.Close()
+		live.showScenes(false)
 		live.win.Canvas().Unfocus()
 		live.store.SetPlaying(false)
 		live.store.SetTheme("dark")

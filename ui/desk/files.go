@@ -2,12 +2,10 @@ package desk
 
 import (
 	"errors"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"sightline/model"
-	"sightline/model/geojson"
 	"sightline/ui/desk/internal/sheet"
 	"sightline/ui/desk/mapview"
 	"sightline/ui/export"
@@ -33,54 +31,6 @@ func (w *window) here() string {
 }
 
 func (w *window) theme() portray.Theme { return theme(w.store.State()) }
-
-// open reads a file away from the user interface's goroutine and shows it, or
-// says what is wrong with it; then the window goes on with what it had.
-func (w *window) open(path string) {
-	w.folder = filepath.Dir(path)
-	w.opening++
-	turn := w.opening
-	go func() {
-		ix, err := read(path)
-		w.portrayer.For(ix) // works out the map that the briefing wants
-		w.post(func() {
-			if turn != w.opening {
-				return // another file was asked for since
-			}
-			if err != nil {
-				w.showError(filepath.Base(path)+" can't be opened", err)
-				return
-			}
-			w.store.Open(ix, path)
-			w.sayMissing(ix.Briefing())
-		})
-	}()
-}
-
-// sayMissing tells what the briefing wants of the map that the map does not
-// have: it is drawn without that.
-func (w *window) sayMissing(b *model.Briefing) {
-	var lines []string
-	for _, p := range w.portrayer.MapProblems(b) {
-		lines = append(lines, p.Error())
-	}
-	if len(lines) > 0 {
-		w.say("The map does not have all that the briefing asks for", lines...)
-	}
-}
-
-func read(path string) (*model.Index, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close() //nolint:errcheck // it was only read
-	b, err := geojson.Decode(f, filepath.Base(path))
-	if err != nil {
-		return nil, err
-	}
-	return model.NewIndex(b), nil
-}
 
 // choosePicture asks where to write what the map shows, or the board in its place.
 func (w *window) choosePicture() {

@@ -23,6 +23,13 @@ func keyHelp(grain model.Grain) [][2]string {
 		{"Alt + ← →", "back, forward"},
 		{"F5", "present: the scenes on a stage"},
 		{"PageUp, PageDown", "previous, next scene"},
+		{"S", "the scenes, or the claims again"},
+		{"Ctrl + Shift + S", "add a scene of what is seen"},
+		{"↑ ↓, Enter", "in the scenes: choose, go there"},
+		{"Alt + ↑ ↓", "move a scene; or drag it"},
+		{"F2, N, O, D, R, Del", "rename, notes, one by one, time, retake, remove"},
+		{"Ctrl + Z, Y", "undo, redo (or Ctrl + Shift + Z)"},
+		{"Ctrl + S", "save; Ctrl + Shift + A under another name"},
 		{"+ −, wheel", "zoom"},
 		{"Double click", "zoom in; with Shift out"},
 		{"Shift + drag", "zoom to a box; Esc gives it up"},
@@ -56,6 +63,11 @@ func (w *window) bind(c fyne.Canvas) {
 	}
 	add(fyne.KeyO, mod, w.chooseBriefing)
 	add(fyne.KeyE, mod, w.choosePicture)
+	add(fyne.KeyS, mod|fyne.KeyModifierShift, w.addScene)
+	add(fyne.KeyS, mod, func() { w.save(nil) })
+	add(fyne.KeyA, mod|fyne.KeyModifierShift, func() { w.saveAs(nil) })
+	add(fyne.KeyZ, mod|fyne.KeyModifierShift, w.store.Redo)
+	w.bindEdits(c)
 	c.AddShortcut(&fyne.ShortcutSelectAll{}, func(fyne.Shortcut) {
 		if w.sheet.Visible() {
 			w.sheet.SelectAll()
@@ -69,6 +81,24 @@ func (w *window) bind(c fyne.Canvas) {
 	add(fyne.KeyDown, mod, func() { w.mapView.Pan(0, -part) })
 	add(fyne.KeyLeft, fyne.KeyModifierAlt, w.store.Back)
 	add(fyne.KeyRight, fyne.KeyModifierAlt, w.store.Forward)
+}
+
+// bindEdits routes the shortcuts that the toolkit has names for.
+func (w *window) bindEdits(c fyne.Canvas) {
+	edit := func(s fyne.Shortcut, do func()) {
+		c.AddShortcut(s, func(fyne.Shortcut) {
+			if !w.sheet.Visible() {
+				do()
+			}
+		})
+	}
+	edit(&fyne.ShortcutUndo{}, w.store.Undo)
+	edit(&fyne.ShortcutRedo{}, w.store.Redo)
+	c.AddShortcut(&fyne.ShortcutPaste{}, func(s fyne.Shortcut) {
+		if p, ok := s.(*fyne.ShortcutPaste); ok && w.sheet.Visible() {
+			w.sheet.Paste(p.Clipboard.Content())
+		}
+	})
 }
 
 // key does what a key without a character does.
@@ -142,6 +172,8 @@ func (w *window) rune(r rune) {
 		w.panel.Search()
 	case 'b', 'B':
 		w.store.SetBoard(!w.store.State().Board)
+	case 's', 'S':
+		w.switchColumn()
 	case 'p', 'P':
 		w.choosePace()
 	case '[':

@@ -12,7 +12,6 @@ import (
 	"sightline/ui/desk/mapview"
 	"sightline/ui/desk/present"
 	"sightline/ui/desk/timeline"
-	"sightline/ui/state"
 )
 
 // A presentation is a briefing that is being given: the stage on the monitor that
@@ -20,14 +19,14 @@ import (
 // the stage alone, and the notes come up over it.
 type presentation struct {
 	*window
-	show    *present.Show
-	stage   fyne.Window
-	plan    *mapview.Map
-	own     fyne.Window // the presenter's
-	console *present.Console
-	turn    int  // how many monitors further than usual the stage is
-	shown   bool // the presenter's window is
-	ends    []func()
+	show  *present.Show
+	stage fyne.Window
+	plan  *mapview.Map
+	own   fyne.Window // the presenter's; nil until there is room for it
+	path  string      // of the file; "" is the built-in briefing
+	turn  int         // how many monitors further than usual the stage is
+	shown bool        // the presenter's window is
+	ends  []func()
 }
 
 // present gives the briefing, from the scene on that is shown, or the first.
@@ -46,11 +45,10 @@ func (w *window) present() {
 	})
 	p.show.End, p.show.Swap, p.show.Reread = p.end, p.swap, p.reread
 	p.open()
-	p.console = present.NewConsole(p.show, w.post)
-	p.own = p.room(title(now)+" (presenter)", p.desk())
+	p.path = now.Path
+	p.watch() // before the monitors are looked at: none goes unnoticed in between
 	p.place()
 	p.show.Begin()
-	p.watch(now.Path)
 }
 
 // open makes the stage.
@@ -65,7 +63,9 @@ func (p *presentation) open() {
 func (p *presentation) room(name string, content fyne.CanvasObject) fyne.Window {
 	win := p.app.NewWindow(name)
 	win.SetPadded(false)
-	win.SetContent(content)
+	if content != nil {
+		win.SetContent(content)
+	}
 	win.Resize(fyne.NewSize(openWidth, openHeight))
 	win.SetCloseIntercept(p.end)
 	c := win.Canvas()
@@ -95,32 +95,35 @@ func (p *presentation) key(e *fyne.KeyEvent) {
 
 // desk is what the presenter has before him: the console, and the timeline in it.
 func (p *presentation) desk() fyne.CanvasObject {
+	console := present.NewConsole(p.show, p.post)
 	slider := timeline.New(p.show.Store, p.portrayer)
-	slider.Keys, slider.Rune, slider.Shift = p.key, p.show.Rune, p.shift
-	return container.New(&inlaid{p.console.SliderBox}, p.console, slider)
+	slider.Shift = p.shift
+	slider.Refuse = func() { p.post(p.own.Canvas().Unfocus) } // the keys are the show's
+	return container.New(&within{console.SliderBox}, console, slider)
 }
 
-// inlaid fills the first object and puts the second where it belongs in it.
-type inlaid struct {
+// within fills the first object and puts the second where it belongs in it.
+type within struct {
 	box func(fyne.Size) (fyne.Position, fyne.Size)
 }
 
-func (l inlaid) Layout(all []fyne.CanvasObject, size fyne.Size) {
+func (l within) Layout(all []fyne.CanvasObject, size fyne.Size) {
 	pane.Put(all[0], pane.Box{W: size.Width, H: size.Height})
 	at, box := l.box(size)
 	pane.Put(all[1], pane.Box{X: at.X, Y: at.Y, W: box.Width, H: box.Height})
 }
 
-func (inlaid) MinSize(all []fyne.CanvasObject) fyne.Size { return all[0].MinSize() }
+func (within) MinSize(all []fyne.CanvasObject) fyne.Size { return all[0].MinSize() }
 
 // place puts the stage and the presenter's window onto their monitors.
 func (p *presentation) place() {
 	all, err := screens.List()
 	if err != nil { // nobody can be told where to go
 		p.showOwn()
+		p.show.Alone = true // for all that anybody knows
 		p.stage.SetFullScreen(true)
 		p.stage.RequestFocus()
-		p.show.Notify(screens.Advice())
+		p.show.Notify(present.AboutScreens, screens.Advice())
 		return
 	}
 	main, _ := screens.Whereabouts(p.win) // nowhere: the primary one is the presenter's
@@ -149,6 +152,11 @@ func (p *presentation) place() {
 }
 
 func (p *presentation) showOwn() {
+	if p.own == nil { // one that is never shown is never closed either
+		p.own = p.room(title(p.store.State())+" (presenter)", nil)
+		p.own.SetContent(p.desk())
+	}
+	p.show.Alone = false
 	if !p.shown {
 		p.shown = true
 		p.own.Show()
@@ -156,6 +164,7 @@ func (p *presentation) showOwn() {
 }
 
 func (p *presentation) hideOwn() {
+	p.show.Alone = true
 	if p.shown {
 		p.shown = false
 		p.own.Hide()
@@ -165,7 +174,7 @@ func (p *presentation) hideOwn() {
 // tell tells the presenter what did not work.
 func (p *presentation) tell(err error) {
 	if err != nil {
-		p.show.Notify(err.Error())
+		p.show.Notify(present.AboutScreens, err.Error())
 	}
 }
 
@@ -177,24 +186,26 @@ func (p *presentation) swap() {
 
 // watch follows what may change around a show: the monitors, the file, and whether
 // the system goes to sleep.
-func (p *presentation) watch(path string) {
+func (p *presentation) watch() {
 	p.ends = append(p.ends, p.show.Tick(p.post), screens.Watch(func(all []screens.Monitor) {
 		p.post(func() {
 			if p.giving != p {
 				return
 			}
 			p.turn = 0
-			p.place()
+			words := ""
 			if len(all) < 2 {
-				p.show.Notify("There is one screen left. N shows the notes over the stage.")
-			} else {
-				p.show.Notify("")
+				words = "There is one screen left. N shows the notes over the stage."
 			}
+			p.show.Notify(present.AboutScreens, words)
+			p.place()
 		})
 	}))
-	if path != "" {
-		p.ends = append(p.ends, onChange(path, func() {
-			p.post(func() { p.show.Notify("The file has changed on disk. R reads it anew; until then nothing moves.") })
+	if p.path != "" {
+		p.ends = append(p.ends, onChange(p.path, func() {
+			p.post(func() {
+				p.show.Notify(present.AboutFile, "The file has changed on disk. R reads it anew; until then nothing moves.")
+			})
 		}))
 	}
 	go p.stayAwake()
@@ -208,21 +219,21 @@ func (p *presentation) stayAwake() {
 			release()
 			return
 		}
-		p.ends = append(p.ends, release)
+		p.ends = append(p.ends, func() { go release() }) // a service may not answer
 		if err != nil {
-			p.show.Hint("The screen saver and sleep are not held off here: switch them off in the system's settings.")
+			p.show.Notify(present.AboutSystem, "The screen saver and sleep are not held off here: switch them off in the system's settings.")
 		}
 	})
 }
 
 // reread reads the file anew, if there is one, and goes on at the same scene.
 func (p *presentation) reread() {
-	path := p.store.State().Path
+	path := p.path
 	if path == "" {
 		return
 	}
 	go func() {
-		ix, err := read(path)
+		ix, _, err := read(path)
 		if err == nil {
 			p.portrayer.For(ix)
 		}
@@ -230,9 +241,9 @@ func (p *presentation) reread() {
 			switch {
 			case p.giving != p:
 			case err != nil:
-				p.show.Notify("The file can't be read, so the show goes on with what it had. " + err.Error())
+				p.show.Notify(present.AboutFile, "The file can't be read, so the show goes on with what it had. "+err.Error())
 			default:
-				p.show.Renew(ix, state.State{Index: ix, Scenes: ix.Briefing().Scenes}.Sequence(), path)
+				p.show.Renew(ix, ix.Sequence(), path)
 			}
 		})
 	}()
@@ -249,6 +260,8 @@ func (p *presentation) end() {
 	}
 	p.plan.Stop()
 	p.stage.Close()
-	p.own.Close()
+	if p.own != nil {
+		p.own.Close()
+	}
 	p.win.RequestFocus()
 }

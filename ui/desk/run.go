@@ -20,7 +20,8 @@ import (
 // Options say what the window opens on.
 type Options struct {
 	Briefing *model.Briefing
-	Path     string // of its file; "" is the built-in one
+	Path     string // of its file; "" if it has none of its own: it is the built-in one, or came in by a stream
+	Text     []byte // what it was read from
 	Theme    string // "light", "dark"; "" follows the system
 	Present  bool   // from the first scene on
 
@@ -53,10 +54,13 @@ func Run(o Options) error {
 	a.Settings().SetTheme(ground{theme(store.State())})
 	w := newWindow(a, store, p, fyne.Do)
 	w.systemFonts = o.SystemFonts
+	w.file = opened(o)
 	w.mapView.Warm(fyne.NewSize(openWidth-claims.Width-1, openHeight-barHeight-timeline.Height))
 	go settleMemory()
 	if o.Present {
 		a.Lifecycle().SetOnStarted(func() { fyne.Do(w.present) })
+	} else {
+		w.sayMissing(o.Briefing)
 	}
 	w.win.ShowAndRun()
 	return nil

@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"slices"
+
 	"sightline/geo"
 	"sightline/model"
 	"sightline/ui/portray"
@@ -10,13 +12,30 @@ import (
 // scene goes to another scene of the briefing: its clock at once, its view in a
 // flight, the moment changing along, and its focus and title on arrival.
 func (w *window) scene(by int) {
-	scenes := w.store.State().Index.Briefing().Scenes
+	s := w.store.State()
+	scenes := s.Sequence().Scenes
 	if len(scenes) == 0 {
 		return
 	}
+	at := slices.IndexFunc(scenes, func(sc model.Scene) bool { return sc.ID == w.on })
+	if at < 0 { // it is gone: the next one is in its place
+		at = w.at
+		if by > 0 && w.on != "" {
+			at--
+		}
+	}
+	w.show(max(0, min(len(scenes)-1, at+by)))
+}
+
+// show goes to a scene by its place in the sequence.
+func (w *window) show(at int) {
+	scenes := w.store.State().Sequence().Scenes
+	if at < 0 || at >= len(scenes) {
+		return
+	}
 	w.mapView.Stop() // a flight to another scene
-	w.at = max(0, min(len(scenes)-1, w.at+by))
-	sc := scenes[w.at]
+	sc := scenes[at]
+	w.at, w.on = at, sc.ID
 	if sc.Clock != "" {
 		w.store.SetClock(sc.Clock)
 	}
@@ -62,8 +81,11 @@ func (w *window) hold() (release func()) {
 // arrive shows what a scene tells.
 func (w *window) arrive(sc model.Scene) {
 	w.store.SetMoment(sc.At)
-	if len(sc.Focus) > 0 {
-		w.focus(sc.Focus[0])
+	for _, id := range sc.Focus {
+		if w.store.State().Index.Has(id) { // others are told when the file is opened
+			w.focus(id)
+			break
+		}
 	}
 	w.store.SetScene(sc.ID)
 }
@@ -74,7 +96,7 @@ func (w *window) leave(s state.State, c state.Change) {
 	if !c.Has(state.View) {
 		return
 	}
-	if sc, ok := s.Index.Scene(s.Scene); ok && !w.mapView.Fits(sc.BBox) {
+	if sc, ok := s.SceneOf(s.Scene); ok && !w.mapView.Fits(sc.BBox) {
 		w.store.SetScene("")
 	}
 }

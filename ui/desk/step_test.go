@@ -100,3 +100,24 @@ func TestFitFitsTheTimelineToo(t *testing.T) {
 	press(t, "0")
 	require.Eventually(t, func() bool { return day() == want }, patience, 20*time.Millisecond)
 }
+
+// TestStepsFollowTheList: PageDown goes to what comes next in it as it is now, and to
+// the scene that has come in the place of one that was removed.
+func TestStepsFollowTheList(t *testing.T) {
+	reset(t)
+	t.Cleanup(func() { reset(t) })
+	on := func(id string) func(state.State) bool {
+		return func(s state.State) bool { return s.Scene == id && rests() }
+	}
+	press(t, "Next")
+	eventually(t, on("s-known"), "the first scene")
+	before := now().Scenes
+	fyne.DoAndWait(func() { live.store.MoveScene(5, 1) })
+	press(t, "Next")
+	eventually(t, on(before[5].ID), "the one that was moved there")
+	fyne.DoAndWait(func() { live.store.RemoveScene(before[5].ID) })
+	press(t, "Next")
+	eventually(t, on(before[1].ID), "the one in its place")
+	press(t, "Prior")
+	eventually(t, on("s-known"), "the one before")
+}

@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -11,6 +13,7 @@ import (
 	"sightline/ui/desk/internal/pane"
 	"sightline/ui/desk/internal/sheet"
 	"sightline/ui/desk/mapview"
+	"sightline/ui/desk/scenes"
 	"sightline/ui/desk/timeline"
 	"sightline/ui/portray"
 	"sightline/ui/scene"
@@ -30,6 +33,8 @@ type window struct {
 	atlas   fyne.CanvasObject // the map with its buttons
 	board   *board.Board
 	panel   *claims.Panel
+	scenes  *scenes.Panel
+	column  *column // of panel and scenes, one of which is seen
 	slider  *timeline.Slider
 	sheet   *sheet.Sheet
 	play    *player
@@ -38,8 +43,12 @@ type window struct {
 
 	giving *presentation // of the briefing; nil while it is not given
 
-	at      int  // the scene shown last; −1 before the first
-	stays   bool // a selection does not move the camera now
+	at      int            // where the scene shown last is; −1 before the first
+	on      string         // and its id, as it may have been moved since
+	file    file           // that the briefing was read from
+	saving  []func()       // what is to be saved once this is written; nil while nothing is
+	asked   fyne.Focusable // what had the keys before the sheet
+	stays   bool           // a selection does not move the camera now
 	folder  string
 	opening int // counts the files that were asked for: only the last one is shown
 
@@ -48,12 +57,14 @@ type window struct {
 
 // newWindow builds the window of a store.
 func newWindow(app fyne.App, store *state.Store, p *portray.Portrayer, post func(func())) *window {
-	w := &window{app: app, store: store, portrayer: p, post: post, at: -1, folder: "."}
+	w := &window{app: app, store: store, portrayer: p, post: post, at: -1, folder: ".", file: builtInFile()}
 	w.mapView = mapview.New(store, p, mapview.Stage{Post: post, Clock: motion.Frames(post)})
 	w.board = board.New(store, p)
 	w.panel = claims.New(store, p)
+	w.scenes = scenes.New(store, p)
 	w.slider = timeline.New(store, p)
 	w.sheet = sheet.New(w.showSheet)
+	w.sheet.Closed = w.sheetClosed
 	w.slider.Keys, w.slider.Rune, w.slider.Shift, w.slider.Grow = w.key, w.rune, w.shift, w.grow
 	w.slider.SetCorner(true)
 	w.play = newPlayer(store, post, func(part float64) {
@@ -67,6 +78,7 @@ func newWindow(app fyne.App, store *state.Store, p *portray.Portrayer, post func
 	w.win.SetContent(container.New(&layers{}, w.panes, w.sheet))
 	w.bind(w.win.Canvas())
 	w.panel.Stage = w.panelStage()
+	w.scenes.Stage = w.scenesStage()
 	w.slider.Focus, w.slider.Undated = w.panel.Stage.Focus, w.chooseUndated
 	w.board.Stage = board.Stage{Focus: w.panel.Stage.Focus, Keys: w.key, Runes: w.rune}
 	w.showBoard(store.State())
@@ -76,31 +88,27 @@ func newWindow(app fyne.App, store *state.Store, p *portray.Portrayer, post func
 			w.open(files[0].Path())
 		}
 	})
+	w.win.SetCloseIntercept(func() { w.leaving(w.win.Close) })
 	store.Subscribe(w.changed)
 	store.Subscribe(w.leave)
 	return w
 }
 
-func title(s state.State) string {
-	if t := s.Index.Briefing().Title; t != "" {
-		return t + " – Sightline"
-	}
-	return "Sightline"
-}
-
-// showSheet has the sheet be seen. The keys are the sheet's then, not those of what
-// had them before.
-func (w *window) showSheet() {
-	w.win.Canvas().Unfocus()
-	w.win.Canvas().Refresh(w.win.Content())
-}
-
 // changed keeps what lies outside the panes in step with the state.
 func (w *window) changed(s state.State, c state.Change) {
 	if c.Has(state.Briefing) {
-		w.at = -1
-		w.win.SetTitle(title(s))
+		w.at, w.on = -1, ""
+		if s.Path == "" && w.file.path != "" {
+			w.file = builtInFile()
+		}
 		w.store.SetInViewTest(portray.InView(s.Index))
+	}
+	if c.Has(state.Briefing | state.Scenes) {
+		w.win.SetTitle(title(s))
+	}
+	if c.Has(state.Scene) && s.Scene != "" {
+		w.on = s.Scene
+		w.at = slices.IndexFunc(s.Sequence().Scenes, func(sc model.Scene) bool { return sc.ID == w.on })
 	}
 	if c.Has(state.Briefing | state.Laning) {
 		w.arrange()
@@ -190,7 +198,7 @@ func (w *window) arrange() {
 func (w *window) content() *fyne.Container {
 	w.atlas = container.New(&corner{}, w.mapView, w.zoomButtons())
 	middle := container.New(&desk{panel: claims.Width},
-		container.New(&layers{}, w.atlas, w.board), w.rule(), w.panel)
+		container.New(&layers{}, w.atlas, w.board), w.rule(), w.newColumn())
 	bottom := container.New(&bottom{}, w.rule(), w.slider, w.playButtons())
 	return container.New(&rows{top: barHeight, bottom: w.timelineHeight, least: timeline.Height}, w.bar(), middle, bottom)
 }

@@ -34,14 +34,3 @@ func (j Job) portrayer() (*portray.Portrayer, error) {
 	}
 	return Portrayer()
 }
-
-// done tells how far the work is, and whether it is to go on: nil.
-func (j Job) done(part float64) error {
-	if j.Progress != nil {
-		j.Progress(part)
-	}
-	if j.Context != nil {
-		return j.Context.Err()
-	}
-	return nil
-}

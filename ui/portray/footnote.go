@@ -35,7 +35,7 @@ type callSite struct {
 
 const (
 	noteSize   = 10.5
-	noteLine   = 14.5
+	noteRow    = 14.5
 	noteIndent = 18.0 // for the number
 	noteMost   = 6    // lines that one note may have
 	noteGap    = 28.0 // between two columns
@@ -54,7 +54,7 @@ type press struct {
 func (in PictureInput) press(high float64) press {
 	wide := in.Width - 2*pictureEdge
 	n := max(1, min(4, int(math.Round(wide/400))))
-	rows := max(0, int((high-noteAbove)/noteLine)-noteSpare)
+	rows := max(0, int((high-noteAbove)/noteRow)-noteSpare)
 	return press{n, (wide - noteGap*float64(n-1)) / float64(n), n * rows}
 }
 
@@ -172,7 +172,7 @@ func (f *footnotes) height(columns int) float64 {
 	if f == nil {
 		return 0
 	}
-	return noteLine*float64(f.rows(columns)) + noteAbove
+	return noteRow*float64(f.rows(columns)) + noteAbove
 }
 
 // rows is how many lines the highest of the columns may have: some more than if
@@ -228,7 +228,7 @@ func (f *footnotes) draw(s *sheet, y float64, room press, t Theme) {
 	}
 	at := func(line int) scene.Point {
 		x := pictureEdge + noteIndent + float64(line/rows)*(f.wide+noteGap)
-		return scene.Point{X: x, Y: y + noteAbove - 2 + noteLine*float64(line%rows) + noteSize*0.9}
+		return scene.Point{X: x, Y: y + noteAbove - 2 + noteRow*float64(line%rows) + noteSize*0.9}
 	}
 	for n, i := range f.order {
 		p := at(breaks[n])

@@ -10,7 +10,7 @@ import (
 type Message struct {
 	Title string
 	Lines []string    // paragraphs
-	Keys  [][2]string // key and what it does; in two columns
+	Keys  [][2]string // key and what it does
 	Hint  string      // how to go on
 }
 
@@ -20,24 +20,29 @@ var dimmed = fade(rgb(0x05080B), 0.55)
 const (
 	messageWide = 660.0
 	messagePad  = 26.0
+	keyLine     = 23.0
+	keyGap      = 30.0 // between two columns of keys
 )
 
 // Message draws a message over the window; what lies under it shows through.
 func (p *Portrayer) Message(m Message, width, height float64, t Theme) scene.Scene {
 	s := p.sheet()
-	w := math.Min(messageWide, width-40)
+	columns, wide := 1, messageWide
+	if 2*messagePad+78+keyLine*float64(len(m.Keys)) > height-16 && width >= messageWide+220 {
+		columns, wide = 2, 2*messageWide
+	}
+	w := math.Min(wide, width-40)
 	inner := w - 2*messagePad
 	title := p.letters.Wrap(m.Title, scene.Style{Face: scene.Bold, Size: 17}, inner, 3)
 	h := 2*messagePad + 24*float64(len(title)) + 30
-	room := height - 40 - h
-	body := p.paragraphs(m.Lines, inner, room)
+	body := p.paragraphs(m.Lines, inner, height-40-h)
 	h += 19 * float64(len(body))
 	keys := m.Keys
-	if fits := max(1, int((height-16-h)/23)); len(keys) > fits {
+	if fits := columns * max(1, int((height-16-h)/keyLine)); len(keys) > fits {
 		keys = append(keys[:fits-1:fits-1], [2]string{"…", "and " + thousands(len(keys)-fits+1) + " more"})
 	}
-	h += 23 * float64(len(keys))
-	h = math.Min(h, height-16)
+	rows := (len(keys) + columns - 1) / columns
+	h = math.Min(h+keyLine*float64(rows), height-16)
 	box := scene.Rect{X: (width - w) / 2, Y: (height - h) / 2, W: w, H: h}
 	s.fill(scene.Rect{W: width, H: height}.Path(0), dimmed)
 	s.fill(box.Path(12), t.Panel)
@@ -52,13 +57,19 @@ func (p *Portrayer) Message(m Message, width, height float64, t Theme) scene.Sce
 		y += 19
 		s.run(r, box.X+messagePad, y, t.Text)
 	}
-	for _, k := range keys {
-		y += 23
-		s.run(p.letters.Fit(k[0], scene.Style{Face: scene.Bold, Size: 13}, inner*0.36), box.X+messagePad, y, t.Text)
-		s.run(p.letters.Fit(k[1], scene.Style{Size: 13}, inner*0.6), box.X+messagePad+inner*0.38, y, t.Muted)
+	each := (inner - keyGap*float64(columns-1)) / float64(columns)
+	for i, k := range keys {
+		at := scene.Point{X: box.X + messagePad + (each+keyGap)*float64(i/rows), Y: y + keyLine*float64(i%rows+1)}
+		s.keyRow(k, at, each, t)
 	}
 	s.run(p.letters.Fit(m.Hint, scene.Style{Size: 12}, inner), box.X+messagePad, box.Bottom()-messagePad+6, t.Muted)
 	return scene.Scene{Width: width, Height: height, Groups: []scene.Group{s.group("message", nil)}}
+}
+
+// keyRow draws a key and what it does.
+func (s *sheet) keyRow(k [2]string, at scene.Point, width float64, t Theme) {
+	s.run(s.letters.Fit(k[0], scene.Style{Face: scene.Bold, Size: 13}, width*0.36), at.X, at.Y, t.Text)
+	s.run(s.letters.Fit(k[1], scene.Style{Size: 13}, width*0.62), at.X+width*0.38, at.Y, t.Muted)
 }
 
 // paragraphs breaks text into as many lines as there is room for, and says how

@@ -177,7 +177,7 @@ func (c stageCards) boxes() []scene.Rect {
 }
 
 // draw draws the revealed cards, each as a group of its own, and the count of the
-// rest once all are.
+// rest once all are, and it is the moment that they are counted at.
 func (c stageCards) draw(s *Stage, sh *sheet) []scene.Group {
 	var out []scene.Group
 	shown := len(c.cards) - s.in.Hidden
@@ -196,7 +196,7 @@ func (c stageCards) draw(s *Stage, sh *sheet) []scene.Group {
 		}
 		out = append(out, came(sh.group("card", nil), before, way))
 	}
-	if c.tag.W > 0 && s.in.Hidden <= 0 {
+	if c.tag.W > 0 && s.in.Hidden <= 0 && s.moment() == s.in.Snapshot.Moment {
 		sh.fill(c.tag.Path(s.u(10)), s.in.Theme.Panel)
 		sh.stroke(c.tag.Inset(s.u(0.6)).Path(s.u(10)), s.in.Theme.Line, s.u(1.2))
 		sh.run(c.rest, c.tag.X+s.u(16), c.tag.Y+s.u(24), s.in.Theme.Text)

@@ -63,8 +63,8 @@ func (st *Store) MarkSaved(path string, scenes []model.Scene) {
 	if next.Modified != st.now.Modified {
 		c = Scenes
 	}
-	if next.Path != path {
-		next.Path, c = path, c|Briefing
+	if next.Path != path { // which is no other briefing
+		next.Path, c = path, c|Scenes
 	}
 	st.replace(next, c)
 }

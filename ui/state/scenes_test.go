@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"strings"
 	"testing"
+	"time"
 
+	"github.com/paulmach/orb"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -74,8 +76,15 @@ func TestSceneEdits(t *testing.T) {
 		{"an edit instead of a redo", func(s *state.Store) { s.RemoveScene("b"); s.Undo(); s.RemoveScene("a"); s.Redo() }, "b c2*", []state.Change{state.Scenes, state.Scenes, state.Scenes}},
 		{"back by hand", func(s *state.Store) { s.MoveScene(0, 2); s.MoveScene(2, 0) }, "a b c2", []state.Change{state.Scenes, state.Scenes}},
 		{"a list", func(s *state.Store) { s.SetScenes(s.State().Scenes[:1]) }, "a*", []state.Change{state.Scenes}},
+		{"seen anew", func(s *state.Store) { s.RetakeScene("b") }, "a b c2*", []state.Change{state.Scenes}},
+		{"nobody seen anew", func(s *state.Store) { s.RetakeScene("x") }, "a b c2", nil},
+		{"one by one", func(s *state.Store) { s.SetSceneSteps("b", true) }, "a b c2*", []state.Change{state.Scenes}},
+		{"one by one, and back", func(s *state.Store) { s.SetSceneSteps("b", true); s.SetSceneSteps("b", false) }, "a b c2", []state.Change{state.Scenes, state.Scenes}},
+		{"given time", func(s *state.Store) { s.SetSceneBudget("b", time.Minute) }, "a b c2*", []state.Change{state.Scenes}},
+		{"given less than none", func(s *state.Store) { s.SetSceneBudget("b", -1) }, "a b c2", nil},
+		{"given more than a day", func(s *state.Store) { s.SetSceneBudget("b", 25*time.Hour) }, "a b c2", nil},
 		{"saved", func(s *state.Store) { s.RemoveScene("b"); s.MarkSaved("x.geojson", s.State().Scenes) }, "a c2", []state.Change{state.Scenes, state.Scenes}},
-		{"saved elsewhere", func(s *state.Store) { s.RemoveScene("b"); s.MarkSaved("y.geojson", s.State().Scenes) }, "a c2", []state.Change{state.Scenes, state.Scenes | state.Briefing}},
+		{"saved elsewhere", func(s *state.Store) { s.RemoveScene("b"); s.MarkSaved("y.geojson", s.State().Scenes) }, "a c2", []state.Change{state.Scenes, state.Scenes}},
 		{"edited while it is saved", func(s *state.Store) {
 			old := s.State().Scenes
 			s.RemoveScene("b")
@@ -176,4 +185,25 @@ func TestEditsCanBeSaved(t *testing.T) {
 	assert.False(t, s.State().Modified)
 	s.Open(model.NewIndex(b), "mine.geojson")
 	assert.Equal(t, "s-presence s-decision s-transfer s-arrival s-known s-seoul s-pyongyang scene-1", ids(s.State()))
+}
+
+// TestASceneSeenAnew shows what is seen now, and keeps what it is called, what it has
+// in focus and what is said.
+func TestASceneSeenAnew(t *testing.T) {
+	s := three(t)
+	s.SetSceneNotes("b", "Say it")
+	s.SetMoment(date(t, "2024-10-17"))
+	s.SetClock(model.Happened)
+	s.SetView(geo.View{Center: orb.Point{30, 50}, Scale: 2000, Width: 900, Height: 500})
+	s.RetakeScene("b")
+	now, _ := s.State().SceneOf("b")
+	like := added(s, "B")
+	like.ID, like.Notes, like.Focus = "b", "Say it", nil
+	assert.True(t, like.Equal(now), "%v is not %v", now, like)
+}
+
+func TestProposedTitle(t *testing.T) {
+	s := three(t)
+	assert.Equal(t, added(s, "").Title, s.State().ProposedTitle())
+	assert.Empty(t, state.State{}.ProposedTitle())
 }

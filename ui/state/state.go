@@ -66,7 +66,7 @@ const (
 	Pace                         // Speed, Loop or Skip
 	Board                        // Board or BoardOrder
 	Hover                        // Hover
-	Scenes                       // Scenes, Modified, CanUndo or CanRedo
+	Scenes                       // Scenes, Modified, CanUndo or CanRedo, or Path where they were saved elsewhere
 )
 
 // Has tells whether any of the parts changed.

@@ -37,7 +37,8 @@ func sized(v, like geo.View) geo.View {
 type trail struct {
 	back, forward []spot
 	rested        geo.View // where the camera last came to rest
-	held          bool     // what the playhead does is one move
+	held          bool     // all that changes is one move
+	noted         bool     // and where it began
 	move          Change   // Moment or Filter: a move is going on that has been noted
 }
 
@@ -54,6 +55,10 @@ func (t *trail) follow(from, to *State) {
 	if a.equal(b) {
 		return
 	}
+	if t.held {
+		t.begin(a)
+		return
+	}
 	move := t.moveOf(a, b, from.Playing || to.Playing)
 	if move == 0 || move != t.move {
 		t.leave(a)
@@ -63,7 +68,7 @@ func (t *trail) follow(from, to *State) {
 
 // moveOf tells which move, if any, a step from one spot to the next belongs to.
 func (t *trail) moveOf(a, b spot, playing bool) Change {
-	if alike := a; t.held || playing {
+	if alike := a; playing {
 		alike.moment = b.moment
 		if alike.equal(b) {
 			return Moment
@@ -74,6 +79,14 @@ func (t *trail) moveOf(a, b spot, playing bool) Change {
 		return Filter
 	}
 	return 0
+}
+
+// begin notes where a held move began, once.
+func (t *trail) begin(p spot) {
+	if !t.noted {
+		t.noted = true
+		t.leave(p)
+	}
 }
 
 // leave notes a spot; what was ahead is no longer.
@@ -87,16 +100,16 @@ func (t *trail) leave(p spot) {
 // rest ends a move: the next step is noted.
 func (t *trail) rest() { t.move = 0 }
 
-// Hold has what the playhead does until Release be gone back over at once: while
-// it is dragged, or moves by itself.
+// Hold has all that changes until Release be gone back over at once: while the
+// playhead is dragged, or a scene is on its way.
 func (st *Store) Hold() {
-	st.trail.held = true
+	st.trail.held, st.trail.noted = true, false
 	st.trail.rest()
 }
 
 // Release ends Hold.
 func (st *Store) Release() {
-	st.trail.held = false
+	st.trail.held, st.trail.noted = false, false
 	st.trail.rest()
 }
 
@@ -107,7 +120,10 @@ func (st *Store) MarkView() {
 		t.rested = v
 		return
 	}
-	if t.rested != (geo.View{}) {
+	switch {
+	case t.held && t.rested != (geo.View{}):
+		t.begin(t.here(&st.now))
+	case t.rested != (geo.View{}):
 		t.leave(t.here(&st.now))
 	}
 	t.rested = v

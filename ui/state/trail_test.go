@@ -61,6 +61,15 @@ func TestBackAndForward(t *testing.T) {
 			s.Tick()
 			s.SetPlaying(false)
 		}, 3},
+		{"a scene", func(s *state.Store) {
+			s.Hold()
+			s.SwitchClock()
+			s.Step(-1)
+			s.SetView(view(20, 800))
+			s.Select("transfer")
+			s.MarkView()
+			s.Release()
+		}, 1},
 		{"dragging", func(s *state.Store) { s.Hold(); s.Step(-1); s.Step(-1); s.Release(); s.Step(-1) }, 2},
 		{"a view at rest", func(s *state.Store) { s.SetView(view(20, 900)); s.SetView(view(30, 900)); s.MarkView() }, 1},
 		{"a view that moved and came back", func(s *state.Store) { s.SetView(view(20, 900)); s.SetView(view(10, 900)); s.MarkView() }, 0},

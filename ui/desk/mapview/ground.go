@@ -115,7 +115,7 @@ func (s *studio) start(o order) {
 	}
 	have := s.have
 	var pixels *image.RGBA
-	if !o.back && s.spare != nil && s.spare.Rect.Size() == o.size {
+	if !o.back && !have.same(o) && s.spare != nil && s.spare.Rect.Size() == o.size {
 		pixels, s.spare = s.spare, nil
 	}
 	go func() {
@@ -133,6 +133,9 @@ func (s *studio) start(o order) {
 // in. A view that is let go of is painted whole, as what was taken over may differ
 // from that in the last bits. Only one runs at a time, so the painter is its own.
 func (s *studio) paint(o order, before *ground, pixels *image.RGBA) *ground {
+	if before.same(o) {
+		return &ground{s.inlaid(o), before.pixels, before.detail}
+	}
 	if pixels == nil {
 		pixels = image.NewRGBA(image.Rectangle{Max: o.size})
 	}
@@ -145,6 +148,17 @@ func (s *studio) paint(o order, before *ground, pixels *image.RGBA) *ground {
 	} else {
 		s.painter.Paint(pixels, sc, o.scale)
 	}
+	return &ground{s.inlaid(o), pixels, detail}
+}
+
+// same tells whether the ground is all that an order asks for but for its inlays.
+func (g *ground) same(o order) bool {
+	return g != nil && !o.back && g.view == o.view && g.look == o.look && g.scale == o.scale && g.size == o.size
+}
+
+// inlaid is an order whose inlays have been painted.
+func (s *studio) inlaid(o order) order {
+	theme, _ := portray.ThemeNamed(o.look.theme)
 	inlays := append([]inlay(nil), o.insets...)
 	for i := range inlays {
 		if n := &inlays[i]; n.pixels == nil {
@@ -154,7 +168,7 @@ func (s *studio) paint(o order, before *ground, pixels *image.RGBA) *ground {
 		}
 	}
 	o.insets = inlays
-	return &ground{o, pixels, detail}
+	return o
 }
 
 // collect takes over what has been painted, nil if nothing has, and starts what
@@ -194,7 +208,7 @@ func (s *studio) keep(g *ground) {
 		s.backdrop = g
 		return
 	}
-	if s.have != nil {
+	if s.have != nil && s.have.pixels != g.pixels {
 		s.left = s.have.pixels
 	}
 	s.have, s.inlays = g, g.insets

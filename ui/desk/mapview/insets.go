@@ -33,11 +33,11 @@ type inlaid struct {
 	inset state.Inset
 }
 
-// insetOptions are a state's wishes; last are the insets of the frame before.
 // InsetOptions are how the insets of a picture are placed as those of the state
 // are.
 func InsetOptions(s state.State) portray.InsetOptions { return insetOptions(s, nil) }
 
+// insetOptions are a state's wishes; last are the insets of the frame before.
 func insetOptions(s state.State, last []*portray.Inset) portray.InsetOptions {
 	o := portray.InsetOptions{X: s.Inset.X, Y: s.Inset.Y, Overview: true, Last: last}
 	switch s.Inset.Mode {
@@ -76,14 +76,23 @@ func has(all []inlay, n inlay) bool {
 	return false
 }
 
-// grounded are the insets whose basemap is there, and whether these are all.
+// grounded are the insets whose basemap is there, and whether these are all. A
+// magnifier that moves with the pointer stays where it was until the next is there.
 func (m *Map) grounded(insets []*portray.Inset, l look, scale float64) (shown []*portray.Inset, all bool) {
-	for _, i := range insets {
-		if i.Overview || m.studio.inlay(i.View, l, scale) != nil {
-			shown = append(shown, i)
+	there := func(some []*portray.Inset) (shown []*portray.Inset) {
+		for _, i := range some {
+			if i.Overview || m.studio.inlay(i.View, l, scale) != nil {
+				shown = append(shown, i)
+			}
 		}
+		return shown
 	}
-	return shown, len(shown) == len(insets)
+	shown = there(insets)
+	all = len(shown) == len(insets)
+	if m.overlay != nil && m.front != nil && !all {
+		shown = there(m.front.insets)
+	}
+	return shown, all
 }
 
 // sheets are the insets' basemaps where they belong.

@@ -123,7 +123,8 @@ func New(store *state.Store, p *portray.Portrayer, on Stage) *Map {
 	m.Over = m.hovers
 	m.Least = fyne.NewSize(480, 340)
 	m.ExtendBaseWidget(m)
-	store.Subscribe(func(_ state.State, c state.Change) {
+	title := caption(store.State())
+	store.Subscribe(func(s state.State, c state.Change) {
 		if c.Has(state.Briefing) {
 			m.halt()
 			m.moved, m.fitted, m.marked = false, nil, geo.View{}
@@ -132,7 +133,8 @@ func New(store *state.Store, p *portray.Portrayer, on Stage) *Map {
 		m.follows(c)
 		const all = state.Briefing | state.Moment | state.View | state.Selection | state.Theme | state.Scene | state.Insets |
 			state.Graticule | state.Filter | state.Hover
-		if c.Has(all) {
+		was := title
+		if title = caption(s); c.Has(all) || title != was { // the scene was renamed
 			m.Redraw()
 		}
 	})
@@ -182,7 +184,7 @@ func (m *Map) at(p fyne.Position) scene.Point {
 
 // caption is the title of the scene that is shown.
 func caption(s state.State) string {
-	if sc, ok := s.Index.Scene(s.Scene); ok {
+	if sc, ok := s.SceneOf(s.Scene); ok {
 		return sc.Title
 	}
 	return ""

@@ -159,6 +159,51 @@ func TestPannedPictureIsThePictureOfThere(t *testing.T) {
 	}
 }
 
+// TestSlidGroundHasNoSeams slides the ground far in a hand that rests after each
+// step, so that strip after strip is painted to what was there: in the end it is the
+// ground of there.
+func TestSlidGroundHasNoSeams(t *testing.T) {
+	c, other := newCanvas(t, nil), newCanvas(t, nil)
+	for _, one := range []*canvas{c, other} {
+		one.store.SetInset(state.Inset{Mode: state.InsetOff})
+		one.sharp(t)
+	}
+	c.press(60, 200)
+	for range 30 {
+		c.drag(25, 9)
+		c.frame()
+		for c.m.Settle() {
+			c.shot()
+		}
+	}
+	v := c.store.State().View
+	require.True(t, v.Held)
+	slid := c.frame()
+	other.m.Look(v)
+	fresh := other.sharp(t)
+	differ, worst := 0, 0
+	for i := range slid.Pix {
+		if d := int(slid.Pix[i]) - int(fresh.Pix[i]); d != 0 {
+			differ++
+			worst = max(worst, d, -d)
+		}
+	}
+	assert.LessOrEqual(t, worst, 8)
+	assert.LessOrEqual(t, differ, len(slid.Pix)/100)
+}
+
+// TestNothingWaitsForAPicture: what is shown stays until the next picture has been
+// painted.
+func TestNothingWaitsForAPicture(t *testing.T) {
+	c := newCanvas(t, nil)
+	before := checksum(c.sharp(t).Pix)
+	c.store.SetMoment(fixture.Date(t, "2024-10-17"))
+	assert.Equal(t, before, checksum(c.shot().Pix))
+	assert.Equal(t, before, checksum(c.shot().Pix), "it is painted, not shown yet")
+	c.m.Develop()
+	assert.NotEqual(t, before, checksum(c.shot().Pix))
+}
+
 // TestNoEmptyStrip drags fast and zooms out, before anything new is painted:
 // all that comes into the picture shows ground. The ground's sea has a colour
 // here that the map itself does not have.

@@ -36,7 +36,6 @@ type Console struct {
 	listScroll  float64
 	hover       int // the scene in the list under the pointer; −1: none
 	at          int // the scene whose notes are scrolled
-	low         float32
 }
 
 // sliderHigh is how high the timeline is in the presenter's window.
@@ -103,6 +102,9 @@ func (c *Console) paint(w, h int, scale float64) *image.RGBA {
 	for _, b := range c.drawn.Thumbs {
 		c.lay(b, scale)
 	}
+	if c.show.help {
+		c.painter.Over(c.pixels, c.show.keys(float64(w)/scale, float64(h)/scale), scale)
+	}
 	return c.pixels
 }
 
@@ -138,7 +140,7 @@ func (s *Show) presenter() portray.PresenterInput {
 		Notice: s.noticed(), Blank: s.blank, Theme: s.theme(),
 	}
 	for _, sc := range s.sequence.Scenes {
-		in.Scenes = append(in.Scenes, portray.PresenterScene{Title: sc.Title, When: when(sc), Problem: portray.SceneProblem(ix, sc)})
+		in.Scenes = append(in.Scenes, portray.PresenterScene{Title: sc.Title, When: when(ix, sc), Problem: portray.SceneProblem(ix, sc)})
 	}
 	if sc, ok := s.scene(); ok {
 		in.Current, in.Notes, in.Budget = s.at, sc.Notes, sc.Budget

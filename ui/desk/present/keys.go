@@ -1,6 +1,8 @@
 package present
 
 import (
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 
 	"sightline/ui/portray"
@@ -9,8 +11,8 @@ import (
 // KeyHelp is what the keys do while a briefing is given.
 func KeyHelp() [][2]string {
 	return [][2]string{
-		{"PageDown, Space, →", "next: the scene's next card, the next scene"},
-		{"PageUp, ←", "previous"},
+		{"PageDown, Space, →", "the next card or scene"},
+		{"PageUp, ←", "the one before"},
 		{"number, Enter", "that scene"},
 		{"Home, End", "first, last scene"},
 		{"B or ., W or ,", "black, white; again: back"},
@@ -24,8 +26,10 @@ func KeyHelp() [][2]string {
 		{"N", "notes over the stage"},
 		{"T", "light or dark"},
 		{"M", "the stage on the next monitor"},
+		{"F11", "the stage over the whole of its monitor again"},
 		{"R", "read the file anew, if it has changed"},
 		{"Esc", "back to the scene; from there, the end"},
+		{"?", "these keys"},
 	}
 }
 
@@ -38,6 +42,7 @@ const (
 
 // Key does what a key without a character does. Mod are the keys held with it.
 func (s *Show) Key(name fyne.KeyName, mod fyne.KeyModifier) {
+	s.pressed = name
 	if s.asked != nil && s.asked.key(s, name) {
 		return
 	}
@@ -114,6 +119,7 @@ func (s *Show) Rune(r rune) {
 		s.asked.rune(s, r)
 		return
 	}
+	r = s.latin(r)
 	if r >= '0' && r <= '9' {
 		s.digit(int(r - '0'))
 		return
@@ -123,8 +129,11 @@ func (s *Show) Rune(r rune) {
 		s.SetBlank(portray.Black)
 	case ',', 'w', 'W':
 		s.SetBlank(portray.White)
-	case '/', '?':
+	case '/':
 		s.question()
+	case '?':
+		s.help = !s.help
+		s.tell()
 	case 'c', 'C':
 		s.Store.SwitchClock()
 	case 'l', 'L':
@@ -157,6 +166,15 @@ func (s *Show) Rune(r rune) {
 	case 'r', 'R':
 		call(s.Reread)
 	}
+}
+
+// latin is the character that a key has on a keyboard of Latin letters, where
+// another script is being written: a clicker presses keys, not letters.
+func (s *Show) latin(r rune) rune {
+	if r < utf8.RuneSelf || len(s.pressed) != 1 {
+		return r
+	}
+	return rune(s.pressed[0])
 }
 
 func call(f func()) {
@@ -224,15 +242,18 @@ func (s *Show) Escape() {
 		s.number = 0
 	case s.asked != nil:
 		s.asked = nil
+	case s.help:
+		s.help = false
 	case s.blank != portray.NotBlank:
 		s.blank = portray.NotBlank
 	case t.light || t.magnifies || t.pen:
-		t.light, t.magnifies, t.pen = false, false, false
+		t.light, t.magnifies, t.pen, t.draws = false, false, false, false
 	case s.notes:
 		s.notes = false
 	case s.astray || s.moved():
 		s.Return()
 		return
+	case s.coming > 0: // it is on its way there
 	default:
 		call(s.End)
 		return

@@ -34,15 +34,22 @@ func (s *Show) Insets(v geo.View) []*portray.Inset {
 
 // Ink is what the pen has drawn.
 func (s *Show) Ink(v geo.View) []scene.Group {
-	if len(s.tools.strokes) == 0 {
-		return nil
+	var all []scene.Group
+	if len(s.tools.strokes) > 0 {
+		all = append(all, s.portrayer.Pen(v, s.tools.strokes, s.theme()))
 	}
-	return []scene.Group{s.portrayer.Pen(v, s.tools.strokes, s.theme())}
+	if s.help && s.Alone {
+		all = append(all, s.keys(v.Width, v.Height).Groups...)
+	}
+	return all
 }
 
 // Over is the stage, and over it what is in the presenter's hand.
 func (s *Show) Over(geo.View) scene.Scene {
 	w, h := s.size()
+	if s.help && s.Alone { // in larger type, with the ink
+		return scene.Scene{Width: w, Height: h}
+	}
 	out := s.stage(w, h).Scene()
 	if s.blank != portray.NotBlank {
 		return out
@@ -58,7 +65,28 @@ func (s *Show) Over(geo.View) scene.Scene {
 	if s.notes {
 		out.Groups = append(out.Groups, s.notesOver(w, h).Groups...)
 	}
+	if words := s.whispered(); words != "" {
+		out.Groups = append(out.Groups, s.portrayer.StageNotice(words, w, h, s.theme()))
+	}
 	return s.ask(out)
+}
+
+// whispered is what stands on the stage itself for who has no window of his own:
+// only what he can't go on without. The rest is beside the notes.
+func (s *Show) whispered() string {
+	switch {
+	case !s.Alone:
+		return ""
+	case s.number > 0:
+		return s.noticed()
+	}
+	return s.notices[AboutScreens]
+}
+
+// keys tells what the keys do.
+func (s *Show) keys(width, height float64) scene.Scene {
+	m := portray.Message{Title: "Keys while the briefing is given", Keys: KeyHelp(), Hint: "On macOS Cmd stands for Ctrl. Esc or ? goes on."}
+	return s.portrayer.Message(m, width, height, s.theme())
 }
 
 // notesOver draws the scene's notes over the stage, for who has but one screen.
@@ -95,7 +123,7 @@ func (s *Show) stage(width, height float64) *portray.Stage {
 	in := portray.StageInput{
 		Index: now.Index, Snapshot: snap, View: now.View,
 		Title: s.told.title, Cards: portray.StageClaims(now.Index, snap, s.told.focus),
-		Moments: moments(s.sequence), Scene: s.at, From: s.from, Automatic: s.sequence.Automatic,
+		Moments: moments(now.Index, s.sequence), Scene: s.at, From: s.from, Automatic: s.sequence.Automatic,
 		Coming: s.coming, Revealing: s.revealing, Theme: s.theme(), Width: width, Height: height, Blank: s.blank,
 	}
 	if s.told.snap != nil {
@@ -113,10 +141,10 @@ func (s *Show) stage(width, height float64) *portray.Stage {
 }
 
 // moments are those of the scenes.
-func moments(q model.Sequence) []edtf.Date {
+func moments(ix *model.Index, q model.Sequence) []edtf.Date {
 	all := make([]edtf.Date, len(q.Scenes))
 	for i, sc := range q.Scenes {
-		all[i] = sc.At
+		all[i] = ix.MomentOf(sc)
 	}
 	return all
 }

@@ -1,6 +1,7 @@
 package present
 
 import (
+	"cmp"
 	"image"
 
 	"sightline/model"
@@ -24,13 +25,21 @@ type stills struct {
 	post      func(func())
 	ready     func() // called when another one is there
 
-	made  map[Still]*image.RGBA
-	wants []Still // to be painted, in this order
-	busy  bool
+	made   map[Still]*image.RGBA
+	pixels int // of all that are made
+	wants  []wanted
+	busy   bool
 }
 
-// stillsMost is how many are kept: those of a list of 200 scenes in two sizes.
-const stillsMost = 500
+// A wanted still is to be painted, as one of the scenes of a sequence.
+type wanted struct {
+	Still
+	of model.Sequence
+}
+
+// stillsMost is how many pixels are kept, 4 bytes each: those of a list of 200 scenes
+// on a dense screen.
+const stillsMost = 16 << 20
 
 // forget lets go of what is not painted yet: it may no longer be seen.
 func (s *stills) forget() { s.wants = s.wants[:0] }
@@ -40,12 +49,12 @@ func (s *stills) get(k Still, q model.Sequence) *image.RGBA {
 	if m := s.made[k]; m != nil {
 		return m
 	}
-	s.wants = append(s.wants, k)
-	s.next(q)
+	s.wants = append(s.wants, wanted{k, q})
+	s.next()
 	return nil
 }
 
-func (s *stills) next(q model.Sequence) {
+func (s *stills) next() {
 	if s.busy || len(s.wants) == 0 {
 		return
 	}
@@ -53,17 +62,23 @@ func (s *stills) next(q model.Sequence) {
 	s.wants = s.wants[1:]
 	s.busy = true
 	go func() {
-		m := k.Paint(s.portrayer, q)
+		m := k.Paint(s.portrayer, k.of)
 		s.post(func() {
 			s.busy = false
-			if s.made == nil || len(s.made) >= stillsMost {
-				s.made = map[Still]*image.RGBA{}
-			}
-			s.made[k] = m
+			s.keep(k.Still, m)
 			s.ready()
-			s.next(q)
+			s.next()
 		})
 	}()
+}
+
+// keep keeps a picture; where that makes too many, it alone.
+func (s *stills) keep(k Still, m *image.RGBA) {
+	area := m.Rect.Dx() * m.Rect.Dy()
+	if s.pixels += area; s.made == nil || s.pixels > stillsMost {
+		s.made, s.pixels = map[Still]*image.RGBA{}, area
+	}
+	s.made[k] = m
 }
 
 // Paint paints the scene as it stands on a stage so wide that type is as large as
@@ -74,10 +89,10 @@ func (k Still) Paint(p *portray.Portrayer, q model.Sequence) *image.RGBA {
 	h := float64(k.Size.Y) / px
 	theme, _ := portray.ThemeNamed(k.Theme)
 	sc := q.Scenes[k.Scene]
-	snap := k.Index.At(sc.At, sc.Clock)
+	snap := k.Index.At(k.Index.MomentOf(sc), cmp.Or(sc.Clock, model.Said))
 	in := portray.StageInput{
 		Index: k.Index, Snapshot: snap, Title: sc.Title, Cards: portray.StageClaims(k.Index, snap, sc.Focus),
-		Moments: moments(q), Scene: k.Scene, Automatic: q.Automatic, Theme: theme, Width: w, Height: h,
+		Moments: moments(k.Index, q), Scene: k.Scene, Automatic: q.Automatic, Theme: theme, Width: w, Height: h,
 	}
 	m := portray.StageMap(portray.MapInput{Index: k.Index, Snapshot: snap, Theme: theme}, w, h)
 	free := p.Stage(in).Margins()

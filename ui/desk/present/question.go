@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"sightline/model"
 	"sightline/ui/portray"
 	"sightline/ui/scene"
 	"sightline/ui/state"
@@ -63,16 +64,22 @@ func (q *question) key(s *Show, name fyne.KeyName) bool {
 	case fyne.KeyPageDown, fyne.KeyPageUp: // a clicker's: the question is over
 		s.asked = nil
 		return false
-	default:
+	case fyne.KeyEscape:
 		return false
 	}
 	return true
 }
 
 // answer flies to a voice, an event, a place or a claim, and shows who says what.
+// What nobody has spoken of by the moment has no answer.
 func (s *Show) answer(id string) {
 	s.asked = nil
-	ix := s.Store.State().Index
+	now := s.Store.State()
+	ix := now.Index
+	if e, ok := now.Snapshot.Event(id); ok && e.Standing == model.Unsaid {
+		s.tell()
+		return
+	}
 	focus, title := s.concern(id)
 	s.stray(focus)
 	s.told.title = title

@@ -1,10 +1,12 @@
 package present
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"time"
 
+	"fyne.io/fyne/v2"
 	"github.com/paulmach/orb"
 
 	"sightline/model"
@@ -43,6 +45,9 @@ type Show struct {
 	Store  *state.Store
 	Camera Camera // to be set before the first scene is shown
 
+	// Alone: there is no window of the presenter's, and what he is to read stands
+	// over the stage.
+	Alone bool
 	// Fits tells whether the camera is where it was sent to last; nil: it is.
 	Fits func(b *orb.Bound) bool
 	// End ends the show, Swap takes the stage to the next monitor, Reread reads
@@ -56,7 +61,6 @@ type Show struct {
 
 	at, from int // the scene, and the one before; −1: none yet
 	build    int // how many of the scene's cards are shown beyond the first, if it has steps
-	cards    int // of the scene
 	told     told
 	astray   bool // what is shown is not the scene's: its moment, its clock, or somebody asked
 	leads    bool // the show itself changes the state
@@ -66,13 +70,14 @@ type Show struct {
 	cancel    func()  // of the card's motion; nil: it rests
 
 	blank                  portray.Blank
-	number                 int // that is being typed; 0: none
+	number                 int          // that is being typed; 0: none
+	pressed                fyne.KeyName // the last key
 	tools                  tools
-	notes                  bool      // stand over the stage
-	notesScroll, notesHigh float64   // of them, the window's pixels
-	notice                 string    // for the presenter; "": none
-	hint                   string    // likewise, until the next scene
-	asked                  *question // nil: nobody asks
+	notes                  bool                // stand over the stage
+	help                   bool                // the keys are told
+	notesScroll, notesHigh float64             // of them, the window's pixels
+	notices                [noticeKinds]string // for the presenter
+	asked                  *question           // nil: nobody asks
 	timing                 timing
 }
 
@@ -93,6 +98,9 @@ func New(o Opening) *Show {
 	s.timing.begin(s.animator.Now())
 	if i := slices.IndexFunc(o.Sequence.Scenes, func(sc model.Scene) bool { return sc.ID == o.First }); i >= 0 {
 		s.at = i - 1
+	}
+	if o.Sequence.LeftOut > 0 {
+		s.notices[AboutSystem] = fmt.Sprintf("The briefing has more changes than scenes are made of: %d earlier ones are left out.", o.Sequence.LeftOut)
 	}
 	s.Store.Subscribe(s.follows)
 	return s
@@ -124,7 +132,7 @@ func (s *Show) follows(now state.State, c state.Change) {
 		s.answer(now.Selection)
 		return
 	}
-	if c != state.Hover {
+	if c&^(state.Hover|state.View) != 0 { // the map sees to these itself
 		s.tell()
 	}
 }
@@ -141,7 +149,7 @@ func (s *Show) lead(do func(*state.Store)) {
 func (s *Show) stray(focus []string) {
 	s.astray = true
 	s.told = told{title: s.Store.State().Index.Briefing().Title, focus: focus}
-	s.coming, s.build = 0, 0
+	s.coming = 0
 	s.rest()
 }
 
@@ -160,38 +168,42 @@ func (s *Show) shown() (int, bool) {
 	return s.at, ok && !s.astray
 }
 
-// Notify tells the presenter, and nobody else, what must be known now; "": nothing
-// any more.
-func (s *Show) Notify(words string) {
-	s.notice = words
+// A Notice is about what the presenter must know.
+type Notice uint8
+
+// What notices are about. A later one stands before the others.
+const (
+	AboutSystem  Notice = iota // until the next scene
+	AboutScreens               // where the windows are; where he is alone until the next scene
+	AboutFile                  // what is on disk
+
+	noticeKinds = iota
+)
+
+// Notify tells the presenter, and nobody else where he has a window, what must be
+// known now about something; "": nothing any more.
+func (s *Show) Notify(about Notice, words string) {
+	s.notices[about] = words
 	s.tell()
 }
 
-// Hint tells the presenter something until he goes on.
-func (s *Show) Hint(words string) {
-	s.hint = words
-	s.tell()
-}
-
-// noticed is what the presenter must know now: what was told, and the number that
-// is being typed.
+// noticed is what the presenter must know now: the number that is being typed, or
+// what was told.
 func (s *Show) noticed() string {
 	if s.number > 0 {
 		return "Enter goes to scene " + strconv.Itoa(s.number) + "."
 	}
-	if s.notice == "" {
-		return s.hint
+	for i := len(s.notices) - 1; i >= 0; i-- {
+		if s.notices[i] != "" {
+			return s.notices[i]
+		}
 	}
-	return s.notice
+	return ""
 }
 
 // when is a scene's moment and clock in words.
-func when(sc model.Scene) string {
-	words := ""
-	if !sc.At.IsZero() {
-		words = sc.At.Words() + " · "
-	}
-	return words + sc.Clock.Words()
+func when(ix *model.Index, sc model.Scene) string {
+	return ix.MomentOf(sc).Words() + " · " + sc.Clock.Words()
 }
 
 // Renew goes on with a briefing that was read anew, at the scene of the same id, or
@@ -202,11 +214,10 @@ func (s *Show) Renew(ix *model.Index, q model.Sequence, path string) {
 	if n < 0 {
 		n = min(max(s.at, 0), len(q.Scenes)-1)
 	}
-	s.sequence, s.asked, s.notice = q, nil, ""
+	s.sequence, s.asked, s.notices = q, nil, [noticeKinds]string{}
 	s.lead(func(st *state.Store) { st.Open(ix, path) })
 	s.at, s.from = n, n
-	s.astray = true
-	s.show()
+	s.Return()
 }
 
 // moments are those of all scenes.

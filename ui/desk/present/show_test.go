@@ -334,6 +334,10 @@ func TestBriefingOfNothing(t *testing.T) {
 	h.write("/x")
 	h.press(fyne.KeyReturn, fyne.KeyEscape)
 	assert.Contains(t, h.words(), "Nothing yet")
+	h.Store.SwitchClock() // somebody looks elsewhere
+	h.press(fyne.KeyEscape)
+	assert.Zero(t, h.ended, "back to all of it")
+	assert.Equal(t, model.Said, h.now().Clock)
 	h.press(fyne.KeyEscape)
 	assert.Equal(t, 1, h.ended)
 }
@@ -345,9 +349,100 @@ func TestReadAnew(t *testing.T) {
 	ix := fixture.Store(t).State().Index
 	q := ix.Sequence()
 	q.Scenes = q.Scenes[1:]
-	h.Notify("changed")
+	h.Notify(present.AboutFile, "changed")
 	h.Renew(ix, q, "")
 	h.camera.part(1)
 	assert.Contains(t, h.words(), "scene 2 of 7")
 	assert.Same(t, ix, h.now().Index)
+}
+
+// TestScenesAreAsTheyAreWritten whatever somebody did before them: a range on the
+// timeline, the other clock, another day.
+func TestScenesAreAsTheyAreWritten(t *testing.T) {
+	ix := fixture.Store(t).State().Index
+	q := ix.Sequence()
+	q.Scenes = append([]model.Scene(nil), q.Scenes...)
+	q.Scenes[2].Clock, q.Scenes[2].At = "", fixture.Date(t, "2024-10-18")
+	q.Scenes[5].At, q.Scenes[5].Clock = model.Scene{}.At, ""
+	h := open(t, ix, q)
+	h.Store.SetRange(state.Range{To: fixture.Date(t, "2024-10-12")})
+	h.To(7)
+	h.camera.part(1)
+	assert.Equal(t, "2024-10-18", h.now().Moment.String())
+	h.To(3) // happened
+	h.camera.part(1)
+	h.To(2)
+	h.camera.part(1)
+	assert.Equal(t, model.Said, h.now().Clock, "that is what no clock means")
+	h.To(3)
+	h.camera.part(1)
+	h.To(5)
+	h.camera.part(1)
+	assert.Equal(t, "2024-10-18", h.now().Moment.String(), "the last one is what no moment means")
+	h.Store.SetMoment(fixture.Date(t, "2024-10-09"))
+	h.press(fyne.KeyEscape)
+	assert.Equal(t, "2024-10-18", h.now().Moment.String())
+}
+
+// TestKeysOfAQuestionAreItsOwn, and the cards that were shown are there after it.
+func TestKeysOfAQuestionAreItsOwn(t *testing.T) {
+	ix := fixture.Store(t).State().Index
+	q := ix.Sequence()
+	q.Scenes = append([]model.Scene(nil), q.Scenes...)
+	q.Scenes[1].Steps = true
+	h := open(t, ix, q)
+	h.press(fyne.KeyPageDown, fyne.KeyPageDown)
+	h.clock.Advance(time.Second)
+	h.write("/seoul")
+	h.press(fyne.KeyLeft, fyne.KeyHome, fyne.KeyEnd, fyne.KeyRight)
+	assert.Contains(t, h.words(), "seoul", "the question stands")
+	h.press(fyne.KeyReturn, fyne.KeyEscape)
+	assert.Contains(t, h.words(), "NATO Secretary-General", "its second card too")
+	assert.Contains(t, h.words(), "scene 2 of 8")
+}
+
+// TestKeysOfOtherScripts: a clicker presses keys, whatever is written with them.
+func TestKeysOfOtherScripts(t *testing.T) {
+	h := builtIn(t)
+	h.Key("B", 0)
+	h.Rune('и')
+	assert.Empty(t, h.words(), "black")
+	h.Key(".", 0)
+	h.Rune('ю')
+	assert.Contains(t, h.words(), "scene 1 of 8")
+}
+
+// TestNumberIsForgottenOnTheWay: it is the next Enter's only at once.
+func TestNumberIsForgottenOnTheWay(t *testing.T) {
+	h := builtIn(t)
+	h.write("5")
+	h.press(fyne.KeyPageDown, fyne.KeyReturn)
+	assert.Contains(t, h.words(), "scene 3 of 8")
+}
+
+// TestPenIsLaidDown in the middle of a stroke: the next one begins elsewhere.
+func TestPenIsLaidDown(t *testing.T) {
+	h := builtIn(t)
+	h.write("p")
+	h.Pen(scene.Point{X: 300, Y: 200}, false)
+	h.write("p")
+	h.Pen(scene.Point{X: 310, Y: 200}, true)
+	h.write("p")
+	h.Pen(scene.Point{X: 500, Y: 200}, true)
+	assert.Len(t, h.Strokes(), 2)
+	h.Point(scene.Point{X: 500, Y: 201})
+	h.write("e")
+	assert.Len(t, h.Strokes(), 1, "the one under the pointer")
+	h.write("b")
+	assert.True(t, h.Pen(scene.Point{X: 400, Y: 200}, true))
+	assert.Len(t, h.Strokes(), 1, "nothing is drawn where nothing is seen")
+}
+
+// TestWhatIsUnsaidHasNoAnswer: not even its name.
+func TestWhatIsUnsaidHasNoAnswer(t *testing.T) {
+	h := builtIn(t) // 17 October, as it was said
+	h.Store.Select("transfer")
+	h.camera.part(1)
+	assert.NotContains(t, h.words(), "by sea")
+	assert.Contains(t, h.words(), "scene 1 of 8")
 }

@@ -1,9 +1,11 @@
 package present
 
 import (
+	"cmp"
 	"math"
 	"time"
 
+	"sightline/model"
 	"sightline/model/edtf"
 	"sightline/ui/desk/internal/motion"
 	"sightline/ui/portray"
@@ -16,6 +18,7 @@ func (s *Show) Begin() { s.To(s.at + 1) }
 // Next shows what comes next: what a blank screen hides, the scene's next card, the
 // next scene.
 func (s *Show) Next() {
+	s.number = 0
 	switch {
 	case s.unblank():
 	case s.astray:
@@ -30,6 +33,7 @@ func (s *Show) Next() {
 
 // Previous shows what came before, a scene with all of its cards.
 func (s *Show) Previous() {
+	s.number = 0
 	switch {
 	case s.unblank():
 	case s.astray:
@@ -50,11 +54,14 @@ func (s *Show) To(n int) {
 	if n < 0 || n >= s.moments() {
 		return
 	}
-	s.blank = portray.NotBlank
+	s.blank, s.number = portray.NotBlank, 0
 	s.timing.scene(s.at, s.animator.Now())
 	if n != s.at {
 		if s.at >= 0 {
-			s.hint = ""
+			s.notices[AboutSystem] = ""
+			if s.Alone {
+				s.notices[AboutScreens] = ""
+			}
 		}
 		s.from, s.at = s.at, n
 		s.tools.leave()
@@ -62,9 +69,14 @@ func (s *Show) To(n int) {
 	s.show()
 }
 
-// Return goes back to the scene from wherever somebody has looked.
+// Return goes back to the scene from wherever somebody has looked; without scenes to
+// the briefing as a whole.
 func (s *Show) Return() {
-	if s.at < 0 {
+	switch {
+	case s.moments() == 0:
+		s.whole()
+		return
+	case s.at < 0:
 		s.Begin()
 		return
 	}
@@ -73,6 +85,22 @@ func (s *Show) Return() {
 	s.show()
 	s.build = build
 	s.tell()
+}
+
+// whole shows a briefing without scenes: all of it, at its last moment.
+func (s *Show) whole() {
+	ix := s.Store.State().Index
+	s.rest()
+	s.asked, s.astray, s.build, s.coming = nil, false, 0, 0
+	s.told = told{title: ix.Briefing().Title}
+	s.lead(func(st *state.Store) {
+		st.Select("")
+		st.SetRange(state.Range{})
+		st.SetClock(model.Said)
+		st.SetMoment(ix.MomentOf(model.Scene{}))
+	})
+	s.tell()
+	s.Camera.FlyTo(nil, nil)
 }
 
 // show flies to the scene: its clock at once, its moment and its view in one
@@ -85,16 +113,12 @@ func (s *Show) show() {
 	s.Camera.Stop()
 	s.rest()
 	s.asked, s.astray, s.build, s.notesScroll = nil, false, 0, 0
-	at := sc.At
-	if at.IsZero() {
-		at = s.Store.State().Moment
-	}
+	at := s.Store.State().Index.MomentOf(sc)
 	s.lead(func(st *state.Store) {
 		st.Select("")
 		st.SetPlaying(false)
-		if sc.Clock != "" {
-			st.SetClock(sc.Clock)
-		}
+		st.SetRange(state.Range{}) // no scene's moment is outside of it
+		st.SetClock(cmp.Or(sc.Clock, model.Said))
 	})
 	now := s.Store.State()
 	snap := now.Index.At(at, now.Clock)

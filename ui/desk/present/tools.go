@@ -66,7 +66,7 @@ func (s *Show) magnify() {
 
 // pen takes the pen up, or lays it down.
 func (s *Show) pen() {
-	s.tools.pen = !s.tools.pen
+	s.tools.pen, s.tools.draws = !s.tools.pen, false
 	s.tell()
 }
 
@@ -87,8 +87,18 @@ func (s *Show) pin() {
 	s.draw(all)
 }
 
-// erase takes away all that is drawn.
-func (s *Show) erase() { s.draw(nil) }
+// erase takes away the stroke under the pointer, or where there is none all of them.
+func (s *Show) erase() {
+	t := &s.tools
+	if n := portray.PenAt(s.Store.State().View, t.strokes, t.at, eraserReach); t.over && n >= 0 {
+		s.draw(slices.Delete(slices.Clone(t.strokes), n, n+1))
+		return
+	}
+	s.draw(nil)
+}
+
+// eraserReach is how near to a stroke the pointer has to be, the map's pixels.
+const eraserReach = 8
 
 // draw puts other strokes in the place of those that are there.
 func (s *Show) draw(strokes []portray.PenStroke) {
@@ -96,12 +106,17 @@ func (s *Show) draw(strokes []portray.PenStroke) {
 	if len(strokes) == 0 && len(t.strokes) == 0 {
 		return
 	}
+	t.remember()
+	t.strokes, t.draws = strokes, false
+	s.tell()
+}
+
+// remember has what is drawn now be taken back to.
+func (t *tools) remember() {
 	t.undo = append(t.undo, t.strokes)
 	if len(t.undo) > undoMost {
 		t.undo = slices.Clone(t.undo[1:])
 	}
-	t.strokes, t.draws = strokes, false
-	s.tell()
 }
 
 // unwrite takes back what was drawn or erased last.
@@ -157,8 +172,9 @@ func (s *Show) Cursor() (desktop.Cursor, bool) {
 // Pen draws where the pointer is dragged: on the ground that lies there.
 func (s *Show) Pen(at scene.Point, last bool) bool {
 	t := &s.tools
-	if !t.pen {
-		return false
+	if !t.pen || s.blank != portray.NotBlank {
+		t.draws = false
+		return t.pen
 	}
 	t.at = at
 	if ground, ok := s.Store.State().View.Unproject(at.X, at.Y); ok {
@@ -174,7 +190,7 @@ func (s *Show) Pen(at scene.Point, last bool) bool {
 // write goes on with a stroke, or begins one.
 func (t *tools) write(at orb.Point) {
 	if !t.draws {
-		t.undo = append(t.undo, t.strokes)
+		t.remember()
 		t.strokes = append(slices.Clone(t.strokes), portray.PenStroke{Ink: t.ink, Points: []orb.Point{at}})
 		t.draws = true
 		return

@@ -3,7 +3,13 @@ package timeline
 import "fyne.io/fyne/v2"
 
 // FocusGained shows that keys go to the timeline.
-func (s *Slider) FocusGained() { s.focus(true) }
+func (s *Slider) FocusGained() {
+	if s.Refuse != nil {
+		s.Refuse()
+		return
+	}
+	s.focus(true)
+}
 
 // FocusLost ends that.
 func (s *Slider) FocusLost() { s.focus(false) }

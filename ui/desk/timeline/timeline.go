@@ -31,12 +31,13 @@ const Height = 178
 // scrolled and which are closed is its own; all else is the state's.
 type Slider struct {
 	pane.Pane
-	Keys  func(*fyne.KeyEvent) // what it does not use itself, while it has the focus
-	Rune  func(rune)           // likewise
-	Shift func() bool          // tells whether Shift is held; nil: never
-	Focus func(fyne.Focusable) // has the keys go to a part of the window; nil: they stay
-	Grow  func(height float32) // somebody pulls at the upper edge; nil: it stays
-	Now   func() time.Time     // for telling a second tap from two
+	Keys   func(*fyne.KeyEvent) // what it does not use itself, while it has the focus
+	Rune   func(rune)           // likewise
+	Shift  func() bool          // tells whether Shift is held; nil: never
+	Focus  func(fyne.Focusable) // has the keys go to a part of the window; nil: they stay
+	Refuse func()               // it is not to have the keys: told when it is given them; nil: it may
+	Grow   func(height float32) // somebody pulls at the upper edge; nil: it stays
+	Now    func() time.Time     // for telling a second tap from two
 
 	Undated func([]*model.Event) // somebody asks for the events without a date; nil: nobody can
 

@@ -39,11 +39,17 @@ func (l *Line) Insert(text string) {
 		}
 		return r
 	}, text))
+	l.replace(clean, lineLimit)
+}
+
+// replace puts characters in the place of what is selected, as many as there is room
+// for.
+func (l *Line) replace(by []rune, limit int) {
 	from, to := l.selection()
 	old := []rune(l.Text)
-	clean = clean[:max(0, min(len(clean), lineLimit-len(old)+to-from))]
-	l.Text = string(old[:from]) + string(clean) + string(old[to:])
-	l.Cursor = from + len(clean)
+	by = by[:max(0, min(len(by), limit-len(old)+to-from))]
+	l.Text = string(old[:from]) + string(by) + string(old[to:])
+	l.Cursor = from + len(by)
 	l.Anchor = l.Cursor
 }
 
@@ -113,17 +119,17 @@ func (l *Line) Word(way int, extend bool) {
 	text := []rune(l.Text)
 	i := max(0, min(len(text), l.Cursor))
 	if way < 0 {
-		for i > 0 && text[i-1] == ' ' {
+		for i > 0 && unicode.IsSpace(text[i-1]) {
 			i--
 		}
-		for i > 0 && text[i-1] != ' ' {
+		for i > 0 && !unicode.IsSpace(text[i-1]) {
 			i--
 		}
 	} else {
-		for i < len(text) && text[i] != ' ' {
+		for i < len(text) && !unicode.IsSpace(text[i]) {
 			i++
 		}
-		for i < len(text) && text[i] == ' ' {
+		for i < len(text) && unicode.IsSpace(text[i]) {
 			i++
 		}
 	}

@@ -36,3 +36,10 @@ func (c *Chooser) edits(k fyne.KeyName) (done bool) {
 
 // SelectAll selects the whole name.
 func (c *Chooser) SelectAll() { c.edit((*pane.Line).SelectAll) }
+
+// Paste puts a text in the place of what is selected of the name.
+func (c *Chooser) Paste(text string) {
+	if c.Naming {
+		c.edit(func(l *pane.Line) { l.Insert(text) })
+	}
+}

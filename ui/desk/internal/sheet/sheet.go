@@ -10,6 +10,8 @@ import (
 var (
 	_ fyne.Tappable   = (*Sheet)(nil)
 	_ fyne.Scrollable = (*Sheet)(nil)
+	_ fyne.Focusable  = (*Sheet)(nil)
+	_ fyne.Tabbable   = (*Sheet)(nil)
 )
 
 // Content is what a sheet shows and how it answers.
@@ -24,6 +26,9 @@ type Content interface {
 // A Sheet is hidden until it is given something to show.
 type Sheet struct {
 	pane.Pane
+	// Closed is called when it is hidden again; nil: nobody is told.
+	Closed func()
+
 	content Content
 	repaint func()
 }
@@ -61,7 +66,36 @@ func (s *Sheet) Content() Content {
 }
 
 // Close hides the sheet.
-func (s *Sheet) Close() { s.Hide() }
+func (s *Sheet) Close() {
+	was := s.Visible()
+	s.Hide()
+	if was && s.Closed != nil {
+		s.Closed()
+	}
+}
+
+// FocusGained and FocusLost change nothing: over all others the sheet has the keys.
+func (s *Sheet) FocusGained() {}
+
+// FocusLost is the other half of FocusGained.
+func (s *Sheet) FocusLost() {}
+
+// AcceptsTab keeps the keys from going to what lies under the sheet.
+func (s *Sheet) AcceptsTab() bool { return true }
+
+// TypedKey is Key, TypedRune is Rune.
+func (s *Sheet) TypedKey(e *fyne.KeyEvent) {
+	if s.Visible() {
+		s.Key(e)
+	}
+}
+
+// TypedRune is the other half of TypedKey.
+func (s *Sheet) TypedRune(r rune) {
+	if s.Visible() {
+		s.Rune(r)
+	}
+}
 
 // after redraws the sheet, or closes it when content c is done and has not
 // been followed by another.
@@ -89,6 +123,14 @@ func (s *Sheet) Rune(r rune) {
 func (s *Sheet) SelectAll() {
 	if c, ok := s.content.(interface{ SelectAll() }); ok {
 		c.SelectAll()
+		s.Redraw()
+	}
+}
+
+// Paste types a text, if the content is something to type in.
+func (s *Sheet) Paste(text string) {
+	if c, ok := s.content.(interface{ Paste(string) }); ok {
+		c.Paste(text)
 		s.Redraw()
 	}
 }
