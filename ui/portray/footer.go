@@ -57,6 +57,9 @@ func (p *Portrayer) footerOf(in PictureInput, v geo.View, share float64) footer 
 	if !in.HideLegend && anythingInferred(in.Index, in.Snapshot) {
 		f.left = append(f.left, balanced(p.letters, "Dashed or leaning: inferred, not stated by a source.", style, left, in.most(footerMost))...)
 	}
+	if in.without != "" {
+		f.left = append(f.left, balanced(p.letters, in.without, style, left, 2)...)
+	}
 	if in.HideCredit {
 		return f
 	}

@@ -67,9 +67,11 @@ func (p *Portrayer) footnotes(in PictureInput, on showing, room press) *footnote
 	}
 	var found []footnote
 	for _, n := range in.Index.Briefing().Notes {
-		if on.concerns(n) && n.Text != "" {
-			words := paired(in.noteWords(n))
-			lines := p.wordEnded(words, scene.Style{Size: noteSize}, room.wide-noteIndent, noteMost)
+		if !on.concerns(n) {
+			continue
+		}
+		words := paired(in.noteWords(n))
+		if lines := p.wordEnded(words, scene.Style{Size: noteSize}, room.wide-noteIndent, noteMost); len(lines) > 0 {
 			found = append(found, footnote{n, lines})
 		}
 	}

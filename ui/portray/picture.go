@@ -43,6 +43,8 @@ type PictureInput struct {
 	Lanes      state.Lanes      // of the timeline and the board
 	BoardOrder state.BoardOrder // of the board
 	From, To   edtf.Date        // what the timeline is limited to; zero: nothing
+
+	without string // what there is no room for, told in the foot
 }
 
 const (

@@ -142,6 +142,22 @@ func anyPicture(t *rapid.T) portray.PictureInput {
 	return in
 }
 
+// TestWhatHasNoRoomIsToldOf: a picture too small for what was asked for says so.
+func TestWhatHasNoRoomIsToldOf(t *testing.T) {
+	p, ix := portrayer(t), builtIn(t)
+	for at, want := range map[size]string{{427, 240}: "Too small for timeline and cards.", {1440, 810}: ""} {
+		in := pictureInput(ix, ix.At(date(t, "2024-10-18"), model.Said), at)
+		in.ShowTimeline, in.ShowCards = true, true
+		drawing := p.Picture(in)
+		assert.Empty(t, overlaps(drawing))
+		if want != "" {
+			assert.Contains(t, written(drawing, "caveats"), want)
+		} else {
+			assert.NotContains(t, written(drawing, "caveats"), "Too small")
+		}
+	}
+}
+
 func TestNothingInAnyPictureOverlaps(t *testing.T) {
 	p := portrayer(t)
 	rapid.Check(t, func(t *rapid.T) { require.Empty(t, overlaps(p.Picture(anyPicture(t)))) })

@@ -69,7 +69,7 @@ func (p *Portrayer) pictureCards(in PictureInput, room cardsRoom) pictureCards {
 			most -= cardsRest
 		}
 		at := room.place(down, wide)
-		if even := down[0] == slices.Max(down); len(u) == 1 && even && (n+1 == len(units) || len(units[n+1]) > 1) {
+		if even := slices.Min(down) == slices.Max(down); len(u) == 1 && even && (n+1 == len(units) || len(units[n+1]) > 1) {
 			at.wide = room.box.W // nothing would stand beside it
 		}
 		set, ends := p.unit(in, u, at)

@@ -2,6 +2,7 @@ package portray
 
 import (
 	"math"
+	"strings"
 
 	"sightline/geo"
 	"sightline/ui/scene"
@@ -38,7 +39,8 @@ func (in PictureInput) most(lines int) int { return max(1, min(lines, int(in.Hei
 // layout finds the parts of a picture their places: the heading above, the foot
 // below and the notes over it, then the timeline, the map in what is left, and
 // cards beside it in a wide picture, else under it. In a picture too small for a
-// timeline, notes or cards these are left out.
+// timeline, notes or cards these are left out; of the timeline and the cards, which
+// somebody asked for, the foot says so.
 //
 // Which notes there are depends on what the map shows, and that on the room that
 // they leave; so it is done again with more room for them until they have enough.
@@ -50,6 +52,7 @@ func (p *Portrayer) layout(in PictureInput) layout {
 	if in.Width < small || in.Height-l.head.height()-l.foot.height()-l.strip.H < mapRoom {
 		l.strip = scene.Rect{}
 	}
+	l.foot = p.footer(l.telling(in, false), in.View)
 	l.room = in.press(l.notesMost(in))
 	var look *lookout
 	if len(in.Index.Briefing().Notes) > 0 && l.room.most > 0 && !in.HideNotes {
@@ -59,7 +62,7 @@ func (p *Portrayer) layout(in PictureInput) layout {
 	const rounds = 6
 	for round := range rounds {
 		p.frame(in, &l, foot+notes)
-		l.foot = p.footer(in, l.view) // the credit tells what projection the view has come to
+		l.foot = p.footer(l.telling(in, in.ShowCards), l.view) // the credit tells what projection the view has come to
 		if look != nil {
 			look.turn(l.view)
 			l.notes = p.footnotes(in, in.showing(look, l.cards.ids()), l.room)
@@ -71,6 +74,21 @@ func (p *Portrayer) layout(in PictureInput) layout {
 		foot, notes = math.Max(foot, l.foot.height()), math.Max(notes, l.notes.height(l.room.columns))
 	}
 	return l
+}
+
+// telling has a picture tell in its foot what it was asked for and has no room for.
+func (l layout) telling(in PictureInput, cards bool) PictureInput {
+	var without []string
+	if in.ShowTimeline && l.strip.H == 0 {
+		without = append(without, "timeline")
+	}
+	if cards && len(l.cards.cards) == 0 && len(in.Sieve.Claims(in.Snapshot)) > 0 {
+		without = append(without, "cards")
+	}
+	if len(without) > 0 {
+		in.without = "Too small for " + strings.Join(without, " and ") + "."
+	}
+	return in
 }
 
 // notesMost is how high the notes may be.
