@@ -25,6 +25,7 @@ func openWindow(o command.Opening) error {
 		Present:  o.Present,
 		Theme:    o.Theme,
 
+		Program:     o.Program,
 		SystemFonts: o.SystemFonts,
 		StillMotion: o.StillMotion,
 	})

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"sightline/model"
+	"sightline/ui/internal/inert"
 )
 
 // eventsCommand prints the events with their standing.
@@ -154,10 +155,10 @@ func (l eventList) csvRows() [][]string {
 			gap = strconv.FormatFloat(e.Gap.Days, 'f', -1, 64)
 		}
 		rows[i] = []string{
-			inert(e.Event.ID), string(e.Event.Kind), inert(e.Event.Title), inert(e.Event.When.String()),
-			strconv.FormatBool(e.Underway), string(e.Standing), inertList(e.For), inertList(e.Against),
-			inert(e.FirstSaid.String()), gap, strconv.FormatBool(e.Uncertain), inert(e.Event.Place),
-			inert(e.Event.From), inert(e.Event.To), inert(e.Event.Carrier), inertList(e.Event.Inferred),
+			inert.Cell(e.Event.ID), string(e.Event.Kind), inert.Cell(e.Event.Title), inert.Cell(e.Event.When.String()),
+			strconv.FormatBool(e.Underway), string(e.Standing), inert.CellOfList(e.For), inert.CellOfList(e.Against),
+			inert.Cell(e.FirstSaid.String()), gap, strconv.FormatBool(e.Uncertain), inert.Cell(e.Event.Place),
+			inert.Cell(e.Event.From), inert.Cell(e.Event.To), inert.Cell(e.Event.Carrier), inert.CellOfList(e.Event.Inferred),
 		}
 	}
 	return rows

@@ -1,7 +1,10 @@
 package command
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
+	"hash"
 	"os"
 	"path/filepath"
 	"slices"
@@ -26,6 +29,7 @@ func kinds() []string {
 // An exportCall is the words of one "sightline export".
 type exportCall struct {
 	out, scene string
+	handout    bool
 	picture
 }
 
@@ -60,10 +64,16 @@ leaves the drawing as it is. No side may have more than %d pixels. The layout is
 made for the shape. Sizes with a name (16:9, 1:1, 4:5 and 9:16 are names too):
 
 %s
-%s`, strings.Join(kinds(), " "), export.MaxSide, sizeNames(), limits()),
+%s
+
+%s
+
+%s`, strings.Join(kinds(), " "), export.MaxSide, sizeNames(), pagesHelp, textsHelp(), limits()),
 		Example: `  sightline export -o map.png --at 2024-10-18
   sightline export talks.briefing.geojson -o slide.png --scene all --theme dark --scale 2
   sightline export -o post.png --size portrait45 --cards --at 2024-10-17
+  sightline export -o talk.pdf --scene all
+  sightline export -o said.md --only-voice nis
   sightline export -o - --bbox 120,30,145,50 --no-timeline > east.png`,
 		Args: atMostOneFile,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -74,6 +84,7 @@ made for the shape. Sizes with a name (16:9, 1:1, 4:5 and 9:16 are names too):
 	cmd.Flags().StringVarP(&call.out, "out", "o", "", "the file to write, `OUT`; - is standard output")
 	cmd.Flags().StringVar(&call.scene, "scene", "", "moment, clock and view of a scene: its `ID|all` for an image of each")
 	call.picture.flags(cmd)
+	handoutFlag(cmd, &call.handout)
 	return cmd
 }
 
@@ -89,15 +100,23 @@ func (p Program) export(call exportCall, file string) error {
 		return err
 	}
 	heap.Reserve(pictureHeap)
-	briefing, err := p.read(file)
+	sum := sha256.New()
+	briefing, err := p.readKeeping(file, sum)
 	if err != nil {
 		return err
 	}
-	ix := model.NewIndex(briefing)
-	if call.scene == "" {
-		return p.write(call.out, ix, call.options(""))
+	if err := call.only.known(briefing); err != nil {
+		return err
 	}
-	scenes, err := scenesNamed(call.scene, ix.Sequence().Scenes)
+	job := export.Job{Index: model.NewIndex(briefing), Source: source(sum)}
+	if done, err := p.paged(call, job); done {
+		return err
+	}
+	if call.scene == "" {
+		job.Options = call.options("")
+		return p.write(call.out, job)
+	}
+	scenes, err := scenesNamed(call.scene, job.Index.Sequence().Scenes)
 	if err != nil {
 		return err
 	}
@@ -107,11 +126,17 @@ func (p Program) export(call exportCall, file string) error {
 		outs = sceneFiles(call.out, scenes)
 	}
 	for i, scene := range scenes {
-		if err := p.write(outs[i], ix, call.options(scene.ID)); err != nil {
+		job.Options = call.options(scene.ID)
+		if err := p.write(outs[i], job); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// source is what a picture is made by and from, given the sum of what was read.
+func source(sum hash.Hash) export.Source {
+	return export.Source{Program: program(), SHA256: hex.EncodeToString(sum.Sum(nil))}
 }
 
 // writable tells whether OUT is somewhere to write an image.
@@ -152,8 +177,7 @@ func knownKind(out string) error {
 }
 
 // write writes one image. What goes wrong is the call's fault.
-func (p Program) write(out string, ix *model.Index, o export.Options) error {
-	j := export.Job{Index: ix, Options: o, Source: export.Source{Program: "Sightline " + Version}}
+func (p Program) write(out string, j export.Job) error {
 	if out == standardStream {
 		return export.Write(p.Out, export.PNGKind, j)
 	}

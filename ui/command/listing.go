@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"sightline/model"
+	"sightline/ui/internal/inert"
 )
 
 // A listing is a result that can be printed in each of the formats.
@@ -48,7 +49,7 @@ func write(w io.Writer, format string, l listing) error {
 	case "json":
 		return writeJSON(w, l.objects())
 	case "csv":
-		return writeCSV(w, l.csvHead(), l.csvRows())
+		return inert.WriteCSV(w, l.csvHead(), l.csvRows())
 	}
 	if _, err := fmt.Fprintln(w, plain(l.title())+"\n"); err != nil {
 		return err

@@ -33,6 +33,8 @@ type picture struct {
 	graticule, board *bool
 
 	systemFonts bool
+	sheet       sheetFlags
+	only        filterFlags
 
 	explicit func(flag string) bool // tells whether the call has the flag
 }
@@ -70,6 +72,8 @@ func (o *picture) flags(cmd *cobra.Command) {
 	o.parts.flags(cmd)
 	toggles(flags, "graticule", "degrees told at the edges beside the scale bar as well", o.graticule)
 	toggles(flags, "board", "board, who says what, in place of the map", o.board)
+	o.only.flags(flags)
+	o.sheet.flags(flags)
 	systemFonts(flags, &o.systemFonts)
 }
 
@@ -96,10 +100,10 @@ func (o *picture) valid() error {
 	if !(0 < o.scale && o.scale <= export.MaxScale) { // so that NaN is wrong too
 		return fmt.Errorf("--scale %v: it must be more than 0 and at most %d", o.scale, export.MaxScale)
 	}
-	if *o.board {
-		return o.onBoard()
+	if err := o.onBoard(); *o.board && err != nil {
+		return err
 	}
-	return nil
+	return o.sheet.valid(o.explicit("dpi"))
 }
 
 // options are what to draw. What the call leaves open is left to the scene, if
@@ -110,9 +114,10 @@ func (o *picture) options(scene string) export.Options {
 		Width: o.size.width, Height: o.size.height, Scale: o.scale,
 		Theme: o.theme.value, Projection: o.projection.value,
 		Graticule: *o.graticule, Board: *o.board,
-		SystemFonts: o.systemFonts,
+		SystemFonts: o.systemFonts, Filter: o.only.asked(),
 	}
 	o.parts.fill(&options)
+	o.sheet.set(&options)
 	if o.inset.value == insetOff {
 		options.Insets.Mode = portray.InsetOff
 	}

@@ -5,19 +5,12 @@ import (
 	"unicode"
 
 	"golang.org/x/text/width"
+
+	"sightline/ui/internal/inert"
 )
 
-// plain is text that a terminal can only show: control characters, which could
-// steer the terminal, and marks that turn the direction of writing round become
-// spaces.
-func plain(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
-			return ' '
-		}
-		return r
-	}, s)
-}
+// plain is text that a terminal can only show.
+func plain(s string) string { return inert.Plain(s) }
 
 // cells counts the columns of a terminal that text takes: two for a wide
 // character (Hangul, Han, kana), none for a mark that sits on another

@@ -12,6 +12,9 @@ import (
 // Version is the program's version, the same as FyneApp.toml's.
 const Version = "0.1.0"
 
+// program is the program's name and version.
+func program() string { return "Sightline " + Version }
+
 // A Program is everything that a call can reach. Results go to Out, messages to
 // Err.
 type Program struct {
@@ -33,6 +36,8 @@ type Opening struct {
 	Path     string // the file as it was named; "" for the built-in briefing and for standard input
 	Present  bool   // straight into presenting
 	Theme    string // "light", "dark"; "" follows the system
+
+	Program string // its name and version, as pictures tell what made them
 
 	SystemFonts bool // for characters that no face inside the program has
 	StillMotion bool // nothing moves by itself: the camera is at once where it goes
@@ -73,7 +78,7 @@ func (p Program) root() *cobra.Command {
 	root.SetErr(p.Err)
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.SetHelpCommand(helpCommand())
-	root.AddCommand(p.exportCommand(), p.claimsCommand(), p.eventsCommand(), p.checkCommand(), p.versionCommand())
+	root.AddCommand(p.exportCommand(), p.claimsCommand(), p.eventsCommand(), p.checkCommand(), p.inspectCommand(), p.versionCommand())
 	if !p.Headless {
 		root.AddCommand(p.presentCommand())
 	}
@@ -109,7 +114,7 @@ func (p Program) open(args []string, o Opening) error {
 	if err != nil {
 		return err
 	}
-	o.Briefing, o.Text = briefing, text.Bytes()
+	o.Briefing, o.Text, o.Program = briefing, text.Bytes(), program()
 	if file := fileOf(args); file != standardStream {
 		o.Path = file
 	}

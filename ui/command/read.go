@@ -116,7 +116,7 @@ func (p Program) known(args []string) error {
 
 // commandNames lists the commands that a call can name.
 func (p Program) commandNames() []string {
-	names := []string{"export", "claims", "events", "check", "version", "help"}
+	names := []string{"export", "claims", "events", "check", "inspect", "version", "help"}
 	if !p.Headless {
 		names = append(names, "present")
 	}

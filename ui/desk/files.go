@@ -81,7 +81,7 @@ func (w *window) export(path string) {
 		o.Within = func(c *model.Claim) bool { return within(s.View, c) }
 	}
 	go func() {
-		err := export.File(path, export.Job{Index: s.Index, Options: o})
+		err := export.File(path, export.Job{Index: s.Index, Options: o, Source: w.source()})
 		w.post(func() {
 			if err != nil {
 				w.showError("The picture can't be written", err)

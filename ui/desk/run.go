@@ -25,6 +25,8 @@ type Options struct {
 	Theme    string // "light", "dark"; "" follows the system
 	Present  bool   // from the first scene on
 
+	Program string // its name and version, as pictures tell what made them
+
 	SystemFonts bool // for characters that no face inside the program has
 	StillMotion bool // nothing moves by itself: the camera is at once where it goes
 }
@@ -53,7 +55,7 @@ func Run(o Options) error {
 	}
 	a.Settings().SetTheme(ground{theme(store.State())})
 	w := newWindow(a, store, p, fyne.Do)
-	w.systemFonts = o.SystemFonts
+	w.systemFonts, w.program = o.SystemFonts, o.Program
 	w.file = opened(o)
 	w.mapView.Warm(fyne.NewSize(openWidth-claims.Width-1, openHeight-barHeight-timeline.Height))
 	go settleMemory()

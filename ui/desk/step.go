@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"slices"
 
 	"sightline/geo"
@@ -36,19 +37,18 @@ func (w *window) show(at int) {
 	w.mapView.Stop() // a flight to another scene
 	sc := scenes[at]
 	w.at, w.on = at, sc.ID
-	if sc.Clock != "" {
-		w.store.SetClock(sc.Clock)
-	}
-	w.mapView.FlyTo(sc.BBox, w.along(sc))
+	sc.At, sc.Clock = w.store.State().Index.MomentOf(sc), cmp.Or(sc.Clock, model.Said)
+	release := w.hold()
+	w.store.SetClock(sc.Clock)
+	w.mapView.FlyTo(sc.BBox, w.along(sc, release))
 }
 
 // along takes the moment along on the flight to a scene, all of it one step to go
 // back. Where somebody else changes the moment or the briefing on the way, it lets
 // them.
-func (w *window) along(sc model.Scene) func(part float64) {
+func (w *window) along(sc model.Scene, release func()) func(part float64) {
 	s := w.store.State()
 	index, from, last := s.Index, s.Moment, s.Moment
-	release := w.hold()
 	return func(part float64) {
 		if now := w.store.State(); now.Index != index || now.Moment != last {
 			release()
@@ -61,26 +61,33 @@ func (w *window) along(sc model.Scene) func(part float64) {
 			return
 		}
 		w.arrive(sc)
+		w.store.MarkView() // where the camera comes to rest is a part of it
 		release()
 	}
 }
 
-// hold has what the playhead does until release be gone back over at once. Release
-// may be called more than once; it leaves to a hand what a hand has taken since.
+// hold has all that changes until release be gone back over at once. Release may be
+// called more than once; it leaves to a hand, or to another scene, what they have
+// taken hold of since.
 func (w *window) hold() (release func()) {
 	w.store.Hold()
-	held := true
+	w.holds++
+	mine := w.holds
 	return func() {
-		if held && !w.slider.Holds() {
+		if mine == w.holds && !w.slider.Holds() {
 			w.store.Release()
+			w.holds++
 		}
-		held = false
 	}
 }
 
 // arrive shows what a scene tells.
 func (w *window) arrive(sc model.Scene) {
 	w.store.SetMoment(sc.At)
+	if w.store.State().Moment != sc.At { // the range leaves it out
+		w.store.SetRange(state.Range{})
+		w.store.SetMoment(sc.At)
+	}
 	for _, id := range sc.Focus {
 		if w.store.State().Index.Has(id) { // others are told when the file is opened
 			w.focus(id)

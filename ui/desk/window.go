@@ -49,10 +49,13 @@ type window struct {
 	saving  []func()       // what is to be saved once this is written; nil while nothing is
 	asked   fyne.Focusable // what had the keys before the sheet
 	stays   bool           // a selection does not move the camera now
+	holds   int            // counts the scenes that were gone to
 	folder  string
 	opening int // counts the files that were asked for: only the last one is shown
 
-	systemFonts bool // in pictures too
+	systemFonts bool   // in pictures too
+	program     string // its name and version
+	summed      summed // of the file
 }
 
 // newWindow builds the window of a store.

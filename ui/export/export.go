@@ -3,7 +3,7 @@ package export
 import (
 	"fmt"
 	"image"
-	"io"
+	"image/color"
 	"math"
 
 	"github.com/paulmach/orb"
@@ -12,7 +12,6 @@ import (
 	"sightline/geo/proj"
 	"sightline/model"
 	"sightline/model/edtf"
-	"sightline/ui/paint/png"
 	"sightline/ui/paint/raster"
 	"sightline/ui/portray"
 	"sightline/ui/scene"
@@ -24,6 +23,7 @@ const (
 	MaxSide  = 16384 // pixels, each way, after scaling
 	MinSide  = 64
 	MaxScale = 16
+	MaxDPI   = 10_000 // pixels to an inch; at least 1
 )
 
 // Options say what picture to make. The zero Options are the briefing's last
@@ -50,6 +50,14 @@ type Options struct {
 	Filter model.Filter
 	Within func(*model.Claim) bool
 
+	// Transparent leaves the sheet open around the map and under its words, where a
+	// kind of picture can.
+	Transparent bool
+
+	// DPI is how many of the picture's pixels go to an inch when it is printed,
+	// where a kind can say so; 0: not said.
+	DPI float64
+
 	Board      bool // the board is drawn in place of the map
 	Lanes      state.Lanes
 	BoardOrder state.BoardOrder
@@ -75,17 +83,34 @@ const layoutArea = 1440 * 810
 
 // Scene composes the picture and says at what scale it is to be painted.
 func Scene(p *portray.Portrayer, ix *model.Index, o Options) (scene.Scene, float64, error) {
-	o, err := o.complete(ix)
+	in, scale, err := o.input(ix)
 	if err != nil {
 		return scene.Scene{}, 0, err
 	}
+	draw := p.Picture
+	if o.Board {
+		draw = p.BoardPicture
+	}
+	s := draw(in)
+	if o.Transparent {
+		s.Background = color.NRGBA{}
+	}
+	return s, scale, nil
+}
+
+// input is what the picture is drawn from, and the scale at which it is painted.
+func (o Options) input(ix *model.Index) (portray.PictureInput, float64, error) {
+	o, err := o.complete(ix)
+	if err != nil {
+		return portray.PictureInput{}, 0, err
+	}
 	theme, ok := portray.ThemeNamed(o.Theme)
 	if !ok {
-		return scene.Scene{}, 0, fmt.Errorf("theme %q is not light or dark", o.Theme)
+		return portray.PictureInput{}, 0, fmt.Errorf("theme %q is not light or dark", o.Theme)
 	}
 	projection, ok := proj.ByName(o.Projection)
 	if !ok {
-		return scene.Scene{}, 0, fmt.Errorf("projection %q is not one of %v", o.Projection, proj.Names())
+		return portray.PictureInput{}, 0, fmt.Errorf("projection %q is not one of %v", o.Projection, proj.Names())
 	}
 	k := math.Max(0.75, math.Sqrt(float64(o.Width)*float64(o.Height)/layoutArea))
 	in := portray.PictureInput{
@@ -105,10 +130,7 @@ func Scene(p *portray.Portrayer, ix *model.Index, o Options) (scene.Scene, float
 	if s, ok := ix.Scene(o.Scene); ok {
 		in.Title, in.Focus = s.Title, s.Focus
 	}
-	if o.Board {
-		return p.BoardPicture(in), k * o.Scale, nil
-	}
-	return p.Picture(in), k * o.Scale, nil
+	return in, k * o.Scale, nil
 }
 
 // sieve lets through what the options ask for; nil if that is everything.
@@ -173,6 +195,9 @@ func (o Options) check() error {
 			return fmt.Errorf("size %dx%d at scale %g: a side must have %d to %d pixels", o.Width, o.Height, o.Scale, MinSide, MaxSide)
 		}
 	}
+	if o.DPI != 0 && !(o.DPI >= 1 && o.DPI <= MaxDPI) {
+		return fmt.Errorf("%g pixels to an inch: it must be from 1 to %d", o.DPI, MaxDPI)
+	}
 	return nil
 }
 
@@ -183,24 +208,4 @@ func Image(p *portray.Portrayer, ix *model.Index, o Options) (*image.RGBA, error
 		return nil, err
 	}
 	return raster.Paint(s, scale), nil
-}
-
-// PNG writes the picture as a PNG. The same briefing and options give the same
-// bytes, on one machine where system fonts are asked for and on every one where
-// not.
-func PNG(w io.Writer, ix *model.Index, o Options) error {
-	return writePNG(w, Job{Index: ix, Options: o})
-}
-
-// writePNG writes a job as a PNG.
-func writePNG(w io.Writer, j Job) error {
-	p, err := j.portrayer()
-	if err != nil {
-		return err
-	}
-	m, err := Image(p, j.Index, j.Options)
-	if err != nil {
-		return err
-	}
-	return png.Encode(w, m, png.Options{})
 }

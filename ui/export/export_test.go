@@ -3,6 +3,7 @@ package export_test
 import (
 	"bytes"
 	"image"
+	"image/draw"
 	"image/png"
 	"math"
 	"slices"
@@ -22,7 +23,7 @@ import (
 	"sightline/ui/state"
 )
 
-func builtIn(t *testing.T) *model.Index {
+func builtIn(t testing.TB) *model.Index {
 	t.Helper()
 	b, err := geojson.Decode(bytes.NewReader(assets.DefaultBriefing()), assets.DefaultBriefingName)
 	require.NoError(t, err)
@@ -47,6 +48,13 @@ func picture(t *testing.T, ix *model.Index, o export.Options) ([]byte, image.Ima
 	m, err := png.Decode(bytes.NewReader(b.Bytes()))
 	require.NoError(t, err)
 	return b.Bytes(), m
+}
+
+// pixels are what can be seen of a picture, to be compared.
+func pixels(m image.Image) string {
+	flat := image.NewNRGBA(m.Bounds())
+	draw.Draw(flat, flat.Rect, m, m.Bounds().Min, draw.Src)
+	return string(flat.Pix)
 }
 
 func TestTheSamePictureGivesTheSameBytes(t *testing.T) {
@@ -119,6 +127,7 @@ func TestEveryOptionChangesThePicture(t *testing.T) {
 		change func(*export.Options)
 	}{
 		{"dark", func(o *export.Options) { o.Theme = "dark" }},
+		{"transparent", func(o *export.Options) { o.Transparent = true }},
 		{"no title", func(o *export.Options) { o.NoTitle = true }},
 		{"no moment", func(o *export.Options) { o.NoMoment = true }},
 		{"no counts", func(o *export.Options) { o.NoCounts = true }},
@@ -146,14 +155,15 @@ func TestEveryOptionChangesThePicture(t *testing.T) {
 		{"a range of the timeline", func(o *export.Options) { o.Timeline, o.Range = true, state.Range{From: date(t, "2024-10-12")} }},
 	}
 	base := export.Options{Width: 1280, Height: 720} // its key has room
-	plain, _ := picture(t, ix, base)
-	seen := map[string]string{string(plain): "as it comes"}
+	_, plain := picture(t, ix, base)
+	seen := map[string]string{pixels(plain): "as it comes"}
 	for _, tt := range tests {
 		o := base
 		tt.change(&o)
-		got, _ := picture(t, ix, o)
-		assert.Empty(t, seen[string(got)], "%s looks like another", tt.name)
-		seen[string(got)] = tt.name
+		_, m := picture(t, ix, o)
+		got := pixels(m)
+		assert.Empty(t, seen[got], "%s looks like another", tt.name)
+		seen[got] = tt.name
 	}
 }
 
@@ -197,6 +207,9 @@ func TestWrongOptionsAreRefused(t *testing.T) {
 		{"wide by its scale", "at scale 16", export.Options{Width: 1920, Height: 1080, Scale: 16}},
 		{"scale too great", "scale 17", export.Options{Width: 100, Height: 100, Scale: 17}},
 		{"scale below zero", "scale -1", export.Options{Width: 100, Height: 100, Scale: -1}},
+		{"pixels to an inch", "0.5 pixels to an inch", export.Options{DPI: 0.5}},
+		{"too many to an inch", "10001 pixels to an inch", export.Options{DPI: export.MaxDPI + 1}},
+		{"inches not a number", "NaN pixels to an inch", export.Options{DPI: math.NaN()}},
 		{"scale not a number", "scale NaN", export.Options{Width: 100, Height: 100, Scale: math.NaN()}},
 		{"scale without end", "scale +Inf", export.Options{Width: 100, Height: 100, Scale: math.Inf(1)}},
 	}

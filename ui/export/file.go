@@ -1,8 +1,8 @@
 package export
 
 import (
-	"bytes"
 	"fmt"
+	"io"
 
 	"sightline/ui/internal/whole"
 )
@@ -15,9 +15,5 @@ func File(path string, j Job) error {
 	if !ok {
 		return fmt.Errorf("%s: the ending picks the kind of picture, and this is none of %v", path, Kinds())
 	}
-	var b bytes.Buffer
-	if err := Write(&b, kind, j); err != nil {
-		return err
-	}
-	return whole.Write(path, b.Bytes())
+	return whole.Stream(path, func(w io.Writer) error { return Write(w, kind, j) })
 }

@@ -15,6 +15,12 @@ type Job struct {
 	// Source is what the picture is made from and by, told inside the file.
 	Source Source
 
+	// Scenes are the ids of those that have a page each, in kinds that have pages;
+	// nil: one page by the Options. Handout, in such kinds, makes A4 sheets of map,
+	// title, notes and claims with their cites of what else were a page.
+	Scenes  []string
+	Handout bool
+
 	// Progress, if set, is told which part is done, 0 to 1, from whatever
 	// goroutine works. Context, if set, ends the work when it is done.
 	Progress func(part float64)
@@ -33,4 +39,15 @@ func (j Job) portrayer() (*portray.Portrayer, error) {
 		return PortrayerWithSystemFonts()
 	}
 	return Portrayer()
+}
+
+// done tells how far the work is, and whether it is to go on: nil.
+func (j Job) done(part float64) error {
+	if j.Progress != nil {
+		j.Progress(part)
+	}
+	if j.Context != nil {
+		return j.Context.Err()
+	}
+	return nil
 }

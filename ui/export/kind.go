@@ -13,7 +13,11 @@ type Kind string
 
 // The kinds.
 const (
-	PNGKind Kind = ".png"
+	PNGKind      Kind = ".png"
+	PDFKind      Kind = ".pdf"
+	CSVKind      Kind = ".csv"
+	JSONKind     Kind = ".json"
+	MarkdownKind Kind = ".md"
 )
 
 // A writer writes a job in a kind.
@@ -29,6 +33,10 @@ func kinds() []struct {
 		write writer
 	}{
 		{PNGKind, writePNG},
+		{PDFKind, writePDF},
+		{CSVKind, writeCSV},
+		{JSONKind, writeJSON},
+		{MarkdownKind, writeMarkdown},
 	}
 }
 

@@ -93,7 +93,7 @@ func TestNothingInAPictureOverlaps(t *testing.T) {
 	p, ix := portrayer(t), builtIn(t)
 	for _, at := range shapes {
 		for _, th := range themes() {
-			for _, m := range moments {
+			for _, m := range moments[1:] { // on either clock
 				for _, more := range moreShown {
 					t.Run(fmt.Sprintf("%s, %s, %s, %s", at.name, th.Name, m.name, more.name), func(t *testing.T) {
 						in := pictureInput(ix, ix.At(date(t, m.at), m.clock), at.size)
@@ -166,7 +166,8 @@ func TestNothingInAnyPictureOverlaps(t *testing.T) {
 func TestHostilePicturesStayInTheirBox(t *testing.T) {
 	p := portrayer(t)
 	for name, text := range hostile {
-		for _, at := range shapes {
+		for _, at := range []int{0, 2, 4} {
+			at := shapes[at]
 			t.Run(name+", "+at.name, func(t *testing.T) {
 				ix := carrying(t, text)
 				in := pictureInput(ix, ix.At(date(t, "2024-10-10"), model.Said), at.size)

@@ -68,8 +68,8 @@ func (m *Map) arrived() {
 	if m.store.State().StillMotion {
 		m.shown.cut = m.shown.cut || plane(v) != plane(m.view())
 	}
+	m.set(v) // who is told that the course is over finds the camera there
 	m.end()
-	m.set(v)
 	if arrive != nil {
 		arrive()
 	}

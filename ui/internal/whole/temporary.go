@@ -4,6 +4,7 @@ import (
 	"crypto/rand"
 	"encoding/hex"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -62,9 +63,9 @@ func beside(path string) (*temporary, error) {
 	}
 }
 
-// fill writes the content to the disk.
-func (t *temporary) fill(content []byte) error {
-	if _, err := t.file.Write(content); err != nil {
+// fill writes what a function writes to the disk.
+func (t *temporary) fill(content func(io.Writer) error) error {
+	if err := content(t.file); err != nil {
 		return err
 	}
 	return t.file.Sync()

@@ -1,6 +1,7 @@
 package whole
 
 import (
+	"bufio"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -25,7 +26,56 @@ var (
 // A temporary file beside the path is renamed once it is on the disk. What writers
 // that were killed left of theirs is removed.
 func Write(path string, content []byte) error {
-	return named(path, func(to string) error { return write(to, content, nil) })
+	return named(path, func(to string) error { return write(to, bytesOf(content), nil) })
+}
+
+// Stream is Write of what a function writes. Errors of its own, not of the file that
+// it writes to, come back as they are, and then nothing is written.
+func Stream(path string, fill func(w io.Writer) error) error {
+	var own error
+	err := named(path, func(to string) error {
+		return write(to, func(w io.Writer) error {
+			out := &remembering{w: w}
+			b := bufio.NewWriterSize(out, streamBuffer)
+			err := fill(b)
+			if err == nil {
+				err = b.Flush()
+			}
+			if err != nil && out.err == nil {
+				own = err
+			}
+			return err
+		}, nil)
+	})
+	if own != nil {
+		return own
+	}
+	return err
+}
+
+// streamBuffer is how many bytes of a stream are written at once.
+const streamBuffer = 1 << 18
+
+// A remembering writer keeps its first error.
+type remembering struct {
+	w   io.Writer
+	err error
+}
+
+func (r *remembering) Write(b []byte) (int, error) {
+	n, err := r.w.Write(b)
+	if r.err == nil {
+		r.err = err
+	}
+	return n, err
+}
+
+// bytesOf writes bytes.
+func bytesOf(content []byte) func(io.Writer) error {
+	return func(w io.Writer) error {
+		_, err := w.Write(content)
+		return err
+	}
 }
 
 // Replace is Write for a file that was read before, whose bytes had a SHA-256 sum.
@@ -33,7 +83,7 @@ func Write(path string, content []byte) error {
 // there. What somebody writes in the very moment of the replacing is not seen.
 func Replace(path string, content []byte, was [sha256.Size]byte) error {
 	return named(path, func(to string) error {
-		return write(to, content, func() error { return unchanged(to, was) })
+		return write(to, bytesOf(content), func() error { return unchanged(to, was) })
 	})
 }
 
@@ -84,14 +134,14 @@ func cause(err error) error {
 
 // write replaces a file by a temporary one. Check, if it is not nil, is asked at the
 // last moment whether it may.
-func write(to string, content []byte, check func() error) error {
+func write(to string, fill func(io.Writer) error, check func() error) error {
 	tidy(to)
 	t, err := beside(to)
 	if err != nil {
 		return err
 	}
 	defer t.remove()
-	if err := t.fill(content); err != nil {
+	if err := t.fill(fill); err != nil {
 		return err
 	}
 	if check != nil {

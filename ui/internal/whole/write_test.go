@@ -3,10 +3,13 @@ package whole_test
 import (
 	"bytes"
 	"crypto/sha256"
+	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -192,4 +195,46 @@ func BenchmarkReplace(b *testing.B) {
 	for b.Loop() {
 		require.NoError(b, whole.Replace(path, content(0), sha256.Sum256(content(0))))
 	}
+}
+
+func TestStream(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "a")
+	put(t, path, "old", 0o600)
+	large := string(content(5)) + string(content(6)) + string(content(7))
+	require.NoError(t, whole.Stream(path, func(w io.Writer) error {
+		for part := range slices.Chunk([]byte(large), 999) {
+			if _, err := w.Write(part); err != nil {
+				return err
+			}
+			assert.Equal(t, "old", read(t, path), "as long as it is written, the old one is there")
+		}
+		return nil
+	}))
+	assert.Equal(t, large, read(t, path))
+	assert.Equal(t, []string{"a"}, list(t, folder))
+}
+
+// TestStreamFailsWhole: what goes wrong in the making is told as it is, what goes
+// wrong in the writing with the file's name.
+func TestStreamFailsWhole(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "a")
+	torn := errors.New("torn")
+	for _, n := range []int{0, 10, 1_000_000} {
+		err := whole.Stream(path, func(w io.Writer) error {
+			_, err := w.Write(make([]byte, n))
+			require.NoError(t, err)
+			return torn
+		})
+		assert.Equal(t, torn, err)
+		assert.Empty(t, list(t, folder))
+	}
+	asked := false
+	err := whole.Stream(filepath.Join(folder, "nowhere", "a"), func(io.Writer) error {
+		asked = true
+		return nil
+	})
+	require.ErrorContains(t, err, filepath.Join("nowhere", "a")+" can't be written: ")
+	assert.False(t, asked, "nothing is made that has nowhere to go")
 }

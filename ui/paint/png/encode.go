@@ -26,25 +26,75 @@ type Text struct {
 	Value   string // UTF-8
 }
 
+// A Source is a picture that is painted a band of rows at a time.
+type Source struct {
+	Size   image.Point // pixels
+	Opaque bool        // all of it
+
+	// Paint paints a band. Its bounds are within the picture's, as wide as that,
+	// and follow those of the band before. What it held before must be painted
+	// over.
+	Paint func(band *image.RGBA) error
+}
+
+// bandBytes is about how many bytes a band's pixels have: all of a picture of
+// 1920 by 1080 pixels. Memory that is used again for the next band is at hand
+// sooner than memory that the system has to hand out.
+const bandBytes = 8 << 20
+
 // Encode writes the image. It fails if an option cannot be written, the image
 // is empty or too large, or w fails.
 func Encode(w io.Writer, m *image.RGBA, o Options) error {
-	width, height := m.Rect.Dx(), m.Rect.Dy()
-	if width <= 0 || height <= 0 || width > MaxSide || height > MaxSide {
-		return fmt.Errorf("png: a picture of %d by %d pixels cannot be written", width, height)
-	}
-	f := file{w: w}
-	f.write([]byte("\x89PNG\r\n\x1a\n"))
-	p := picture{image: m, opaque: m.Opaque()}
-	header := binary.BigEndian.AppendUint32(nil, uint32(width))
-	header = binary.BigEndian.AppendUint32(header, uint32(height))
-	f.chunk("IHDR", append(header, 8, p.colorType(), 0, 0, 0))
-	if err := f.options(o); err != nil {
+	e := encoder{size: m.Rect.Size(), opaque: m.Opaque(), file: file{w: w}}
+	if err := e.begin(o); err != nil {
 		return err
 	}
-	p.encode(&f)
-	f.chunk("IEND", nil)
-	return f.err
+	e.add(m)
+	return e.end()
+}
+
+// EncodeBands writes a picture of which no more is held than one band: the same
+// file as Encode writes of the whole, if that is as opaque. It fails as Encode does,
+// or with what painting fails with.
+func EncodeBands(w io.Writer, s Source, o Options) error {
+	e := encoder{size: s.Size, opaque: s.Opaque, file: file{w: w}}
+	if err := e.begin(o); err != nil {
+		return err
+	}
+	high := e.rows() * max(1, bandBytes/(4*s.Size.X*e.rows()))
+	band := image.NewRGBA(image.Rect(0, 0, s.Size.X, min(high, s.Size.Y)))
+	for y := 0; y < s.Size.Y; y += high {
+		band.Rect = image.Rect(0, y, s.Size.X, min(y+high, s.Size.Y))
+		if err := s.Paint(band); err != nil {
+			return err
+		}
+		if e.add(band); e.file.err != nil {
+			return e.file.err
+		}
+	}
+	return e.end()
+}
+
+// begin writes what comes before the pixels.
+func (e *encoder) begin(o Options) error {
+	if e.size.X <= 0 || e.size.Y <= 0 || e.size.X > MaxSide || e.size.Y > MaxSide {
+		return fmt.Errorf("png: a picture of %d by %d pixels cannot be written", e.size.X, e.size.Y)
+	}
+	if err := o.check(); err != nil {
+		return err
+	}
+	e.file.write([]byte(signature))
+	header := binary.BigEndian.AppendUint32(nil, uint32(e.size.X))
+	header = binary.BigEndian.AppendUint32(header, uint32(e.size.Y))
+	e.file.chunk("IHDR", append(header, 8, e.colorType(), 0, 0, 0))
+	e.file.options(o)
+	return nil
+}
+
+// end writes what comes after the pixels.
+func (e *encoder) end() error {
+	e.file.chunk("IEND")
+	return e.file.err
 }
 
 // A file is a PNG file that is being written; the first error stays.
@@ -73,23 +123,31 @@ func (f *file) chunk(name string, body ...[]byte) {
 	f.write(binary.BigEndian.AppendUint32(nil, sum))
 }
 
-func (f *file) options(o Options) error {
-	if d := o.PixelsPerInch; d != 0 {
-		perMetre := math.Round(d / 0.0254)
-		if !(perMetre >= 1 && perMetre <= math.MaxInt32) {
-			return fmt.Errorf("png: %g pixels per inch cannot be written", d)
-		}
-		b := binary.BigEndian.AppendUint32(nil, uint32(perMetre))
-		f.chunk("pHYs", append(binary.BigEndian.AppendUint32(b, uint32(perMetre)), 1))
+// perMetre is the size for print in pixels per metre.
+func (o Options) perMetre() float64 { return math.Round(o.PixelsPerInch / 0.0254) }
+
+// check tells whether the options can be written.
+func (o Options) check() error {
+	if m := o.perMetre(); o.PixelsPerInch != 0 && !(m >= 1 && m <= math.MaxInt32) {
+		return fmt.Errorf("png: %g pixels per inch cannot be written", o.PixelsPerInch)
 	}
 	for _, t := range o.Texts {
 		if !keyword(t.Keyword) {
 			return fmt.Errorf("png: %q cannot be a keyword", t.Keyword)
 		}
+	}
+	return nil
+}
+
+func (f *file) options(o Options) {
+	if o.PixelsPerInch != 0 {
+		b := binary.BigEndian.AppendUint32(nil, uint32(o.perMetre()))
+		f.chunk("pHYs", append(binary.BigEndian.AppendUint32(b, uint32(o.perMetre())), 1))
+	}
+	for _, t := range o.Texts {
 		// Keyword, not compressed, no language, no translated keyword, text.
 		f.chunk("iTXt", []byte(t.Keyword), []byte{0, 0, 0, 0, 0}, text(t.Value))
 	}
-	return nil
 }
 
 // keyword tells whether a keyword may be written: printable, no space at its

@@ -1,6 +1,9 @@
 package png
 
-import "bytes"
+import (
+	"bytes"
+	"image"
+)
 
 // The filters that are used (PNG, section 9.2).
 const (
@@ -8,32 +11,43 @@ const (
 	filterUp   = 2
 )
 
-// filter appends the rows from a to b, each after its filter's number. A row
+// A band is some rows of a picture, one after another.
+type band struct {
+	image  *image.RGBA
+	sample int    // bytes of a pixel in the file
+	above  []byte // the row above the first; empty if that is the picture's first
+}
+
+// filter appends the band's rows from a to b, each after its filter's number. A row
 // that repeats the one above becomes zeros; any other is left as it is, for
 // flat colours and the few steps between them repeat better than their
 // differences do.
-func (p picture) filter(out []byte, from, to int) []byte {
-	width := p.image.Rect.Dx()
+func (b band) filter(out []byte, from, to int) []byte {
+	width := b.image.Rect.Dx()
+	above := b.above
+	if from > 0 {
+		above = b.row(from - 1)[:4*width]
+	}
 	for y := from; y < to; y++ {
-		row := p.row(y)[:4*width]
-		if y > 0 && bytes.Equal(row, p.row(y - 1)[:4*width]) {
+		row := b.row(y)[:4*width]
+		repeats := bytes.Equal(row, above)
+		above = row
+		switch {
+		case repeats:
 			n := len(out)
-			out = append(out, make([]byte, 1+p.sample()*width)...)
+			out = append(out, make([]byte, 1+b.sample*width)...)
 			out[n] = filterUp
-			continue
-		}
-		out = append(out, filterNone)
-		if p.opaque {
-			out = appendRGB(out, row)
-		} else {
-			out = appendRGBA(out, row)
+		case b.sample == 3:
+			out = appendRGB(append(out, filterNone), row)
+		default:
+			out = appendRGBA(append(out, filterNone), row)
 		}
 	}
 	return out
 }
 
-func (p picture) row(y int) []byte {
-	return p.image.Pix[p.image.PixOffset(p.image.Rect.Min.X, p.image.Rect.Min.Y+y):]
+func (b band) row(y int) []byte {
+	return b.image.Pix[b.image.PixOffset(b.image.Rect.Min.X, b.image.Rect.Min.Y+y):]
 }
 
 func appendRGB(out, row []byte) []byte {

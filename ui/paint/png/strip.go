@@ -18,25 +18,35 @@ const (
 	level      = 1
 )
 
-// A picture is an image on its way into a file.
-type picture struct {
-	image  *image.RGBA
+// An encoder is a picture on its way into a file.
+type encoder struct {
+	file   file
+	size   image.Point
 	opaque bool
+
+	y           int    // of the next row
+	above       []byte // the row above it
+	sum         uint32 // Adler-32 of the rows so far
+	compressors []compressor
 }
 
-func (p picture) colorType() byte {
-	if p.opaque {
+func (e *encoder) colorType() byte {
+	if e.opaque {
 		return 2 // RGB
 	}
 	return 6 // RGBA
 }
 
-func (p picture) sample() int {
-	if p.opaque {
+// sample is how many bytes a pixel has in the file.
+func (e *encoder) sample() int {
+	if e.opaque {
 		return 3
 	}
 	return 4
 }
+
+// rows is how many rows a strip has, but for the last one.
+func (e *encoder) rows() int { return max(1, stripBytes/(1+e.sample()*e.size.X)) }
 
 // A strip is some rows, compressed: a piece of the stream that ends on a byte.
 type strip struct {
@@ -46,44 +56,50 @@ type strip struct {
 	done chan error
 }
 
-// encode writes the rows as one zlib stream (RFC 1950), a chunk for each strip.
-func (p picture) encode(f *file) {
-	rowBytes := 1 + p.sample()*p.image.Rect.Dx()
-	rows := max(1, stripBytes/rowBytes)
-	height := p.image.Rect.Dy()
+// add writes the next rows of the one zlib stream (RFC 1950), a chunk for each
+// strip. All but the last rows of a picture must fill their strips.
+func (e *encoder) add(m *image.RGBA) {
+	b := band{image: m, sample: e.sample(), above: e.above}
+	rows, height := e.rows(), m.Rect.Dy()
 	strips := make([]strip, (height+rows-1)/rows)
 	for i := range strips {
 		strips[i].done = make(chan error, 1)
 	}
+	workers := min(len(strips), runtime.GOMAXPROCS(0))
+	for len(e.compressors) < workers {
+		e.compressors = append(e.compressors, compressor{})
+	}
 	var next atomic.Int64
-	for range min(len(strips), runtime.GOMAXPROCS(0)) {
-		go func() {
-			var c compressor
+	for w := range workers {
+		go func(c *compressor) {
 			for i := int(next.Add(1)) - 1; i < len(strips); i = int(next.Add(1)) - 1 {
 				s := &strips[i]
-				s.done <- c.compress(s, p, i*rows, min((i+1)*rows, height))
+				s.done <- c.compress(s, b, i*rows, min((i+1)*rows, height))
 			}
-		}()
+		}(&e.compressors[w])
 	}
-	sum := uint32(1)
 	for i := range strips {
-		s := &strips[i]
-		if err := <-s.done; err != nil && f.err == nil {
-			f.err = err
-		}
-		sum = joined(sum, s.sum, s.raw)
-		body := [][]byte{s.data.Bytes()}
-		if i == 0 {
-			body = append([][]byte{{0x78, 0x01}}, body...)
-		}
-		if i == len(strips)-1 {
-			// The strips end on bytes and none is the last block: one more
-			// is, empty.
-			body = append(body, []byte{3, 0}, binary.BigEndian.AppendUint32(nil, sum))
-		}
-		f.chunk("IDAT", body...)
-		s.data = bytes.Buffer{}
+		e.take(&strips[i])
 	}
+	e.above = append(e.above[:0], b.row(height - 1)[:4*e.size.X]...)
+}
+
+// take waits for the next strip and writes it.
+func (e *encoder) take(s *strip) {
+	if err := <-s.done; err != nil && e.file.err == nil {
+		e.file.err = err
+	}
+	body := [][]byte{s.data.Bytes()}
+	if e.y == 0 {
+		body, e.sum = append([][]byte{{0x78, 0x01}}, body...), 1
+	}
+	e.sum = joined(e.sum, s.sum, s.raw)
+	if e.y += s.raw / (1 + e.sample()*e.size.X); e.y == e.size.Y {
+		// The strips end on bytes and none is the last block: one more is, empty.
+		body = append(body, []byte{3, 0}, binary.BigEndian.AppendUint32(nil, e.sum))
+	}
+	e.file.chunk("IDAT", body...)
+	s.data = bytes.Buffer{}
 }
 
 // A compressor is what one core needs to compress strips.
@@ -92,8 +108,8 @@ type compressor struct {
 	rows   []byte
 }
 
-func (c *compressor) compress(s *strip, p picture, from, to int) error {
-	c.rows = p.filter(c.rows[:0], from, to)
+func (c *compressor) compress(s *strip, b band, from, to int) error {
+	c.rows = b.filter(c.rows[:0], from, to)
 	s.sum, s.raw = adler32.Checksum(c.rows), len(c.rows)
 	s.data.Grow(len(c.rows) / 16)
 	if c.writer == nil {

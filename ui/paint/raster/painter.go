@@ -47,24 +47,26 @@ type worker struct {
 // Paint paints a scene as a new image, scale device pixels to a logical pixel.
 // The image is the scene's size times scale, rounded, at least one pixel.
 func Paint(s scene.Scene, scale float64) *image.RGBA {
+	m := image.NewRGBA(image.Rectangle{Max: Size(s, scale)})
+	new(Painter).Paint(m, s, scale)
+	return m
+}
+
+// Size is how large an image Paint makes of a scene.
+func Size(s scene.Scene, scale float64) image.Point {
 	side := func(length float64) int {
 		if px := math.Round(length * scale); px > 1 {
 			return int(math.Min(px, coverage.MaxSize))
 		}
 		return 1
 	}
-	m := image.NewRGBA(image.Rect(0, 0, side(s.Width), side(s.Height)))
-	new(Painter).Paint(m, s, scale)
-	return m
+	return image.Pt(side(s.Width), side(s.Height))
 }
 
 // Paint paints a scene over the whole of dst; what the scene leaves open
 // becomes its background. The scene's origin is dst's upper left corner.
 func (p *Painter) Paint(dst *image.RGBA, s scene.Scene, scale float64) {
-	pixel := color.RGBAModel.Convert(s.Background).(color.RGBA)
-	p.paint(dst, s, scale, func(dst *image.RGBA, band image.Rectangle) {
-		flood(dst, band, pixel)
-	})
+	p.paint(dst, s, scale, background(s))
 }
 
 // A Sheet is a picture that lies on another: At is where its upper left corner
@@ -99,16 +101,23 @@ func (s Sheet) lay(dst *image.RGBA, band image.Rectangle) {
 
 func (p *Painter) paint(dst *image.RGBA, s scene.Scene, scale float64, ground ground) {
 	dst = atOrigin(dst)
-	p.window(dst, s, scale, dst.Rect, ground)
+	p.window(canvas{dst, dst.Rect, dst.Rect}, s, scale, ground)
 }
 
 // A ground lays what is under the scene on a box of the picture.
 type ground func(dst *image.RGBA, box image.Rectangle)
 
-// window paints a part of the picture, whose upper left corner is at (0, 0).
-func (p *Painter) window(dst *image.RGBA, s scene.Scene, scale float64, part image.Rectangle, ground ground) {
-	frame := dst.Rect.Intersect(image.Rect(0, 0, coverage.MaxSize, coverage.MaxSize))
-	part = part.Intersect(frame)
+// A canvas is what is painted on: a part of a picture, in the coordinates of an
+// image that need not have room for more than the part.
+type canvas struct {
+	image         *image.RGBA
+	picture, part image.Rectangle // the picture's upper left corner is at (0, 0)
+}
+
+// window paints the canvas's part of the picture.
+func (p *Painter) window(c canvas, s scene.Scene, scale float64, ground ground) {
+	frame := c.picture.Intersect(image.Rect(0, 0, coverage.MaxSize, coverage.MaxSize))
+	part := c.part.Intersect(frame)
 	if part.Empty() {
 		return
 	}
@@ -126,8 +135,8 @@ func (p *Painter) window(dst *image.RGBA, s scene.Scene, scale float64, part ima
 		band := part
 		band.Min.Y += i * rows
 		band.Max.Y = min(band.Min.Y+rows, part.Max.Y)
-		ground(dst, band)
-		p.plan.paint(w, dst, band)
+		ground(c.image, band)
+		p.plan.paint(w, c.image, band)
 	})
 	p.plan.forget()
 }

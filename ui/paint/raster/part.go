@@ -11,14 +11,24 @@ import (
 // leaves all else as it is. Each box holds what Paint would have painted there,
 // to the byte, but costs little more than its own size.
 func (p *Painter) Part(dst *image.RGBA, s scene.Scene, scale float64, boxes []image.Rectangle) {
-	pixel := color.RGBAModel.Convert(s.Background).(color.RGBA)
 	at := dst.Rect.Min
 	dst = atOrigin(dst)
 	for _, box := range boxes {
-		p.window(dst, s, scale, box.Sub(at), func(dst *image.RGBA, band image.Rectangle) {
-			flood(dst, band, pixel)
-		})
+		p.window(canvas{dst, dst.Rect, box.Sub(at)}, s, scale, background(s))
 	}
+}
+
+// Band paints the part of a picture of some size in pixels that an image has room
+// for: dst's bounds are those of the part within the picture, whose upper left corner
+// is at (0, 0). It holds what Paint would have painted there, to the byte.
+func (p *Painter) Band(dst *image.RGBA, size image.Point, s scene.Scene, scale float64) {
+	p.window(canvas{dst, image.Rectangle{Max: size}, dst.Rect}, s, scale, background(s))
+}
+
+// background lays a scene's background.
+func background(s scene.Scene) ground {
+	pixel := color.RGBAModel.Convert(s.Background).(color.RGBA)
+	return func(dst *image.RGBA, box image.Rectangle) { flood(dst, box, pixel) }
 }
 
 // Scroll moves a picture dx pixels to the right and dy further down: from src

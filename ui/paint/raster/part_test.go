@@ -62,6 +62,35 @@ func TestPartIsACutOutOfPaint(t *testing.T) {
 	}
 }
 
+// TestBandIsACutOutOfPaint: an image that has room for no more than a part of the
+// picture holds what is there in the whole.
+func TestBandIsACutOutOfPaint(t *testing.T) {
+	s := crowded(t)
+	var p raster.Painter
+	for _, scale := range []float64{1, 1.3} {
+		whole := raster.Paint(s, scale)
+		size := raster.Size(s, scale)
+		require.Equal(t, whole.Rect.Max, size)
+		for _, high := range []int{1, 7, 100, 1000} {
+			for y := 0; y < size.Y; y += high {
+				at := image.Rect(0, y, size.X, min(y+high, size.Y))
+				band := image.NewRGBA(at)
+				for i := range band.Pix {
+					band.Pix[i] = 99 // from the band before
+				}
+				p.Band(band, size, s, scale)
+				require.True(t, bytes.Equal(whole.Pix[whole.PixOffset(0, y):][:len(band.Pix)], band.Pix), "%v, scale %g", at, scale)
+			}
+		}
+		corner := image.NewRGBA(image.Rect(-5, -9, 30, 40))
+		p.Band(corner, size, s, scale)
+		for x := range 30 {
+			assert.Equal(t, whole.RGBAAt(x, x), corner.RGBAAt(x, x))
+		}
+		assert.Zero(t, corner.RGBAAt(-1, 0))
+	}
+}
+
 func TestScroll(t *testing.T) {
 	picture := func() *image.RGBA {
 		m := image.NewRGBA(image.Rect(0, 0, 9, 7))

@@ -14,6 +14,7 @@ type typeface struct {
 	number scene.Face
 	font   *font.Font // the tables for shaping
 	upem   int
+	file   []byte // TrueType; nil for the system's
 	outliner
 }
 
@@ -28,7 +29,7 @@ func newTypeface(number scene.Face, file []byte) (*typeface, error) {
 	if err != nil {
 		return nil, fmt.Errorf("face %d: %w", number, err)
 	}
-	return &typeface{number: number, font: f, upem: int(f.Upem()), outliner: newGlyf(file, f.Upem())}, nil
+	return &typeface{number: number, font: f, upem: int(f.Upem()), file: file, outliner: newGlyf(file, f.Upem())}, nil
 }
 
 // has tells whether the face has a character.
