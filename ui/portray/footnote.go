@@ -226,6 +226,7 @@ func (f *footnotes) draw(s *sheet, y float64, room press, t Theme) {
 	for r := rows - 1; r > 0 && whole; r-- { // no higher than it takes
 		if lower, still := f.breaks(room.columns, r); still {
 			rows, breaks = r, lower
+			y += noteRow / 3 // most of the spare lines stay above the sources
 		}
 	}
 	at := func(line int) scene.Point {
