@@ -64,6 +64,9 @@ leaves the drawing as it is. No side may have more than %d pixels. The layout is
 made for the shape. Sizes with a name (16:9, 1:1, 4:5 and 9:16 are names too):
 
 %s
+An SVG keeps its text as text, in Sightline Sans or what the reader has; each word
+stays where it stands. --outlines draws it as shapes, which look the same anywhere.
+
 %s
 
 %s
@@ -72,6 +75,7 @@ made for the shape. Sizes with a name (16:9, 1:1, 4:5 and 9:16 are names too):
 		Example: `  sightline export -o map.png --at 2024-10-18
   sightline export talks.briefing.geojson -o slide.png --scene all --theme dark --scale 2
   sightline export -o post.png --size portrait45 --cards --at 2024-10-17
+  sightline export -o print.svg --outlines --timeline
   sightline export -o talk.pdf --scene all
   sightline export -o said.md --only-voice nis
   sightline export -o - --bbox 120,30,145,50 --no-timeline > east.png`,
@@ -97,6 +101,9 @@ func (p Program) export(call exportCall, file string) error {
 		return err
 	}
 	if err := call.picture.valid(); err != nil {
+		return err
+	}
+	if err := call.outlined(); err != nil {
 		return err
 	}
 	heap.Reserve(pictureHeap)

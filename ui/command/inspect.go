@@ -21,7 +21,22 @@ func (p Program) inspectCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "inspect IMAGE [BRIEFING]",
 		Short: "Print what a picture says of itself, and whether a briefing is the one it was made from",
-		Long: fmt.Sprintf(`Print what is written inside a picture that Sightline made: with what program, from
+		Long:  inspectHelp(),
+		Example: `  sightline inspect map.png
+  sightline inspect map.png talks.briefing.geojson
+  sightline inspect map.png --format json`,
+		Args: imageAndBriefing,
+		RunE: func(_ *cobra.Command, args []string) error {
+			return p.inspect(format.value, args[0], args[1:])
+		},
+	}
+	cmd.Flags().Var(format, "format", "text is for reading; json is for programs")
+	return cmd
+}
+
+// inspectHelp tells what is printed, and when it is a fault.
+func inspectHelp() string {
+	return fmt.Sprintf(`Print what is written inside a picture that Sightline made: with what program, from
 which briefing, of which moment, with which filters, in which view, and the picture
 in words. "-" reads IMAGE, or BRIEFING, from standard input.
 
@@ -33,27 +48,20 @@ itself, or if the briefing is another one. Nobody vouches for what a picture say
 whoever had the file may have changed it.
 
 IMAGE may have up to %d GiB, an XMP packet in it %d KiB, a PNG's notes %d MiB.`,
-			export.MaxInspected>>30, export.MaxPacket>>10, export.MaxNotes>>20),
-		Example: `  sightline inspect map.png
-  sightline inspect map.png talks.briefing.geojson
-  sightline inspect map.png --format json`,
-		Args: func(_ *cobra.Command, args []string) error {
-			switch {
-			case len(args) == 0:
-				return errors.New("inspect needs a picture: sightline inspect IMAGE")
-			case len(args) > 2:
-				return fmt.Errorf("inspect takes a picture and one briefing at most, and here are %d files: %q", len(args), args)
-			case len(args) == 2 && args[0] == standardStream && args[1] == standardStream:
-				return errors.New("standard input is the picture or the briefing, not both")
-			}
-			return nil
-		},
-		RunE: func(_ *cobra.Command, args []string) error {
-			return p.inspect(format.value, args[0], args[1:])
-		},
+		export.MaxInspected>>30, export.MaxPacket>>10, export.MaxNotes>>20)
+}
+
+// imageAndBriefing is the rule of the words after inspect.
+func imageAndBriefing(_ *cobra.Command, args []string) error {
+	switch {
+	case len(args) == 0:
+		return errors.New("inspect needs a picture: sightline inspect IMAGE")
+	case len(args) > 2:
+		return fmt.Errorf("inspect takes a picture and one briefing at most, and here are %d files: %q", len(args), args)
+	case len(args) == 2 && args[0] == standardStream && args[1] == standardStream:
+		return errors.New("standard input is the picture or the briefing, not both")
 	}
-	cmd.Flags().Var(format, "format", "text is for reading; json is for programs")
-	return cmd
+	return nil
 }
 
 // inspect prints what an image says of itself, and what is to be said against it.

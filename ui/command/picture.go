@@ -35,6 +35,7 @@ type picture struct {
 	systemFonts bool
 	sheet       sheetFlags
 	only        filterFlags
+	letters     letterFlags
 
 	explicit func(flag string) bool // tells whether the call has the flag
 }
@@ -74,6 +75,7 @@ func (o *picture) flags(cmd *cobra.Command) {
 	toggles(flags, "board", "board, who says what, in place of the map", o.board)
 	o.only.flags(flags)
 	o.sheet.flags(flags)
+	o.letters.flags(flags)
 	systemFonts(flags, &o.systemFonts)
 }
 
@@ -118,6 +120,7 @@ func (o *picture) options(scene string) export.Options {
 	}
 	o.parts.fill(&options)
 	o.sheet.set(&options)
+	o.letters.set(&options)
 	if o.inset.value == insetOff {
 		options.Insets.Mode = portray.InsetOff
 	}

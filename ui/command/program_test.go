@@ -49,6 +49,7 @@ func TestCallAtFault(t *testing.T) {
 		{"export to a folder", `is a folder; name a file in it`, []string{"export", "-o", ".."}},
 		{"export without an ending", `has no ending`, []string{"export", "-o", "picture"}},
 		{"export of a kind unheard of", `can't be written as .bmp, only as .png`, []string{"export", "-o", "a.bmp"}},
+		{"outlines of a PNG", `only an SVG keeps its text`, []string{"export", "-o", "a.png", "--outlines"}},
 		{"a size of one number", `write it as 1920x1080`, []string{"export", "-o", "a.png", "--size", "1920"}},
 		{"a size of nothing", `a side must have from 64 to 16384 pixels`, []string{"export", "-o", "a.png", "--size", "0x0"}},
 		{"a size past counting", `write it as 1920x1080`, []string{"export", "-o", "a.png", "--size", "99999999999999999999x1"}},

@@ -73,6 +73,8 @@ type Options struct {
 	Cards     bool // of claims, as many as have room
 	Graticule bool // degrees are told at the map's edges, beside a scale bar as well
 
+	Outlines bool // in an SVG, text is drawn as shapes and not kept as text
+
 	SystemFonts bool // for characters that no face inside the program has; heeded where the picture is written
 }
 

@@ -26,8 +26,8 @@ type Inspection struct {
 	Doubts []string
 }
 
-// Inspect reads what a file says of itself: a PNG's notes and their XMP packet, and
-// of any other file the first XMP packet that lies in it unpacked and that is one of
+// Inspect reads what a file says of itself: a PNG's notes and their XMP packet, a
+// GIF's comments, and of any other file the first XMP packet that lies in it unpacked and that is one of
 // ours, as SVG, PDF and others hold it. A file that says nothing is no error. It
 // fails where the file is damaged, as far as that is seen, or larger than
 // MaxInspected; what was read up to there comes back as well.
@@ -37,9 +37,12 @@ func Inspect(r io.Reader) (Inspection, error) {
 	begin, _ := b.Peek(8) // a shorter file is none of ours
 	var found Inspection
 	var err error
-	if png.Signed(begin) {
+	switch {
+	case png.Signed(begin):
 		found, err = inspectPNG(b)
-	} else {
+	case isGIF(begin):
+		found.Provenance, err = inspectGIF(b)
+	default:
 		found.Provenance, err = findProvenance(b)
 	}
 	if whole.N <= 0 {

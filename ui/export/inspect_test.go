@@ -3,6 +3,7 @@ package export_test
 import (
 	"bytes"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -19,7 +20,7 @@ func TestInspectReadsWhatWasWritten(t *testing.T) {
 	o := small
 	o.Scene, o.Theme = ix.Briefing().Scenes[1].ID, "dark"
 	want := provenance(t, ix, o)
-	for _, kind := range []export.Kind{export.PNGKind} {
+	for _, kind := range []export.Kind{export.PNGKind, export.SVGKind, export.PDFKind} {
 		t.Run(string(kind), func(t *testing.T) {
 			path := written(t, kind, export.Job{Index: ix, Options: o, Source: export.Source{Program: want.Program, SHA256: sum}})
 			file, err := os.Open(path)
@@ -28,6 +29,10 @@ func TestInspectReadsWhatWasWritten(t *testing.T) {
 			got, err := export.Inspect(file)
 			require.NoError(t, err)
 			assert.Equal(t, export.Inspection{Provenance: want}, got)
+			packet := told(t, path) // to a program that is not ours
+			assert.Equal(t, want.Title, packet["XMP-dc:Title"])
+			assert.Equal(t, sum, packet["XMP-sightline:BriefingSHA256"])
+			assert.Equal(t, want.Description, packet["XMP-iptcCore:AltTextAccessibility"])
 		})
 	}
 }
@@ -95,6 +100,47 @@ func TestInspectDoubts(t *testing.T) {
 	}
 }
 
+// comments are extensions of a GIF, of which one has no comment.
+func comments(texts ...string) string {
+	all := "\x21\xFF\x0BNETSCAPE2.0\x03\x01\x00\x00\x00"
+	for _, text := range texts {
+		all += "\x21\xFE"
+		for part := range slices.Chunk([]byte(text), 255) {
+			all += string([]byte{byte(len(part))}) + string(part)
+		}
+		all += "\x00"
+	}
+	return all
+}
+
+func TestInspectOfGIFs(t *testing.T) {
+	const head = "GIF89a\x02\x00\x03\x00\x80\x00\x00" + "\x00\x00\x00\xFF\xFF\xFF"
+	const bare = "GIF87a\x02\x00\x03\x00\x00\x00\x00"
+	long := strings.Repeat("words ", 400) + "end"
+	for name, test := range map[string]struct {
+		file, fault string
+		want        export.Provenance
+	}{
+		"comments":         {head + comments("Title: A: title", "hello", "Unknown: x", "Description: "+long) + ";", "", export.Provenance{Title: "A: title", Description: long}},
+		"no palette":       {bare + comments("Clock: said") + ",", "", export.Provenance{Clock: "said"}},
+		"nothing":          {head + ";", "", export.Provenance{}},
+		"cut in its head":  {head[:9], "it is damaged before its first picture", export.Provenance{}},
+		"cut in a palette": {head[:16], "it is damaged before its first picture", export.Provenance{}},
+		"cut after a text": {head + comments("Clock: said"), "it is damaged before its first picture", export.Provenance{Clock: "said"}},
+		"cut in a text":    {head + comments("Clock: said", "Title: x")[:45], "it is damaged before its first picture", export.Provenance{Clock: "said"}},
+		"too much":         {head + comments(strings.Repeat("x", export.MaxNotes+1)), "its comments are larger than 4 MiB", export.Provenance{}},
+		"too many":         {head + strings.Repeat(comments(strings.Repeat("x", 1<<20)), 5), "its comments are larger than 4 MiB", export.Provenance{}},
+	} {
+		got, err := export.Inspect(strings.NewReader(test.file))
+		if test.fault == "" {
+			require.NoError(t, err, name)
+		} else {
+			require.EqualError(t, err, test.fault, name)
+		}
+		assert.Equal(t, export.Inspection{Provenance: test.want}, got, name)
+	}
+}
+
 // TestInspectOfAFileWithoutEnd ends.
 func TestInspectOfAFileWithoutEnd(t *testing.T) {
 	_, err := export.Inspect(endless{})
@@ -115,6 +161,7 @@ func FuzzInspect(f *testing.F) {
 	packet := export.Provenance{Title: "A", Clock: "said"}.XMP()
 	f.Add(packet)
 	f.Add([]byte("<?xpacket begin=<?xpacket end=?>"))
+	f.Add([]byte("GIF89a\x02\x00\x03\x00\x00\x00\x00" + comments("Title: a") + ";"))
 	var b bytes.Buffer
 	require.NoError(f, png.Encode(&b, blank(3, 2), png.Options{Texts: []png.Text{{Keyword: "Title", Value: "B"}, {Keyword: "XML:com.adobe.xmp", Value: string(packet)}}}))
 	f.Add(b.Bytes())

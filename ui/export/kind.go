@@ -14,6 +14,7 @@ type Kind string
 // The kinds.
 const (
 	PNGKind      Kind = ".png"
+	SVGKind      Kind = ".svg"
 	PDFKind      Kind = ".pdf"
 	CSVKind      Kind = ".csv"
 	JSONKind     Kind = ".json"
@@ -33,6 +34,7 @@ func kinds() []struct {
 		write writer
 	}{
 		{PNGKind, writePNG},
+		{SVGKind, writeSVG},
 		{PDFKind, writePDF},
 		{CSVKind, writeCSV},
 		{JSONKind, writeJSON},
