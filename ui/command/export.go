@@ -54,9 +54,17 @@ on which a standing changes: auto-2024-10-18.
 --board draws the board in place of the map; it has no timeline, and --timeline
 beside it is an error.
 
---size is the picture at scale 1; --scale 2 makes 3840x2160 out of 1920x1080 and
-leaves the drawing as it is. No side may have more than %d pixels.
+An image carries its own caveats: title, date and clock, counts, filters, a key to
+the marks that occur, a scale bar or the degrees, the projection, where the borders
+come from, the sources, and the briefing's notes on what it shows as numbered
+footnotes. Each can be left out by its --no- flag. A timeline and cards of the
+claims come when they are asked for.
 
+--size is the picture at scale 1; --scale 2 makes 3840x2160 out of 1920x1080 and
+leaves the drawing as it is. No side may have more than %d pixels. The layout is
+made for the shape. Sizes with a name (16:9, 1:1, 4:5 and 9:16 are names too):
+
+%s
 An SVG keeps its text as text, in Sightline Sans or what the reader has; each word
 stays where it stands. --outlines draws it as shapes, which look the same anywhere.
 
@@ -66,9 +74,10 @@ stays where it stands. --outlines draws it as shapes, which look the same anywhe
 
 %s
 
-%s`, strings.Join(kinds(), " "), export.MaxSide, runHelp(), pagesHelp, textsHelp(), limits()),
+%s`, strings.Join(kinds(), " "), export.MaxSide, sizeNames(), runHelp(), pagesHelp, textsHelp(), limits()),
 		Example: `  sightline export -o map.png --at 2024-10-18
   sightline export talks.briefing.geojson -o slide.png --scene all --theme dark --scale 2
+  sightline export -o post.png --size portrait45 --cards --at 2024-10-17
   sightline export -o print.svg --outlines --timeline
   sightline export -o run.gif --clock happened --timeline --size 1280x720
   sightline export -o talk.pdf --scene all

@@ -28,7 +28,9 @@ type picture struct {
 	inset      *choice
 	bbox       box
 
-	title, legend, timeline, graticule, board *bool
+	parts
+
+	graticule, board *bool
 
 	systemFonts bool
 	sheet       sheetFlags
@@ -45,7 +47,7 @@ func newPicture() picture {
 		size:   size{1920, 1080},
 		theme:  newChoice("light", themes...), projection: &choice{value: proj.Names()[0], words: proj.Names(), kind: "NAME"},
 		inset: newChoice(insetAuto, insetAuto, insetOff),
-		title: boolean(true), legend: boolean(true), timeline: boolean(false), graticule: boolean(false), board: boolean(false),
+		parts: newParts(), graticule: boolean(false), board: boolean(false),
 	}
 }
 
@@ -62,16 +64,14 @@ func boolean(b bool) *bool { return &b }
 func (o *picture) flags(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	o.moment.flags(cmd)
-	flags.Var(&o.size, "size", "width and height in pixels at scale 1")
+	flags.Var(&o.size, "size", "width and height in pixels at scale 1, or the name of a size")
 	flags.Float64Var(&o.scale, "scale", 1, "`N` pixels of the image for one of --size")
 	flags.Var(o.theme, "theme", "the image's colours")
 	flags.Var(o.projection, "projection", "the map's projection: "+either(o.projection.words))
 	flags.Var(&o.bbox, "bbox", "what must be in view, in degrees; W greater than E crosses the 180th meridian")
 	flags.Var(o.inset, "inset", "enlarge in a corner what is crowded, and show in another where a small map lies")
-	toggles(flags, "title", "title", o.title)
-	toggles(flags, "legend", "key to the marks", o.legend)
-	toggles(flags, "timeline", "timeline", o.timeline)
-	toggles(flags, "graticule", "degrees told at the edges", o.graticule)
+	o.parts.flags(cmd)
+	toggles(flags, "graticule", "degrees told at the edges beside the scale bar as well", o.graticule)
 	toggles(flags, "board", "board, who says what, in place of the map", o.board)
 	o.only.flags(flags)
 	o.sheet.flags(flags)
@@ -102,8 +102,8 @@ func (o *picture) valid() error {
 	if !(0 < o.scale && o.scale <= export.MaxScale) { // so that NaN is wrong too
 		return fmt.Errorf("--scale %v: it must be more than 0 and at most %d", o.scale, export.MaxScale)
 	}
-	if *o.board && *o.timeline {
-		return errors.New("--board --timeline: a picture of the board has no timeline; leave --timeline out, or --board for the map with its timeline")
+	if err := o.onBoard(); *o.board && err != nil {
+		return err
 	}
 	return o.sheet.valid(o.explicit("dpi"))
 }
@@ -115,9 +115,10 @@ func (o *picture) options(scene string) export.Options {
 		Moment: o.at.date, Scene: scene, BBox: o.bbox.bound,
 		Width: o.size.width, Height: o.size.height, Scale: o.scale,
 		Theme: o.theme.value, Projection: o.projection.value,
-		NoTitle: !*o.title, NoLegend: !*o.legend, Timeline: *o.timeline, Graticule: *o.graticule, Board: *o.board,
+		Graticule: *o.graticule, Board: *o.board,
 		SystemFonts: o.systemFonts, Filter: o.only.asked(),
 	}
+	o.parts.fill(&options)
 	o.sheet.set(&options)
 	o.letters.set(&options)
 	if o.inset.value == insetOff {
@@ -136,15 +137,19 @@ type size struct{ width, height int }
 func (s *size) String() string { return fmt.Sprintf("%dx%d", s.width, s.height) }
 
 // Type says in the help what to write.
-func (s *size) Type() string { return "WxH" }
+func (s *size) Type() string { return "WxH|NAME" }
 
-// Set reads the size.
+// Set reads the size, or takes that of a name.
 func (s *size) Set(word string) error {
+	if named, ok := export.SizeNamed(strings.ToLower(word)); ok {
+		*s = size{named.Width, named.Height}
+		return nil
+	}
 	w, h, ok := strings.Cut(strings.ReplaceAll(strings.ToLower(word), "×", "x"), "x")
 	width, widthErr := strconv.Atoi(w)
 	height, heightErr := strconv.Atoi(h)
 	if !ok || widthErr != nil || heightErr != nil {
-		return errors.New("write it as 1920x1080")
+		return sizeFault(word)
 	}
 	if min(width, height) < export.MinSide || max(width, height) > export.MaxSide {
 		return fmt.Errorf("a side must have from %d to %d pixels", export.MinSide, export.MaxSide)

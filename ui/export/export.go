@@ -68,9 +68,15 @@ type Options struct {
 
 	room scene.Rect // of the map, logical pixels; zero: wherever there is some
 
-	NoTitle, NoLegend bool
-	Timeline          bool
-	Graticule         bool // degrees are told at the map's edges
+	// What a picture carries goes without saying, and can be left out part by part;
+	// see portray.PictureInput.
+	NoTitle, NoMoment, NoFilters, NoCounts bool
+	NoLegend, NoScaleBar                   bool
+	NoCredit, NoSources, NoNotes           bool
+
+	Timeline  bool
+	Cards     bool // of claims, as many as have room
+	Graticule bool // degrees are told at the map's edges, beside a scale bar as well
 
 	Outlines bool // in an SVG, text is drawn as shapes and not kept as text
 
@@ -118,8 +124,10 @@ func (o Options) input(ix *model.Index) (portray.PictureInput, float64, error) {
 		Index: ix, Snapshot: ix.At(o.Moment, o.Clock), Theme: theme,
 		View: geo.View{Projection: projection}, Bound: o.BBox,
 		Width: float64(o.Width) / k, Height: float64(o.Height) / k,
-		Insets: o.Insets, HideTitle: o.NoTitle, HideLegend: o.NoLegend, ShowTimeline: o.Timeline,
-		Graticule: o.Graticule, Sieve: o.sieve(ix),
+		Insets: o.Insets, Graticule: o.Graticule, Sieve: o.sieve(ix),
+		HideTitle: o.NoTitle, HideMoment: o.NoMoment, HideFilters: o.NoFilters, HideCounts: o.NoCounts,
+		HideLegend: o.NoLegend, HideScale: o.NoScaleBar, HideCredit: o.NoCredit, HideSources: o.NoSources, HideNotes: o.NoNotes,
+		ShowTimeline: o.Timeline, ShowCards: o.Cards, Scene: o.Scene,
 		Lanes: o.Lanes, BoardOrder: o.BoardOrder, From: o.Range.From, To: o.Range.To,
 		Progress: o.Progress, Room: o.room,
 	}

@@ -55,7 +55,7 @@ func TestSVGLooksLikeThePNG(t *testing.T) {
 		"as it was said, dark":      {Timeline: true, Theme: "dark"},
 		"as it happened, dark":      {Timeline: true, Clock: model.Happened, Theme: "dark"},
 		"the map alone, degrees":    {Graticule: true},
-		"upright, at another scale": {Width: 600, Height: 900, Scale: 1.5},
+		"upright, at another scale": {Width: 900, Height: 1350, Scale: 1.5},
 		"the board":                 {Board: true},
 		"the board, dark, happened": {Board: true, Theme: "dark", Clock: model.Happened},
 	} {

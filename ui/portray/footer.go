@@ -1,6 +1,7 @@
 package portray
 
 import (
+	"image/color"
 	"math"
 	"strings"
 
@@ -10,16 +11,17 @@ import (
 )
 
 // A footer is what a picture carries under the map so that it can be argued
-// over without the program: sources and cautions on the left, projection and
+// over without the program: sources and what dashes mean on the left, projection and
 // borders on the right.
 type footer struct {
 	left, right []scene.Run
+	sources     int // how many lines on the left name the sources
 }
 
 const (
 	footerSize = 11.0
 	footerLine = 15.5
-	footerMost = 4 // lines on the left for the sources, as many for the cautions
+	footerMost = 4 // lines for the sources, as many for the credit
 )
 
 // footerShares are how much of the width the left column may take.
@@ -44,14 +46,32 @@ func (p *Portrayer) footerOf(in PictureInput, v geo.View, share float64) footer 
 	style := scene.Style{Size: footerSize}
 	wide := in.Width - 2*pictureEdge
 	left := wide*share - 24
-	f := footer{left: balanced(p.letters, sourceWords(in.Index), style, left, footerMost)}
-	if anythingInferred(in.Index, in.Snapshot) {
-		f.left = append(f.left, balanced(p.letters, "Dashed or leaning: inferred, not stated by a source.", style, left, footerMost)...)
+	if in.Width < small {
+		left = wide
 	}
-	if cautions := cautions(in.Index); cautions != "" {
-		f.left = append(f.left, balanced(p.letters, cautions, style, left, footerMost)...)
+	var f footer
+	if !in.HideSources {
+		f.left = balanced(p.letters, sourceWords(in.Index), style, left-calledRoom, in.most(footerMost))
+		f.sources = len(f.left)
 	}
-	f.right = balanced(p.letters, p.Credit(v), style, wide-24-widest(f.left), footerMost)
+	if !in.HideLegend && anythingInferred(in.Index, in.Snapshot) {
+		f.left = append(f.left, balanced(p.letters, "Dashed or leaning: inferred, not stated by a source.", style, left, in.most(footerMost))...)
+	}
+	if in.without != "" {
+		f.left = append(f.left, balanced(p.letters, in.without, style, left, 2)...)
+	}
+	if in.HideCredit {
+		return f
+	}
+	if in.Width < small { // under one another
+		f.left = append(f.left, balanced(p.letters, p.Credit(v), style, wide, 2*footerMost)...)
+		return f
+	}
+	beside := widest(f.left)
+	if beside > 0 {
+		beside += 24 + calledRoom
+	}
+	f.right = balanced(p.letters, p.Credit(v), style, wide-beside, footerMost)
 	return f
 }
 
@@ -60,13 +80,23 @@ func (f footer) height() float64 {
 	return 14 + footerLine*math.Max(float64(len(f.left)), float64(len(f.right)))
 }
 
-// draw sets the footer under y.
-func (f footer) draw(s *sheet, y, width float64, t Theme) {
+// draw sets the footer at the bottom of a picture.
+func (f footer) draw(s *sheet, in PictureInput, notes *footnotes) {
+	t, y := in.Theme, in.Height-f.height()
 	for i, r := range f.left {
 		s.run(r, pictureEdge, y+18+footerLine*float64(i), t.Muted)
 	}
 	for i, r := range f.right {
-		s.run(r, width-pictureEdge-r.Advance, y+18+footerLine*float64(i), t.Muted)
+		s.run(r, in.Width-pictureEdge-r.Advance, y+18+footerLine*float64(i), t.Muted)
+	}
+	var sites []callSite
+	for _, source := range in.Index.Briefing().Sources {
+		sites = append(sites, callSite{id: source.ID})
+	}
+	if n := f.sources; n > 0 {
+		called := notes.at(sites...)
+		called = called[:min(len(called), calledMost)]
+		s.call(called, scene.Point{X: pictureEdge + f.left[n-1].Advance, Y: y + 18 + footerLine*float64(n-1)}, t.Muted, color.NRGBA{})
 	}
 }
 
@@ -87,17 +117,6 @@ func sourceWords(ix *model.Index) string {
 		return "Source: " + names[0]
 	}
 	return "Sources: " + strings.Join(names, "; ")
-}
-
-// cautions are the briefing's cautions and corrections about the whole.
-func cautions(ix *model.Index) string {
-	var all []string
-	for _, n := range ix.NotesAbout("") {
-		if n.Kind != model.Context {
-			all = append(all, n.Text)
-		}
-	}
-	return strings.Join(all, " ")
 }
 
 // anythingInferred tells whether something that a snapshot shows was inferred.

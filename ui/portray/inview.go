@@ -36,8 +36,9 @@ func InView(ix *model.Index) func(geo.View, *model.Claim) bool {
 type lookout struct {
 	ix      *model.Index
 	grounds []ground
-	told    []toldAt // the claims, by their numbers in the index
-	next    int      // the claim after the one that was looked for last
+	at      map[string]int32 // the grounds, by what they are of
+	told    []toldAt         // the claims, by their numbers in the index
+	next    int              // the claim after the one that was looked for last
 
 	view      geo.View
 	projector *geo.Projector // of the view; nil before the first
@@ -82,6 +83,7 @@ func newLookout(ix *model.Index) *lookout {
 	l := &lookout{ix: ix}
 	b := ix.Briefing()
 	of := map[string]int32{}
+	l.at = of
 	add := func(id string, g ground) {
 		of[id] = int32(len(l.grounds))
 		l.grounds = append(l.grounds, g)
@@ -150,6 +152,12 @@ func (l *lookout) find(c *model.Claim) int {
 func (l *lookout) turn(v geo.View) {
 	l.view, l.projector, l.pipe, l.next = v, v.Projector(), v.Pipeline(), 0
 	clear(l.seen)
+}
+
+// seesID tells whether an event or a place is in the picture.
+func (l *lookout) seesID(id string) bool {
+	at, ok := l.at[id]
+	return ok && l.sees(at)
 }
 
 // sees tells whether a ground is in the picture.

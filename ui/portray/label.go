@@ -23,6 +23,8 @@ type labelRow struct {
 	mark   func(s *sheet, at scene.Point) // nil: none
 	indent float64                        // room for the mark
 	height float64
+	calls  []int   // footnotes whose numbers stand after it
+	after  float64 // their room
 
 	id string // of a row of a stack: what pointing at it selects
 }
@@ -77,11 +79,13 @@ func (d *drawn) setBlock(sp *spot, much detail, wide float64) label {
 		l.add(labelRow{run: r, color: t.Text, height: nameSize * 1.25})
 	}
 	if much != whole {
+		l.call(d, d.in.footnotes.atSpot(sp))
 		if much == gist {
 			l.gist(d, sp, wide)
 		}
 		return l
 	}
+	l.call(d, d.in.footnotes.at(callSite{id: sp.id}))
 	left := tellRows
 	for i, line := range sp.lines {
 		style := scene.Style{Size: tellSize, Slant: line.inferred}
@@ -89,6 +93,7 @@ func (d *drawn) setBlock(sp *spot, much detail, wide float64) label {
 		if i > 0 && (len(rows) > left || (left == 1 && i < len(sp.lines)-1)) {
 			more := p.letters.Shape("+ "+plural(len(sp.lines)-i, "more", "more"), scene.Style{Size: tellSize})
 			l.add(labelRow{run: more, color: t.Muted, height: tellSize * 1.32})
+			l.call(d, d.in.footnotes.atLines(sp, sp.lines[i:]))
 			break
 		}
 		for j, r := range rows {
@@ -99,6 +104,7 @@ func (d *drawn) setBlock(sp *spot, much detail, wide float64) label {
 			l.add(row)
 			left--
 		}
+		l.call(d, d.in.footnotes.atLines(sp, sp.lines[i:i+1]))
 	}
 	return l
 }
@@ -153,6 +159,16 @@ func (l *label) add(r labelRow) {
 	l.h += r.height
 }
 
+// call has footnotes called after the last row.
+func (l *label) call(d *drawn, notes []int) {
+	if len(notes) == 0 || len(l.rows) == 0 {
+		return
+	}
+	r := &l.rows[len(l.rows)-1]
+	r.calls, r.after = notes, callWidth(d.letters, len(notes))
+	l.w = math.Max(l.w, r.indent+r.run.Advance+r.after)
+}
+
 // draw sets the block into its box, its lines aligned with the side that is
 // nearer to the point.
 func (l label) draw(s *sheet, box scene.Rect, sd side, halo color.NRGBA) {
@@ -161,9 +177,9 @@ func (l label) draw(s *sheet, box scene.Rect, sd side, halo color.NRGBA) {
 		x := box.X
 		switch {
 		case sd.x < 0:
-			x = box.Right() - r.indent - r.run.Advance
+			x = box.Right() - r.indent - r.run.Advance - r.after
 		case sd.x == 0:
-			x = box.X + (box.W-r.indent-r.run.Advance)/2
+			x = box.X + (box.W-r.indent-r.run.Advance-r.after)/2
 		}
 		base := y + r.height*0.78
 		if r.mark != nil {
@@ -173,6 +189,7 @@ func (l label) draw(s *sheet, box scene.Rect, sd side, halo color.NRGBA) {
 		s.items = append(s.items, scene.Text{
 			Run: r.run, X: x + r.indent, Y: base, Color: r.color, Halo: halo, HaloWidth: 2,
 		})
+		s.call(r.calls, scene.Point{X: x + r.indent + r.run.Advance, Y: base}, r.color, halo)
 		y += r.height
 	}
 }

@@ -57,6 +57,8 @@ type MapInput struct {
 	// Progress is how much of the way to the next moment of the briefing's grain
 	// is behind, 0 to 1: vessels sail on by as much, and nothing else changes.
 	Progress float64
+
+	footnotes *footnotes // called at the labels; nil: none
 }
 
 // A drawn is a map's marks and labels in the making.

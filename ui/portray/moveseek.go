@@ -16,7 +16,11 @@ func (d *drawn) seekMove(m room, l pending) (place, bool) {
 	}
 	style := scene.Style{Size: tellSize, Slant: len(e.Inferred) > 0}
 	c := t.Standing(l.move.Standing)
+	calls := d.in.footnotes.at(callSite{id: e.ID})
 	for _, w := range l.course {
+		if len(calls) > 0 { // there is no place for a number on a line
+			break
+		}
 		p, ok := d.onLine(m, inscription{
 			line: w.line(), run: d.letters.Shape(text.title+text.rest, style), middles: w.middles(), lift: l.r - 1,
 			color: c, halo: fade(t.Sea, 0.85), owner: l.owner,
@@ -36,6 +40,7 @@ func (d *drawn) seekMove(m room, l pending) (place, bool) {
 	for _, r := range text.set(d.letters, style, math.Min(160, d.in.View.Width*0.29), 4) {
 		b.add(labelRow{run: r, color: c, height: tellSize * 1.3})
 	}
+	b.call(d, calls)
 	st, ok := d.besideLine(m, l, b)
 	if !ok {
 		return place{}, false

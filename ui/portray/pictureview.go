@@ -3,27 +3,7 @@ package portray
 import (
 	"sightline/geo"
 	"sightline/model"
-	"sightline/ui/scene"
 )
-
-// A laidOut is where a picture's map and caveats have come to lie.
-type laidOut struct {
-	frame scene.Rect // of the map
-	view  geo.View   // what the map shows
-	foot  footer
-}
-
-// layout lays a picture out. How much room the map has depends on the caveats, and
-// one of them, what projection it has come to, on the map.
-func (p *Portrayer) layout(in PictureInput) laidOut {
-	first := p.footer(in, in.View)
-	frame, view := p.framed(in, first)
-	foot := p.footer(in, view)
-	if foot.height() != first.height() {
-		frame, view = p.framed(in, foot)
-	}
-	return laidOut{frame, view, foot}
-}
 
 // PictureView is what the map of a picture shows, in logical pixels of the part of
 // the picture that the map has.

@@ -35,6 +35,28 @@ func newScaleBar(v geo.View) scaleBar {
 	return scaleBar{px: metres / m, text: lengthWords(metres)}
 }
 
+// steady tells whether the scale of a whole picture, to its corners and whichever
+// way one measures, is that of its middle within the tolerance. Where the picture
+// reaches beyond the edge of the world it is not.
+func steady(v geo.View) bool {
+	const grid, half = 6, 2.0
+	middle := v.MetresPerPixel(v.Width/2, v.Height/2)
+	for i := range grid + 1 {
+		for j := range grid + 1 {
+			x, y := v.Width*float64(i)/grid, v.Height*float64(j)/grid
+			for _, d := range [][2]float64{{half, 0}, {0, half}, {half, half}, {half, -half}} {
+				a, ok := v.Unproject(x-d[0], y-d[1])
+				b, also := v.Unproject(x+d[0], y+d[1])
+				metres := geo.Distance(a, b) / (2 * math.Hypot(d[0], d[1]))
+				if !ok || !also || !(math.Abs(metres/middle-1) <= scaleTolerance) {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
 // roundLength is the longest of 1, 2, 5 times a power of ten that is not
 // longer than the length.
 func roundLength(metres float64) float64 {

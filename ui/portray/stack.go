@@ -122,6 +122,7 @@ func (d *drawn) stack(l pending, n int) label {
 		}
 		row.mark = m.spot.small(t)
 		b.add(row)
+		b.call(d, d.in.footnotes.atSpot(m.spot))
 	}
 	return b
 }

@@ -97,6 +97,7 @@ func (d *drawn) nameBlock(l *pending) label {
 	var b label
 	style := scene.Style{Face: scene.Bold, Size: nameSize, Slant: l.spot.inferred}
 	b.add(labelRow{run: d.letters.Fit(l.spot.name, style, tellWidth(d.in.View)), color: d.in.Theme.Text, height: nameSize * 1.25})
+	b.call(d, d.in.footnotes.atSpot(l.spot))
 	return b
 }
 

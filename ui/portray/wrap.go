@@ -3,6 +3,7 @@ package portray
 import (
 	"math"
 	"strings"
+	"unicode/utf8"
 
 	"sightline/ui/scene"
 	"sightline/ui/scene/lettering"
@@ -28,6 +29,41 @@ func balanced(letters *lettering.Shaper, text string, style scene.Style, width f
 	return lines
 }
 
+// wordEnded sets a text on at most so many lines. What is too long ends after a
+// word, if it has any.
+func (p *Portrayer) wordEnded(text string, style scene.Style, width float64, most int) []scene.Run {
+	lines := p.letters.Wrap(text, style, width, most)
+	if !cutShort(lines) {
+		return lines
+	}
+	shown := 0
+	for _, r := range lines {
+		shown += utf8.RuneCountInString(r.Text) + 1
+	}
+	letters := []rune(text)
+	for n := min(shown, len(letters)); n > 0; {
+		words := atWord(string(letters[:n]))
+		if utf8.RuneCountInString(words) == n {
+			break
+		}
+		if all := p.letters.Wrap(words+"…", style, width, 0); len(all) <= most {
+			return all
+		}
+		n = utf8.RuneCountInString(words)
+	}
+	return lines
+}
+
+// evenEnded is wordEnded with a last line that is not a short word alone.
+func (p *Portrayer) evenEnded(text string, style scene.Style, width float64, most int) []scene.Run {
+	const lonely = 0.2 // of the width
+	lines := p.wordEnded(text, style, width, most)
+	if n := len(lines); n < 2 || cutShort(lines) || lines[n-1].Advance > lonely*width {
+		return lines
+	}
+	return balanced(p.letters, text, style, width, most)
+}
+
 // cutShort tells whether a text had more lines than it might.
 func cutShort(lines []scene.Run) bool {
 	return len(lines) > 0 && strings.HasSuffix(lines[len(lines)-1].Text, "…")
@@ -40,6 +76,16 @@ func widest(lines []scene.Run) float64 {
 		w = math.Max(w, r.Advance)
 	}
 	return w
+}
+
+// paired is a text of which the last two words stay on one line, if they are short.
+func paired(text string) string {
+	const short = 24
+	n := strings.LastIndex(text, " ")
+	if n < 0 || len(text)-strings.LastIndex(text[:n], " ") > short {
+		return text
+	}
+	return text[:n] + "\u00a0" + text[n+1:]
 }
 
 // untorn is a text that stays on one line: its spaces do not break, and neither

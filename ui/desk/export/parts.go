@@ -20,8 +20,16 @@ type part struct {
 func parts() []part {
 	return []part{
 		{"title", "Title", true, func(o *export.Options, on bool) { o.NoTitle = !on }},
+		{"moment", "Date and clock", true, func(o *export.Options, on bool) { o.NoMoment = !on }},
+		{"counts", "Counts", true, func(o *export.Options, on bool) { o.NoCounts = !on }},
+		{"filters", "Filters", true, func(o *export.Options, on bool) { o.NoFilters = !on }},
 		{"key", "Key to the marks", true, func(o *export.Options, on bool) { o.NoLegend = !on }},
+		{"scale", "Scale bar", true, func(o *export.Options, on bool) { o.NoScaleBar = !on }},
+		{"credit", "Projection, borders", true, func(o *export.Options, on bool) { o.NoCredit = !on }},
+		{"sources", "Sources", true, func(o *export.Options, on bool) { o.NoSources = !on }},
+		{"notes", "Notes", true, func(o *export.Options, on bool) { o.NoNotes = !on }},
 		{"timeline", "Timeline", true, func(o *export.Options, on bool) { o.Timeline = on }},
+		{"cards", "Cards of the claims", false, func(o *export.Options, on bool) { o.Cards = on }},
 		{"open", "Open sheet", false, func(o *export.Options, on bool) { o.Transparent = on }},
 		{"degrees", "Degrees at the edges", false, func(o *export.Options, on bool) { o.Graticule = on }},
 	}

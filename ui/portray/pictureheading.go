@@ -1,0 +1,124 @@
+package portray
+
+import (
+	"image/color"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sightline/ui/scene"
+)
+
+// A heading is what stands over a picture.
+type heading struct {
+	title, words []scene.Run
+	size         float64 // of the title
+	called       bool    // there is room for the numbers of notes
+}
+
+const (
+	headingTitle = 33.0
+	headingLine  = 19.0
+	headingTop   = 37.0 // the title's first baseline
+	headingUnder = 17.0 // under the last one
+)
+
+// heading sets what a picture has over it.
+func (p *Portrayer) heading(in PictureInput) heading {
+	h := heading{size: 27, called: in.Width >= small}
+	wide := in.Width - 2*pictureEdge
+	if h.called {
+		wide -= calledRoom
+	} else {
+		h.size = 20
+	}
+	if !in.HideTitle {
+		h.title = p.wordEnded(in.title(), scene.Style{Face: scene.Bold, Size: h.size}, wide, in.most(3))
+	}
+	words := strings.Join(in.headingWords(), " · ")
+	if first, n := utf8.DecodeRuneInString(words); n > 0 {
+		words = string(unicode.ToUpper(first)) + words[n:]
+	}
+	h.words = p.wordEnded(words, scene.Style{Size: 14 - (27-h.size)/3}, wide, in.most(3))
+	return h
+}
+
+// title is the picture's.
+func (in PictureInput) title() string {
+	switch {
+	case in.Title != "":
+		return in.Title
+	case in.Index.Briefing().Title != "":
+		return in.Index.Briefing().Title
+	}
+	return "Untitled map"
+}
+
+// headingWords tell for when a picture is, what it counts, and which claims it is
+// limited to.
+func (in PictureInput) headingWords() []string {
+	var parts []string
+	if in.Snapshot.Moment.IsZero() {
+		if !in.HideCounts {
+			parts = append(parts, plural(len(in.Index.Briefing().Places), "place", "places"))
+		}
+		return parts
+	}
+	if !in.HideMoment {
+		parts = append(parts, momentWords(in.Snapshot))
+	}
+	if !in.HideCounts {
+		counts, contested := countWords(in.Snapshot, in.Sieve)
+		parts = append(parts, counts)
+		if contested != "" {
+			parts = append(parts, contested)
+		}
+	}
+	if filter := FilterWords(in.Index, in.Sieve); filter != "" && !in.HideFilters {
+		parts = append(parts, "only claims "+filter)
+	}
+	return parts
+}
+
+// first is where the baseline of the words is, if they are there or not.
+func (h heading) first() float64 {
+	if len(h.title) == 0 {
+		return 29
+	}
+	return headingTop + headingTitle*float64(len(h.title)-1) + 24
+}
+
+// height is how high the heading is; 0 if there is none.
+func (h heading) height() float64 {
+	switch n := len(h.words); {
+	case n > 0:
+		return h.first() + headingLine*float64(n-1) + headingUnder
+	case len(h.title) > 0:
+		return headingTop + headingTitle*float64(len(h.title)-1) + headingUnder
+	}
+	return 0
+}
+
+// draw sets the heading at the top of a picture; the notes about the whole are
+// called there.
+func (h heading) draw(s *sheet, notes *footnotes, t Theme) {
+	var calls []int
+	if h.called {
+		calls = notes.at(callSite{})
+	}
+	calls = calls[:min(len(calls), calledMost)]
+	for i, r := range h.title {
+		s.run(r, pictureEdge, headingTop+headingTitle*float64(i), t.Text)
+	}
+	y := h.first()
+	for _, r := range h.words {
+		s.run(r, pictureEdge, y, t.Muted)
+		y += headingLine
+	}
+	switch n, m := len(h.words), len(h.title); {
+	case n > 0:
+		s.call(calls, scene.Point{X: pictureEdge + h.words[n-1].Advance, Y: y - headingLine - 1}, t.Muted, color.NRGBA{})
+	case m > 0:
+		s.call(calls, scene.Point{X: pictureEdge + h.title[m-1].Advance, Y: y - 24 - 6}, t.Text, color.NRGBA{})
+	}
+}
