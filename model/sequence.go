@@ -3,8 +3,9 @@ package model
 import (
 	"cmp"
 	"fmt"
-	"sightline/model/edtf"
 	"slices"
+
+	"sightline/model/edtf"
 )
 
 // MaxAutomatic is how many scenes are made at most of a briefing that has none.

@@ -6,7 +6,6 @@ import (
 	"encoding/binary"
 	"fmt"
 	"image"
-	"image/png"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -201,16 +200,4 @@ func TestHiDPI(t *testing.T) {
 		r, g, b, _ := m.At(2555, 1595).RGBA()
 		assert.Positive(t, r+g+b, "the lower right corner is drawn")
 	}
-}
-
-// pixelOf is a pixel of a kept picture, 0xRRGGBB.
-func (s screen) pixelOf(t testing.TB, path string, x, y int) uint32 {
-	t.Helper()
-	f, err := os.Open(path)
-	require.NoError(t, err)
-	defer f.Close() //nolint:errcheck // it was only read
-	m, err := png.Decode(f)
-	require.NoError(t, err)
-	r, g, b, _ := m.At(x, y).RGBA()
-	return r>>8<<16 | g>>8<<8 | b>>8
 }

@@ -94,7 +94,8 @@ func (l leaf) page(p *portray.Portrayer) (pdf.Page, error) {
 func (l leaf) figure(p *portray.Portrayer) (pdf.Piece, error) {
 	one := l.Job
 	one.Options.Width, one.Options.Height = int(math.Round(l.Map.W)), int(math.Round(l.Map.H))
-	one.Options.NoTitle = true // the leaf has it
+	hide := &one.Options // what the leaf tells itself
+	hide.NoTitle, hide.NoMoment, hide.NoCounts, hide.NoFilters, hide.NoNotes = true, true, true, true, true
 	o, err := one.Options.complete(l.Index)
 	if err != nil {
 		return pdf.Piece{}, err

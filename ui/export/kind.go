@@ -16,6 +16,7 @@ const (
 	PNGKind      Kind = ".png"
 	SVGKind      Kind = ".svg"
 	PDFKind      Kind = ".pdf"
+	HTMLKind     Kind = ".html"
 	CSVKind      Kind = ".csv"
 	JSONKind     Kind = ".json"
 	MarkdownKind Kind = ".md"
@@ -36,6 +37,7 @@ func kinds() []struct {
 		{PNGKind, writePNG},
 		{SVGKind, writeSVG},
 		{PDFKind, writePDF},
+		{HTMLKind, writeHTML},
 		{CSVKind, writeCSV},
 		{JSONKind, writeJSON},
 		{MarkdownKind, writeMarkdown},

@@ -142,6 +142,7 @@ func TestHandout(t *testing.T) {
 	for _, words := range []string{s.Title, "Notes", "Claims", "Volodymyr Zelenskyy", "paragraph 2, sentence 1: “preparing to send troops to support Russia”", "Remarks of the briefing", "Sources"} {
 		assert.Contains(t, whole, words)
 	}
+	assert.Equal(t, 1, strings.Count(whole, "As it was said by"), "the sheet tells it, and so the map does not")
 	for line := range strings.Lines(s.Notes) {
 		assert.Contains(t, whole, strings.Join(strings.Fields(line), " "))
 	}
