@@ -73,7 +73,7 @@ func (p *Portrayer) pictureCards(in PictureInput, room cardsRoom) pictureCards {
 			at.wide = room.box.W // nothing would stand beside it
 		}
 		set, ends := p.unit(in, u, at)
-		if slices.Max(ends) > most {
+		if len(rest) > 0 || slices.Max(ends) > most { // none goes before one that is more urgent
 			rest = append(rest, u...)
 			continue
 		}

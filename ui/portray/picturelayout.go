@@ -23,7 +23,7 @@ type layout struct {
 const (
 	mapLeast   = 0.45 // of a picture's height is the map's before notes may have any
 	notesWide  = 0.16 // of a wide picture's height are notes', at most
-	notesTall  = 0.2  // of another one's
+	notesTall  = 0.13 // of another one's
 	cardsTall  = 0.3  // of a picture's height are cards' that stand under the map
 	wideShape  = 1.15 // width by height, from which cards stand beside the map
 	cardColumn = 0.25 // of a picture's width is their column's
