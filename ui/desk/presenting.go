@@ -55,18 +55,27 @@ func (w *window) present() {
 func (p *presentation) open() {
 	p.plan = mapview.New(p.show.Store, p.portrayer, mapview.Stage{Post: p.post, Clock: motion.Frames(p.post), Overlay: p.show})
 	p.show.Camera, p.show.Fits = p.plan, p.plan.Fits
-	p.stage = p.room(title(p.store.State())+" (stage)", p.plan)
+	name := title(p.store.State()) + " (stage)"
+	if p.stage = p.kept; p.stage == nil {
+		p.stage = p.room(name)
+	}
+	p.kept = nil
+	p.furnish(p.stage, p.plan)
+	p.stage.SetTitle(name)
 	p.stage.Show()
 }
 
 // room makes one of the show's windows.
-func (p *presentation) room(name string, content fyne.CanvasObject) fyne.Window {
+func (p *presentation) room(name string) fyne.Window {
 	win := p.app.NewWindow(name)
 	win.SetPadded(false)
-	if content != nil {
-		win.SetContent(content)
-	}
 	win.Resize(fyne.NewSize(openWidth, openHeight))
+	return win
+}
+
+// furnish has a window show its content, and hand the keys on.
+func (p *presentation) furnish(win fyne.Window, content fyne.CanvasObject) {
+	win.SetContent(content)
 	win.SetCloseIntercept(p.end)
 	c := win.Canvas()
 	c.SetOnTypedKey(p.key)
@@ -77,7 +86,6 @@ func (p *presentation) room(name string, content fyne.CanvasObject) fyne.Window 
 		})
 	}
 	c.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { p.show.Key(fyne.KeyZ, fyne.KeyModifierShortcutDefault) })
-	return win
 }
 
 // key hands a key on, and whether Shift is held with it.
@@ -153,8 +161,8 @@ func (p *presentation) place() {
 
 func (p *presentation) showOwn() {
 	if p.own == nil { // one that is never shown is never closed either
-		p.own = p.room(title(p.store.State())+" (presenter)", nil)
-		p.own.SetContent(p.desk())
+		p.own = p.room(title(p.store.State()) + " (presenter)")
+		p.furnish(p.own, p.desk())
 	}
 	p.show.Alone = false
 	if !p.shown {
@@ -259,9 +267,22 @@ func (p *presentation) end() {
 		f()
 	}
 	p.plan.Stop()
-	p.stage.Close()
+	p.put()
 	if p.own != nil {
 		p.own.Close()
 	}
 	p.win.RequestFocus()
+}
+
+// put puts the stage away. Where windows can't be put onto a monitor it is only
+// hidden, so that the next show finds it where somebody has moved it to.
+func (p *presentation) put() {
+	if screens.Places() {
+		p.stage.Close()
+		return
+	}
+	p.stage.SetFullScreen(false)
+	p.stage.SetContent(p.ground())
+	p.stage.Hide()
+	p.kept = p.stage
 }

@@ -57,6 +57,7 @@ func Run(o Options) error {
 	w := newWindow(a, store, p, fyne.Do)
 	w.systemFonts, w.program = o.SystemFonts, o.Program
 	w.remembered = rememberedFile()
+	w.win.SetMaster() // with it the stage is closed, hidden or not
 	w.file = opened(o)
 	w.mapView.Warm(fyne.NewSize(openWidth-claims.Width-1, openHeight-barHeight-timeline.Height))
 	go settleMemory()

@@ -43,6 +43,7 @@ type window struct {
 	pulled  float32         // how high somebody has made the timeline; 0: as it would like
 
 	giving *presentation // of the briefing; nil while it is not given
+	kept   fyne.Window   // the stage of an earlier one, hidden where it was; nil: none
 
 	at      int            // where the scene shown last is; −1 before the first
 	on      string         // and its id, as it may have been moved since

@@ -17,6 +17,10 @@ type NotesInput struct {
 	Width, Height  float64
 }
 
+// NotesOverType is the usual size of the notes' type over a stage of a size, logical
+// pixels.
+func NotesOverType(width, height float64) float64 { return 30 * stageUnit(width, height) }
+
 // NotesOver draws the notes over the lower part of a stage. It returns where they
 // are, to be scrolled, and how high they are.
 func (p *Portrayer) NotesOver(in NotesInput) (out scene.Scene, box scene.Rect, high float64) {
@@ -27,7 +31,7 @@ func (p *Portrayer) NotesOver(in NotesInput) (out scene.Scene, box scene.Rect, h
 	}
 	size := in.Size
 	if size <= 0 {
-		size = 30 * k
+		size = NotesOverType(in.Width, in.Height)
 	}
 	how := notesManner{size: size, scroll: in.Scroll, unit: k}
 	panel := scene.Rect{X: 20 * k, W: in.Width - 40*k}

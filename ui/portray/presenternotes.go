@@ -12,6 +12,10 @@ const (
 	notesLine = 1.46
 )
 
+// NotesType is the usual size of the notes' type in a window of a size, logical
+// pixels.
+func NotesType(width, height float64) float64 { return notesType * presenterUnit(width, height) }
+
 // notes draws what the presenter says, as far as it is scrolled.
 func (d *prompter) notes(box scene.Rect) {
 	d.caps("NOTES", scene.Point{X: box.X, Y: box.Y + 13*d.k}, box.W/2)

@@ -31,11 +31,9 @@ type Console struct {
 	painter raster.Painter
 	pixels  *image.RGBA
 
-	size        float64 // of the notes' type; 0: what suits the window
-	notesScroll float64
-	listScroll  float64
-	hover       int // the scene in the list under the pointer; −1: none
-	at          int // the scene whose notes are scrolled
+	listScroll float64
+	hover      int // the scene in the list under the pointer; −1: none
+	at         int // the scene whose notes are scrolled
 }
 
 // sliderHigh is how high the timeline is in the presenter's window.
@@ -63,11 +61,14 @@ func (c *Console) SliderBox(size fyne.Size) (fyne.Position, fyne.Size) {
 func (c *Console) draw(w, h float64) portray.Presenter {
 	s := c.show
 	if s.at != c.at {
-		c.at, c.notesScroll = s.at, 0
+		c.at = s.at
 		c.listScroll = math.NaN() // to where the scene is in sight
 	}
 	in := s.presenter()
-	in.NotesSize, in.NotesScroll, in.ListScroll, in.Hover = c.size, c.notesScroll, c.listScroll, c.hover
+	in.NotesScroll, in.ListScroll, in.Hover = s.script.scroll, c.listScroll, c.hover
+	if s.script.size > 0 {
+		in.NotesSize = s.script.size * portray.NotesType(w, h)
+	}
 	in.SliderHeight, in.Width, in.Height = sliderHigh, w, h
 	if math.IsNaN(c.listScroll) {
 		in.ListScroll = 0
@@ -94,6 +95,7 @@ func (c *Console) paint(w, h int, scale float64) *image.RGBA {
 		c.pixels = image.NewRGBA(image.Rect(0, 0, w, h))
 	}
 	c.drawn = c.draw(float64(w)/scale, float64(h)/scale)
+	c.show.script.drawn(c.drawn.NotesHigh, c.drawn.Notes.H)
 	c.painter.Paint(c.pixels, c.drawn.Scene, scale)
 	c.stills.forget()
 	now := c.show.at
@@ -158,12 +160,11 @@ func (s *Show) presenter() portray.PresenterInput {
 // Tapped jumps to a scene, or sets the notes larger or smaller.
 func (c *Console) Tapped(e *fyne.PointEvent) {
 	at := pane.At(e.Position)
-	const step = 1.15
 	switch {
 	case c.drawn.Larger.Contains(at):
-		c.enlarge(step)
+		c.show.enlarge(scriptStep)
 	case c.drawn.Smaller.Contains(at):
-		c.enlarge(1 / step)
+		c.show.enlarge(1 / scriptStep)
 	case c.drawn.Next.Contains(at):
 		c.show.Next()
 	default:
@@ -171,18 +172,6 @@ func (c *Console) Tapped(e *fyne.PointEvent) {
 			c.show.To(n)
 		}
 	}
-}
-
-// The type of notes, logical pixels.
-const leastNotes, mostNotes, usualNotes = 12, 72, 23
-
-// enlarge sets the notes larger.
-func (c *Console) enlarge(by float64) {
-	if c.size == 0 {
-		c.size = usualNotes
-	}
-	c.size = max(leastNotes, min(mostNotes, c.size*by))
-	c.Redraw()
 }
 
 // row is the scene in the list at a point, −1 if none is.
@@ -220,13 +209,7 @@ func (c *Console) Scrolled(e *fyne.ScrollEvent) {
 	if c.drawn.List.Contains(at) {
 		c.listScroll = max(0, min(c.drawn.ListHigh-c.drawn.List.H, c.listScroll+by))
 	} else {
-		c.ScrollNotes(by)
+		c.show.scroll(by)
 	}
-	c.Redraw()
-}
-
-// ScrollNotes scrolls the notes by logical pixels.
-func (c *Console) ScrollNotes(by float64) {
-	c.notesScroll = max(0, min(c.drawn.NotesHigh-c.drawn.Notes.H, c.notesScroll+by))
 	c.Redraw()
 }

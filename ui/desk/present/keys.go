@@ -24,6 +24,7 @@ func KeyHelp() [][2]string {
 		{"E, Ctrl + Z", "erase, take back"},
 		{"+ −, wheel, Ctrl + arrows", "zoom and move the map"},
 		{"N", "notes over the stage"},
+		{"U J, < >", "scroll the notes; smaller, larger"},
 		{"T", "light or dark"},
 		{"M", "the stage on the next monitor"},
 		{"F11", "the stage over the whole of its monitor again"},
@@ -82,18 +83,15 @@ func (s *Show) Key(name fyne.KeyName, mod fyne.KeyModifier) {
 // scrollNotes scrolls the notes over the stage; where there are none, up and down
 // are what a clicker may send.
 func (s *Show) scrollNotes(name fyne.KeyName) {
-	const by = 90
 	switch {
 	case !s.notes && name == fyne.KeyDown:
 		s.Next()
 	case !s.notes:
 		s.Previous()
 	case name == fyne.KeyDown:
-		s.notesScroll = min(s.notesScroll+by, max(0, s.notesHigh-by))
-		s.tell()
+		s.scroll(scriptScroll)
 	default:
-		s.notesScroll = max(0, s.notesScroll-by)
-		s.tell()
+		s.scroll(-scriptScroll)
 	}
 }
 
@@ -156,6 +154,14 @@ func (s *Show) Rune(r rune) {
 		s.Camera.Zoom(mapZoom)
 	case '-', '−', '_':
 		s.Camera.Zoom(1 / mapZoom)
+	case '<':
+		s.enlarge(1 / scriptStep)
+	case '>':
+		s.enlarge(scriptStep)
+	case 'u', 'U':
+		s.scroll(-scriptScroll)
+	case 'j', 'J':
+		s.scroll(scriptScroll)
 	case 'n', 'N':
 		s.notes = !s.notes
 		s.tell()

@@ -100,11 +100,15 @@ func (s *Show) notesOver(width, height float64) scene.Scene {
 	if in.Notice != "" {
 		words = in.Notice + "\n\n" + words
 	}
-	out, _, high := s.portrayer.NotesOver(portray.NotesInput{
-		Notes: words, Next: next, Elapsed: in.Elapsed, Clock: in.Clock, Scroll: s.notesScroll,
+	over := portray.NotesInput{
+		Notes: words, Next: next, Elapsed: in.Elapsed, Clock: in.Clock, Scroll: s.script.scroll,
 		Theme: s.theme(), Width: width, Height: height,
-	})
-	s.notesHigh = high
+	}
+	if s.script.size > 0 {
+		over.Size = s.script.size * portray.NotesOverType(width, height)
+	}
+	out, box, high := s.portrayer.NotesOver(over)
+	s.script.drawn(high, box.H)
 	return out
 }
 

@@ -69,16 +69,16 @@ type Show struct {
 	revealing float64 // of the way that the last card lies before
 	cancel    func()  // of the card's motion; nil: it rests
 
-	blank                  portray.Blank
-	number                 int          // that is being typed; 0: none
-	pressed                fyne.KeyName // the last key
-	tools                  tools
-	notes                  bool                // stand over the stage
-	help                   bool                // the keys are told
-	notesScroll, notesHigh float64             // of them, the window's pixels
-	notices                [noticeKinds]string // for the presenter
-	asked                  *question           // nil: nobody asks
-	timing                 timing
+	blank   portray.Blank
+	number  int          // that is being typed; 0: none
+	pressed fyne.KeyName // the last key
+	tools   tools
+	notes   bool // stand over the stage
+	help    bool // the keys are told
+	script  script
+	notices [noticeKinds]string // for the presenter
+	asked   *question           // nil: nobody asks
+	timing  timing
 }
 
 // A told is what the stage tells: the scene's own, or an answer's.

@@ -112,7 +112,7 @@ func (s *Show) show() {
 	}
 	s.Camera.Stop()
 	s.rest()
-	s.asked, s.astray, s.build, s.notesScroll = nil, false, 0, 0
+	s.asked, s.astray, s.build, s.script.scroll = nil, false, 0, 0
 	at := s.Store.State().Index.MomentOf(sc)
 	s.lead(func(st *state.Store) {
 		st.Select("")
