@@ -50,12 +50,16 @@ type press struct {
 	most    int
 }
 
-// press is that of a picture's foot, in which the notes may have a height.
+// press is that of a picture's foot, in which the notes may have a height. Columns of
+// a line each would break every note: then there is one, as wide as all of them.
 func (in PictureInput) press(high float64) press {
 	wide := in.Width - 2*pictureEdge
 	n := max(1, min(4, int(math.Round(wide/400))))
-	rows := max(0, int((high-noteAbove)/noteRow)-noteSpare)
-	return press{n, (wide - noteGap*float64(n-1)) / float64(n), n * rows}
+	rows := max(0, int((high-noteAbove)/noteRow))
+	if n == 1 || rows < noteSpare+2 {
+		return press{1, wide, rows}
+	}
+	return press{n, (wide - noteGap*float64(n-1)) / float64(n), n * (rows - noteSpare)}
 }
 
 // footnotes chooses which notes a picture carries: of those that concern what is
