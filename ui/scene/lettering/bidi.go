@@ -69,6 +69,7 @@ func levels(text []rune, base direction) []uint8 {
 			}
 		}
 	}
+	brackets(text, base, out)
 	return out
 }
 

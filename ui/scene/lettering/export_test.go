@@ -12,3 +12,16 @@ func Read(file []byte) error {
 	_, err := newTypeface(0, file)
 	return err
 }
+
+// Levels are the embedding levels of a line, from left to right or not, a digit each.
+func Levels(text string, fromRight bool) string {
+	base := leftToRight
+	if fromRight {
+		base = rightToLeft
+	}
+	out := ""
+	for _, l := range levels([]rune(text), base) {
+		out += string(rune('0' + l))
+	}
+	return out
+}
