@@ -16,7 +16,7 @@ func (w *window) scenesStage() scenes.Stage {
 	return scenes.Stage{
 		Focus: of.Focus, Keys: w.key, Runes: w.rune, Shortcuts: of.Shortcuts,
 		Show: w.show, Add: w.addScene, Rename: w.renameScene, Time: w.timeScene, Keep: w.keepScenes,
-		Save: func() { w.save(nil) },
+		Save: func() { w.save(nil) }, Present: w.present,
 	}
 }
 

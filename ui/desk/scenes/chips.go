@@ -61,6 +61,7 @@ func automatic(s state.State) bool { seq := s.Sequence(); return seq.Automatic &
 // headChips are the buttons over the list.
 func (c *Panel) headChips() []*chip {
 	return []*chip{
+		c.chip(says("▶ Present"), func(s state.State) bool { return c.Stage.Present != nil && s.Index != nil }, func() { call(c.Stage.Present) }),
 		c.chip(says("+ Add what I see"), func(s state.State) bool { return s.Index != nil }, func() { call(c.Stage.Add) }),
 		c.chip(says("Keep these to work on"), automatic, c.Keep),
 		c.chip(func(state.State) portray.Chip { return portray.Chip{Text: "Save", On: true} },

@@ -30,6 +30,8 @@ type Stage struct {
 	Time   func(id string) // asks how long it may take
 	Keep   func()          // asks whether the automatic scenes are to be worked on
 	Save   func()
+
+	Present func() // gives the briefing; nil: nobody can
 }
 
 // A Panel lists the scenes and has them edited.
