@@ -39,6 +39,7 @@ func TestExportOfTheBoardIsItsOwn(t *testing.T) {
 		_, err := os.Stat(filepath.Join(dir, "sightline-2024-10-18-board.png"))
 		return err == nil
 	}, patience, patience/200)
+	isOpen(t, false) // what was written is told in its place
 	press(t, "Escape")
 	fyne.DoAndWait(func() { live.store.SetBoard(false) })
 	reset(t)

@@ -17,6 +17,7 @@ func TestThePicturesNameIsSelectedByKeys(t *testing.T) {
 	fyne.DoAndWait(func() { live.folder = dir })
 	for name, selects := range map[string]string{"x": "ctrl+a", "y": "shift+Home"} {
 		press(t, "ctrl+e")
+		isOpen(t, true)
 		settle(t)
 		press(t, selects)
 		screenshot(t, "export-sheet-selected-"+name)
@@ -26,6 +27,7 @@ func TestThePicturesNameIsSelectedByKeys(t *testing.T) {
 			_, err := os.Stat(filepath.Join(dir, name+".png"))
 			return err == nil
 		}, patience, patience/200, selects)
+		isOpen(t, false) // what was written is told in its place
 		press(t, "Escape")
 		settle(t)
 	}
