@@ -55,9 +55,12 @@ func openedWith(t *testing.T, chosen exporting.Choices, change func(*exporting.S
 	d := &desk{t: t, posted: make(chan func(), 10000), folder: t.TempDir(), theme: portray.Dark()}
 	d.stage = exporting.Stage{
 		Portrayer: p, Theme: func() portray.Theme { return d.theme }, Post: func(f func()) { d.posted <- f }, Redraw: func() {},
-		Done:   func(paths []string) { d.done = append(d.done, paths) },
-		Keep:   func(c exporting.Choices) { d.kept = append(d.kept, c) },
-		Copy:   func(png []byte) error { d.copied = append(d.copied, png); return nil },
+		Done: func(paths []string) { d.done = append(d.done, paths) },
+		Keep: func(c exporting.Choices) { d.kept = append(d.kept, c) },
+		Copy: func(png []byte) error {
+			d.posted <- func() { d.copied = append(d.copied, png) }
+			return nil
+		},
 		Choose: func(_, _, _ string, then func(string)) { then("") },
 	}
 	change(&d.stage)
