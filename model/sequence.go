@@ -73,11 +73,13 @@ type turn struct {
 	to     Standing
 }
 
-// Dangling lists the ids in a scene's focus that lead to nothing in the briefing.
+// Dangling lists the ids in a scene's focus that are of no event, place or claim of
+// the briefing.
 func (ix *Index) Dangling(s Scene) []string {
 	var ids []string
 	for _, id := range s.Focus {
-		if !ix.Has(id) {
+		_, event := ix.events[id]
+		if !event && ix.places[id] == nil && ix.claims[id] == nil {
 			ids = append(ids, id)
 		}
 	}

@@ -12,15 +12,7 @@ import (
 // the briefing: x, y"; "" if it can.
 func SceneProblem(ix *model.Index, sc model.Scene) string {
 	const told = 4
-	var missing []string
-	for _, id := range sc.Focus {
-		_, claim := ix.Claim(id)
-		_, event := ix.Event(id)
-		_, place := ix.Place(id)
-		if !claim && !event && !place {
-			missing = append(missing, id)
-		}
-	}
+	missing := ix.Dangling(sc)
 	if len(missing) == 0 {
 		return ""
 	}

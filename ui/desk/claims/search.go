@@ -150,50 +150,16 @@ func (s *search) shifted(e *fyne.KeyEvent, down bool) {
 	}
 }
 
-// TypedShortcut selects all, copies, cuts, pastes, goes by words, and hands other
-// shortcuts on.
+// TypedShortcut edits, and hands other shortcuts on.
 func (s *search) TypedShortcut(sc fyne.Shortcut) {
-	switch sc := sc.(type) {
-	case *fyne.ShortcutSelectAll:
-		s.line.SelectAll()
-	case *fyne.ShortcutCopy:
-		sc.Clipboard.SetContent(s.line.Selected())
-	case *fyne.ShortcutCut:
-		sc.Clipboard.SetContent(s.line.Selected())
-		if s.line.Selected() != "" {
-			s.line.Insert("")
-			s.edited()
-		}
-	case *fyne.ShortcutPaste:
-		s.line.Insert(sc.Clipboard.Content())
+	used, edited := pane.Shortcut(&s.line, sc)
+	switch {
+	case edited:
 		s.edited()
-	case *desktop.CustomShortcut:
-		if !s.byWords(sc) && s.panel.Stage.Shortcuts != nil {
-			s.panel.Stage.Shortcuts(sc)
-		}
+	case !used && s.panel.Stage.Shortcuts != nil:
+		s.panel.Stage.Shortcuts(sc)
 	}
 	s.Redraw()
-}
-
-// byWords goes or deletes by words, and tells whether the shortcut asks for it.
-func (s *search) byWords(sc *desktop.CustomShortcut) bool {
-	extend := sc.Modifier&fyne.KeyModifierShift != 0
-	if sc.Modifier&^fyne.KeyModifierShift != fyne.KeyModifierShortcutDefault {
-		return false
-	}
-	switch sc.KeyName {
-	case fyne.KeyLeft:
-		s.line.Word(-1, extend)
-	case fyne.KeyRight:
-		s.line.Word(1, extend)
-	case fyne.KeyBackspace:
-		s.line.Word(-1, true)
-		s.line.Insert("")
-		s.edited()
-	default:
-		return false
-	}
-	return true
 }
 
 // MouseIn lights the field up.

@@ -1,6 +1,7 @@
 package exporting
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strconv"
@@ -110,17 +111,21 @@ type preset struct {
 // ownSize is the preset whose size is typed.
 const ownSize = "own"
 
+// presets are the sizes that have a name, and one's own.
 func presets() []preset {
-	return []preset{
-		{"slide", "Slide 16:9", 1920, 1080, 0},
-		{"slide43", "Slide 4:3", 1600, 1200, 0},
-		{"square", "Square", 1080, 1080, 0},
-		{"portrait", "Portrait 4:5", 1080, 1350, 0},
-		{"story", "Story 9:16", 1080, 1920, 0},
-		{"a4", "A4 upright, 300 dpi", 2480, 3508, 300},
-		{"a4across", "A4 across, 300 dpi", 3508, 2480, 300},
-		{ownSize, "Own", 0, 0, 0},
+	labels := map[string]string{
+		"slide": "Slide 16:9", "4:3": "Slide 4:3", "square": "Square", "portrait45": "Portrait 4:5", "story": "Story 9:16",
+		"a4": "A4 upright, 300 dpi", "a4-landscape": "A4 across, 300 dpi",
 	}
+	var all []preset
+	for _, size := range export.Sizes() {
+		p := preset{name: size.Name, label: cmp.Or(labels[size.Name], size.Name), width: size.Width, height: size.Height}
+		if strings.HasPrefix(size.Name, "a4") {
+			p.dpi = export.PrintDPI
+		}
+		all = append(all, p)
+	}
+	return append(all, preset{name: ownSize, label: "Own"})
 }
 
 // parseSize reads "1920x1080".

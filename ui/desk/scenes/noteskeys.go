@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"sightline/ui/desk/internal/pane"
 	"sightline/ui/portray"
 )
 
@@ -58,56 +59,17 @@ func (n *notes) shifted(e *fyne.KeyEvent, held bool) {
 	}
 }
 
-// TypedShortcut selects all, copies, cuts, pastes, goes by words, and hands other
-// shortcuts on.
+// TypedShortcut edits, and hands other shortcuts on.
 func (n *notes) TypedShortcut(sc fyne.Shortcut) {
-	switch sc := sc.(type) {
-	case *fyne.ShortcutSelectAll:
-		n.text.SelectAll()
-	case *fyne.ShortcutCopy:
-		sc.Clipboard.SetContent(n.text.Selected())
-	case *fyne.ShortcutCut:
-		sc.Clipboard.SetContent(n.text.Selected())
-		if n.text.Selected() != "" {
-			n.text.Insert("")
-			n.edited()
-		}
-	case *fyne.ShortcutPaste:
-		n.text.Insert(sc.Clipboard.Content())
+	used, edited := pane.Shortcut(&n.text, sc)
+	if edited {
 		n.edited()
-	case *desktop.CustomShortcut:
-		if !n.far(sc) {
-			n.panel.shortcut(sc)
-		}
-	default:
+	}
+	if _, went := sc.(*desktop.CustomShortcut); used && went {
+		n.moved()
+	}
+	if !used {
 		n.panel.shortcut(sc)
 	}
 	n.Redraw()
-}
-
-// far goes or deletes by words, or goes to an end of the text, and tells whether the
-// shortcut asks for it.
-func (n *notes) far(sc *desktop.CustomShortcut) bool {
-	extend := sc.Modifier&fyne.KeyModifierShift != 0
-	if sc.Modifier&^fyne.KeyModifierShift != fyne.KeyModifierShortcutDefault {
-		return false
-	}
-	switch sc.KeyName {
-	case fyne.KeyLeft:
-		n.text.Word(-1, extend)
-	case fyne.KeyRight:
-		n.text.Word(1, extend)
-	case fyne.KeyHome:
-		n.text.Go(0, extend)
-	case fyne.KeyEnd:
-		n.text.Go(len(n.text.Text), extend)
-	case fyne.KeyBackspace:
-		n.text.Word(-1, true)
-		n.text.Insert("")
-		n.edited()
-	default:
-		return false
-	}
-	n.moved()
-	return true
 }

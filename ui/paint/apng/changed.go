@@ -40,23 +40,3 @@ func appendChanged(out, row, before []byte) []byte {
 	}
 	return out
 }
-
-// appendRGBA appends pixels with the multiplication by alpha undone, as package
-// image/color does.
-func appendRGBA(out, row []byte) []byte {
-	for ; len(row) >= 4; row = row[4:] {
-		a := uint32(row[3])
-		switch a {
-		case 0:
-			out = append(out, 0, 0, 0, 0)
-		case 255:
-			out = append(out, row[:4]...)
-		default:
-			for _, v := range row[:3] {
-				out = append(out, byte(uint32(v)*0x101*0xffff/(a*0x101)>>8))
-			}
-			out = append(out, row[3])
-		}
-	}
-	return out
-}

@@ -189,7 +189,7 @@ func (e *Encoder) compress(m *image.RGBA, box image.Rectangle, over bool) error 
 		if over {
 			e.row = appendChanged(e.row, row, e.last.Pix[e.last.PixOffset(box.Min.X, y):])
 		} else {
-			e.row = appendRGBA(e.row, row)
+			e.row = png.AppendRGBA(e.row, row)
 		}
 		if _, err := e.deflate.Write(e.row); err != nil {
 			return err

@@ -40,7 +40,7 @@ func (b band) filter(out []byte, from, to int) []byte {
 		case b.sample == 3:
 			out = appendRGB(append(out, filterNone), row)
 		default:
-			out = appendRGBA(append(out, filterNone), row)
+			out = AppendRGBA(append(out, filterNone), row)
 		}
 	}
 	return out
@@ -61,8 +61,9 @@ func appendRGB(out, row []byte) []byte {
 	return out
 }
 
-// appendRGBA undoes the multiplication by alpha as package image/color does.
-func appendRGBA(out, row []byte) []byte {
+// AppendRGBA appends pixels of an image.RGBA as PNG has them: the multiplication by
+// alpha undone, as package image/color does.
+func AppendRGBA(out, row []byte) []byte {
 	for ; len(row) >= 4; row = row[4:] {
 		a := uint32(row[3])
 		switch a {

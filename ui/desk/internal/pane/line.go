@@ -114,6 +114,14 @@ func (l *Line) move(end int, there bool, way int) {
 	l.Cursor = l.boundary(l.Cursor, way)
 }
 
+// Go moves the cursor; with extend the selection goes along.
+func (l *Line) Go(cursor int, extend bool) {
+	l.Cursor = max(0, min(len([]rune(l.Text)), cursor))
+	if !extend {
+		l.Anchor = l.Cursor
+	}
+}
+
 // Word moves the cursor to the beginning of a word before it, or after it.
 func (l *Line) Word(way int, extend bool) {
 	text := []rune(l.Text)

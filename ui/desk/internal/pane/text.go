@@ -57,11 +57,3 @@ func (t *Text) Key(k fyne.KeyName, extend bool) bool {
 	}
 	return t.Line.Key(k, extend)
 }
-
-// Go moves the cursor; with extend the selection goes along.
-func (t *Text) Go(cursor int, extend bool) {
-	t.Cursor = max(0, min(len([]rune(t.Text)), cursor))
-	if !extend {
-		t.Anchor = t.Cursor
-	}
-}
