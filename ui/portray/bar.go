@@ -17,14 +17,24 @@ func (p *Portrayer) Bar(ix *model.Index, width, height float64, t Theme) scene.S
 	run := p.letters.Fit(title, scene.Style{Face: scene.Bold, Size: 15}, width-36)
 	s.run(run, 16, height/2+5.5, t.Text)
 	if room := width - 16 - run.Advance - 32; room > 80 {
-		sub := p.letters.Fit(coverage(ix), scene.Style{Size: 12}, room)
-		s.run(sub, 16+run.Advance+14, height/2+5, t.Muted)
+		s.run(p.whole(coverage(ix), scene.Style{Size: 12}, room), 16+run.Advance+14, height/2+5, t.Muted)
 	}
 	return scene.Scene{Width: width, Height: height, Background: t.Panel, Groups: []scene.Group{s.group("title", nil)}}
 }
 
-// coverage tells the days, the sources and the voices of a briefing.
-func coverage(ix *model.Index) string {
+// whole sets as many of some parts as have room, none of them cut unless it is alone.
+func (p *Portrayer) whole(parts []string, style scene.Style, width float64) scene.Run {
+	for n := len(parts); n > 1; n-- {
+		if r := p.letters.Shape(strings.Join(parts[:n], " · "), style); r.Advance <= width {
+			return r
+		}
+	}
+	return p.letters.Fit(parts[0], style, width)
+}
+
+// coverage tells the days, the sources and the voices of a briefing; there is one part
+// at least.
+func coverage(ix *model.Index) []string {
 	b := ix.Briefing()
 	var parts []string
 	if first, last, ok := ix.Span(); ok {
@@ -42,7 +52,7 @@ func coverage(ix *model.Index) string {
 	} else {
 		parts = append(parts, plural(len(b.Places)+len(b.Events), "place", "places"))
 	}
-	return strings.Join(parts, " · ")
+	return parts
 }
 
 // spanWords joins two days, dropping from the first what the second repeats:
