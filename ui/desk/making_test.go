@@ -228,6 +228,7 @@ func TestScenesThatAreNotSavedAreAskedAbout(t *testing.T) {
 	press(t, "Escape")
 	assert.Equal(t, path, now().Path)
 	edit("Two")
+	settle(t)          // the question has the keys once it is shown
 	press(t, "Return") // save
 	eventually(t, func(s state.State) bool { return s.Path == other }, "the other file")
 	text, err := os.ReadFile(path)
