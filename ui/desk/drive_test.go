@@ -31,6 +31,12 @@ func reset(t testing.TB) {
 	fyne.DoAndWait(func() {
 		live.sheet.Close()
 		live.showScenes(false)
+		live.store.SetBoard(false)
+		live.store.SetBoardOrder(state.ByMention)
+		live.store.SetSpeed(1)
+		if live.store.State().Graticule {
+			live.store.SwitchGraticule()
+		}
 		live.win.Canvas().Unfocus()
 		live.store.SetPlaying(false)
 		live.store.SetTheme("dark")
@@ -57,11 +63,32 @@ func cards() int {
 	return n
 }
 
-// xdotool drives the window as a person would.
+// xdotool drives the window as a person would, and waits until the window has got
+// what was done: else a busy machine has the test go on before the key is pressed.
 func xdotool(t testing.TB, words ...string) {
 	t.Helper()
 	out, err := exec.Command("xdotool", words...).CombinedOutput()
 	require.NoError(t, err, "xdotool %v: %s", words, out)
+	heard()
+}
+
+// heard waits until the toolkit has taken what the X server had for it: an
+// animation's step comes after that in each round of its loop. The X server has sent
+// everything when xdotool ends, as that waits for an answer before it does.
+func heard() {
+	for range 2 {
+		round := make(chan struct{}, 1)
+		fyne.DoAndWait(func() {
+			fyne.NewAnimation(0, func(float32) {
+				select {
+				case round <- struct{}{}:
+				default:
+				}
+			}).Start()
+		})
+		<-round
+	}
+	fyne.DoAndWait(func() {})
 }
 
 // press types keys into the window.
@@ -81,7 +108,7 @@ func eventually(t *testing.T, want func(state.State) bool, what string, args ...
 			return
 		}
 	}
-	require.Fail(t, "the window did not follow", what, args)
+	require.Fail(t, "the window did not follow", append([]any{what}, args...)...)
 }
 
 // rests tells whether the map has come to rest.

@@ -36,9 +36,5 @@ func TestTheBoardHasTheKeysByTab(t *testing.T) {
 	before := now().BoardOrder
 	press(t, "o")
 	eventually(t, func(s state.State) bool { return s.BoardOrder != before }, "another order")
-	fyne.DoAndWait(func() {
-		live.store.SetBoardOrder(before)
-		live.store.SetBoard(false)
-	})
 	reset(t)
 }

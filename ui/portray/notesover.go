@@ -21,9 +21,16 @@ type NotesInput struct {
 // pixels.
 func NotesOverType(width, height float64) float64 { return 30 * stageUnit(width, height) }
 
-// NotesOver draws the notes over the lower part of a stage. It returns where they
-// are, to be scrolled, and how high they are.
-func (p *Portrayer) NotesOver(in NotesInput) (out scene.Scene, box scene.Rect, high float64) {
+// A NotesDrawn is the notes as they lie over a stage.
+type NotesDrawn struct {
+	Scene scene.Scene
+	Panel scene.Rect // what they cover
+	Box   scene.Rect // of their text, to be scrolled in
+	High  float64    // of their text, logical pixels
+}
+
+// NotesOver draws the notes over the lower part of a stage.
+func (p *Portrayer) NotesOver(in NotesInput) NotesDrawn {
 	k := stageUnit(in.Width, in.Height)
 	d := &prompter{
 		sheet: p.sheet(), p: p, k: 1.4 * k, in: PresenterInput{Theme: in.Theme},
@@ -37,8 +44,8 @@ func (p *Portrayer) NotesOver(in NotesInput) (out scene.Scene, box scene.Rect, h
 	panel := scene.Rect{X: 20 * k, W: in.Width - 40*k}
 	side := math.Min(400*k, panel.W*0.3)
 	x := panel.Right() - side - 26*k
-	box = scene.Rect{X: panel.X + 28*k, W: x - panel.X - 70*k}
-	high = d.read(in.Notes, box, how) // once, to see how high they are
+	box := scene.Rect{X: panel.X + 28*k, W: x - panel.X - 70*k}
+	high := d.read(in.Notes, box, how) // once, to see how high they are
 	d.items = nil
 	panel.H = math.Max(340*k, math.Min(high+90*k, math.Max(450*k, in.Height*0.45)))
 	panel.Y = in.Height - panel.H - 14*k
@@ -59,7 +66,7 @@ func (p *Portrayer) NotesOver(in NotesInput) (out scene.Scene, box scene.Rect, h
 	d.done("notes", &box)
 	d.thumb(box, in.Scroll, high)
 	d.done("notes", nil)
-	return d.out.Scene, box, high
+	return NotesDrawn{d.out.Scene, panel, box, high}
 }
 
 // aside tells beside the notes what time it is and what comes next.

@@ -209,14 +209,15 @@ func TestNotesOver(t *testing.T) {
 		Notes: strings.Repeat(ix.Briefing().Scenes[1].Notes+"\n", 3), Next: "A decision", Elapsed: "12:41", Clock: "14:32",
 		Theme: portray.Dark(), Width: 1920, Height: 1080,
 	}
-	s, box, high := portrayer(t).NotesOver(in)
-	assert.Greater(t, high, box.H)
-	told := strings.Join(words(s), " ")
+	drawn := portrayer(t).NotesOver(in)
+	assert.Greater(t, drawn.High, drawn.Box.H)
+	assert.True(t, encloses(drawn.Panel, drawn.Box))
+	told := strings.Join(words(drawn.Scene), " ")
 	for _, want := range []string{"Ukraine’s president says yes.", "A decision", "12:41", "14:32", "SEEN BY EVERYBODY"} {
 		assert.Contains(t, told, want)
 	}
-	in.Scroll, in.Next = high-box.H, ""
-	s, _, _ = portrayer(t).NotesOver(in)
+	in.Scroll, in.Next = drawn.High-drawn.Box.H, ""
+	s := portrayer(t).NotesOver(in).Scene
 	assert.Contains(t, strings.Join(words(s), " "), "this is the last scene")
 	for _, text := range texts(s) {
 		assert.GreaterOrEqual(t, text.Run.Style.Size, 16.0)
@@ -228,9 +229,9 @@ func TestNotesOverPictures(t *testing.T) {
 	for _, th := range themes() {
 		t.Run(th.Name, func(t *testing.T) {
 			sc := ix.Briefing().Scenes[1]
-			s, _, _ := portrayer(t).NotesOver(portray.NotesInput{
+			s := portrayer(t).NotesOver(portray.NotesInput{
 				Notes: sc.Notes, Next: ix.Briefing().Scenes[2].Title, Elapsed: "12:41", Clock: "14:32", Theme: th, Width: 1920, Height: 1080,
-			})
+			}).Scene
 			ground := onScreen(t, onStage(ix, 1, fullHD, th), px, overlay{})
 			m := image.NewRGBA(ground.Rect)
 			new(raster.Painter).Over(m, s, px, raster.Sheet{Pixels: ground})

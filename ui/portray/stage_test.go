@@ -176,19 +176,30 @@ func TestTicksOfScenes(t *testing.T) {
 	assert.Equal(t, -1, stage.SceneAt(scene.Point{X: 1700, Y: 500}))
 }
 
+// TestMomentsOnTheLine: where the knob stands for a moment, that moment is read off.
+func TestMomentsOnTheLine(t *testing.T) {
+	ix := builtIn(t)
+	for day := 8; day <= 18; day++ {
+		in := onStage(ix, 1, fullHD, portray.Dark())
+		in.Scene, in.Snapshot = -1, ix.At(date(t, fmt.Sprintf("2024-10-%02d", day)), model.Said)
+		stage := portrayer(t).Stage(in)
+		at := knobOf(stage)
+		assert.True(t, stage.OnLine(at))
+		assert.Equal(t, in.Snapshot.Moment, stage.MomentAt(at.X))
+	}
+	stage := portrayer(t).Stage(onStage(ix, 1, fullHD, portray.Dark()))
+	assert.Equal(t, "2024-10-08", stage.MomentAt(-100).String())
+	assert.Equal(t, "2024-10-18", stage.MomentAt(1e5).String())
+	assert.False(t, stage.OnLine(scene.Point{X: 900, Y: 900}))
+	bare := portray.StageInput{Index: model.NewIndex(&model.Briefing{}), Scene: -1, Theme: portray.Dark(), Width: 1920, Height: 1080}
+	assert.True(t, portrayer(t).Stage(bare).MomentAt(500).IsZero())
+}
+
 // TestKnob stands at the scene, on its way to it, or where the moment is.
 func TestKnob(t *testing.T) {
 	ix := builtIn(t)
 	in := onStage(ix, 3, fullHD, portray.Dark())
-	knob := func() float64 {
-		var last scene.Rect
-		for _, p := range parts(portrayer(t).Stage(in).Scene(), "progress") {
-			if f, ok := p.item.(scene.Fill); ok {
-				last = bounds(f.Path)
-			}
-		}
-		return last.X + last.W/2
-	}
+	knob := func() float64 { return knobOf(portrayer(t).Stage(in)).X }
 	here := knob()
 	in.From, in.Coming = 0, 1
 	there := knob()
@@ -250,4 +261,15 @@ func TestStageStaysWhileTheCameraFlies(t *testing.T) {
 			}
 		}
 	}
+}
+
+// knobOf is the middle of the knob on the line of progress.
+func knobOf(stage *portray.Stage) scene.Point {
+	var last scene.Rect
+	for _, p := range parts(stage.Scene(), "progress") {
+		if f, ok := p.item.(scene.Fill); ok {
+			last = bounds(f.Path)
+		}
+	}
+	return scene.Point{X: last.X + last.W/2, Y: last.Y + last.H/2}
 }

@@ -170,7 +170,7 @@ func (f stageFoot) draw(s *Stage, sh *sheet) {
 // from 0; −1 if none is near.
 func (s *Stage) SceneAt(p scene.Point) int {
 	best, near := -1, s.u(18)
-	if !s.foot.lined || p.Y < s.foot.line-s.u(20) || p.Y > s.foot.line+s.u(20) {
+	if !s.OnLine(p) {
 		return best
 	}
 	for i, x := range s.foot.ticks {

@@ -1,14 +1,20 @@
 package portray
 
 import (
+	"math"
 	"slices"
+	"time"
 
 	"sightline/model/edtf"
+	"sightline/ui/scene"
 )
 
 // tickGap is how far the ticks of scenes are kept apart, as far as there is room,
 // on a screen of 1080 rows.
 const tickGap = 24.0
+
+// lineReach is how far from the line of progress a pointer takes hold of it.
+const lineReach = 20.0
 
 // ticks are where the scenes stand on the line of progress: at their moments,
 // those of one moment side by side in their order.
@@ -95,6 +101,33 @@ func (s *Stage) momentAt(m edtf.Date) (float64, bool) {
 	}
 	part := (from.Sub(begin).Seconds() + to.Sub(begin).Seconds()) / 2 / whole
 	return max(0, min(1, part)), true
+}
+
+// OnLine tells whether a point is on the line of progress.
+func (s *Stage) OnLine(p scene.Point) bool {
+	reach := s.u(lineReach)
+	return s.foot.lined && math.Abs(p.Y-s.foot.line) <= reach &&
+		p.X >= s.foot.box.X-reach && p.X <= s.foot.box.Right()+reach
+}
+
+// MomentAt is the moment that a horizontal position on the line of progress stands
+// for, in the briefing's unit of time; zero if the briefing has no dates.
+func (s *Stage) MomentAt(x float64) edtf.Date {
+	first, last, ok := s.in.Index.Span()
+	if !ok {
+		return edtf.Date{}
+	}
+	begin, ok := first.Begin()
+	end, also := last.End()
+	if !ok || !also || !end.After(begin) {
+		return edtf.Date{}
+	}
+	part := max(0, min(1, (x-s.u(stageEdge))/s.inner()))
+	at := begin.Add(time.Duration(part * float64(end.Sub(begin))))
+	if at = at.Truncate(time.Second); !at.Before(end) {
+		at = end.Add(-time.Second)
+	}
+	return s.in.Index.Grain().At(at)
 }
 
 // knob is where the knob stands: at the scene that is shown, on the way to it

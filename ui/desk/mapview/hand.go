@@ -23,7 +23,7 @@ const (
 	drags         // the ground
 	boxes         // a box to zoom to
 	carries       // an inset
-	writes        // with a pen
+	leads         // what lies over the map
 	waits         // until it lets go: what it did was cancelled
 )
 
@@ -104,8 +104,8 @@ func (m *Map) Scrolled(e *fyne.ScrollEvent) {
 	}
 }
 
-// Dragged moves the ground, or an inset, or draws a box to zoom to, or a line where
-// the pointer is a pen.
+// Dragged moves the ground, or an inset, or draws a box to zoom to, or does what the
+// overlay has it do.
 func (m *Map) Dragged(e *fyne.DragEvent) {
 	h := &m.hand
 	if h.does == nothing {
@@ -113,8 +113,8 @@ func (m *Map) Dragged(e *fyne.DragEvent) {
 	}
 	h.at = m.at(e.Position)
 	switch h.does {
-	case writes:
-		m.overlay.Pen(h.at, false)
+	case leads:
+		m.overlay.Drag(h.at, false)
 	case drags:
 		h.trace.Add(m.animator.Now(), h.at.X, h.at.Y)
 		m.drag()
@@ -134,8 +134,8 @@ func (m *Map) take(at scene.Point) {
 	h.trace.Add(m.animator.Now(), x, y)
 	inset := m.insetAt(at)
 	switch {
-	case m.overlay != nil && m.overlay.Pen(at, false):
-		h.does = writes
+	case m.overlay != nil && m.overlay.Drag(at, false):
+		h.does = leads
 	case h.shift:
 		h.does = boxes
 	case inset >= 0:
@@ -183,8 +183,8 @@ func (m *Map) DragEnd() {
 	case boxes:
 		m.Redraw()
 		m.zoomTo(m.box())
-	case writes:
-		m.overlay.Pen(h.at, true)
+	case leads:
+		m.overlay.Drag(h.at, true)
 	}
 }
 

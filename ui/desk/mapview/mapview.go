@@ -80,7 +80,7 @@ type Stage struct {
 
 // An Overlay lies over a map that is shown to a room: it says how large the map is
 // drawn, what of it is to be kept free and what is drawn over it, and takes the
-// pointer where that is a pen.
+// pointer where that is a pen, or has hold of something that is not the map.
 type Overlay interface {
 	// Unit is how many of the window's pixels one of the map's takes up in a
 	// window so wide and high.
@@ -102,9 +102,9 @@ type Overlay interface {
 	Tap(at scene.Point) bool
 	// Cursor is the pointer's; false: as the map has it.
 	Cursor() (desktop.Cursor, bool)
-	// Pen is told where a drag is; last: where it ends. It is false if there is
-	// no pen, and the drag moves the map.
-	Pen(at scene.Point, last bool) bool
+	// Drag is told where a drag is; last: where it ends. It is false if the drag is
+	// the map's.
+	Drag(at scene.Point, last bool) bool
 }
 
 // New makes a map of a store.

@@ -107,9 +107,10 @@ func (s *Show) notesOver(width, height float64) scene.Scene {
 	if s.script.size > 0 {
 		over.Size = s.script.size * portray.NotesOverType(width, height)
 	}
-	out, box, high := s.portrayer.NotesOver(over)
-	s.script.drawn(high, box.H)
-	return out
+	out := s.portrayer.NotesOver(over)
+	s.script.drawn(out.High, out.Box.H)
+	s.script.panel = out.Panel
+	return out.Scene
 }
 
 func (s *Show) theme() portray.Theme {

@@ -1,10 +1,13 @@
 package present
 
+import "sightline/ui/scene"
+
 // A script is how the presenter's notes are read, in his window or over the stage.
 type script struct {
-	size   float64 // of the type as a part of the usual one; 0: that
-	scroll float64 // logical pixels from their top
-	room   float64 // how far they can be scrolled
+	size   float64    // of the type as a part of the usual one; 0: that
+	scroll float64    // logical pixels from their top
+	room   float64    // how far they can be scrolled
+	panel  scene.Rect // what they cover of the stage, the window's pixels; empty before they are drawn there
 }
 
 // Sizes of the notes' type, as parts of the usual one.

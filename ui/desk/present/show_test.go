@@ -253,18 +253,65 @@ func TestQuestionIsAnsweredAndLedBackFrom(t *testing.T) {
 	assert.Contains(t, h.words(), "scene 3 of 8", "first back to the scene")
 }
 
+// TestTheLineOfProgressIsASlider: it is dragged through the days, and Esc goes back to
+// the scene's.
+func TestTheLineOfProgressIsASlider(t *testing.T) {
+	h := builtIn(t)
+	h.press(fyne.KeyPageDown)
+	was := h.now()
+	unit := h.Unit(1920, 1080)
+	on := func(x, y float64) scene.Point { return scene.Point{X: x / unit, Y: y / unit} }
+	const line, left, right = 983, 64, 1920 - 64 // as the stage lays it out
+	assert.False(t, h.Drag(on(left+300, line-60), false), "the map")
+	days := map[string]bool{}
+	for x := right; x >= left; x -= 8 {
+		y := line
+		if x < 1000 {
+			y -= 300 // once it is taken the hand may stray
+		}
+		require.True(t, h.Drag(on(float64(x), float64(y)), x == left))
+		days[h.now().Moment.String()] = true
+	}
+	assert.Len(t, days, 11, "8 to 18 October")
+	assert.Equal(t, "2024-10-08", h.now().Moment.String())
+	assert.Contains(t, h.words(), "TUE\u00a08\u00a0OCTOBER\u00a02024")
+	assert.NotContains(t, h.words(), "scene 2 of 8")
+	assert.False(t, h.Drag(on(left+300, line-60), false), "let go of")
+	h.press(fyne.KeyEscape)
+	assert.Contains(t, h.words(), "scene 2 of 8")
+	assert.Equal(t, was.Moment, h.now().Moment)
+	assert.Zero(t, h.ended)
+
+	require.True(t, h.Tap(on(left+250, line)), "beside the ticks")
+	assert.Equal(t, "2024-10-09", h.now().Moment.String())
+	h.press(fyne.KeyEscape)
+
+	h.write("n")
+	h.words() // drawn
+	require.True(t, h.Drag(on(right-100, line), false), "the notes lie over it")
+	require.True(t, h.Tap(on(left+400, line)))
+	assert.Equal(t, was.Moment, h.now().Moment)
+	h.write("nb")
+	require.False(t, h.Drag(on(right-100, line), false), "nobody sees it")
+	h.write("bp")
+	h.Store.SetView(h.now().View.FitBound(orb.Bound{Min: orb.Point{20, 30}, Max: orb.Point{60, 50}}, geo.Margins{}))
+	require.True(t, h.Drag(on(right-100, line), true))
+	assert.Len(t, h.Strokes(), 1, "the pen writes over it")
+	assert.Equal(t, was.Moment, h.now().Moment)
+}
+
 // TestStrokesStandOnTheGround: drawn at one view they are at the same places of the
 // earth at another, and go with the scene.
 func TestStrokesStandOnTheGround(t *testing.T) {
 	h := builtIn(t)
 	v := h.now().View
 	ground := []orb.Point{{30, 50}, {60, 55}, {127, 39}}
-	assert.False(t, h.Pen(scene.Point{X: 1, Y: 1}, false), "no pen in hand")
+	assert.False(t, h.Drag(scene.Point{X: 1, Y: 1}, false), "no pen in hand")
 	h.write("p")
 	for i, g := range ground {
 		x, y, ok := v.Project(g)
 		require.True(t, ok)
-		require.True(t, h.Pen(scene.Point{X: x, Y: y}, i == len(ground)-1))
+		require.True(t, h.Drag(scene.Point{X: x, Y: y}, i == len(ground)-1))
 	}
 	drawn := h.Strokes()
 	require.Len(t, drawn, 1)
@@ -288,7 +335,7 @@ func TestStrokesStandOnTheGround(t *testing.T) {
 	assert.Equal(t, drawn, h.Strokes(), "taken back")
 	h.press(fyne.KeyPageDown)
 	assert.Empty(t, h.Strokes(), "gone at the next scene")
-	h.Pen(scene.Point{X: 300, Y: 200}, true)
+	h.Drag(scene.Point{X: 300, Y: 200}, true)
 	h.write("k")
 	h.Key(fyne.KeyZ, fyne.KeyModifierShortcutDefault)
 	assert.False(t, h.Strokes()[0].Pinned)
@@ -424,17 +471,17 @@ func TestNumberIsForgottenOnTheWay(t *testing.T) {
 func TestPenIsLaidDown(t *testing.T) {
 	h := builtIn(t)
 	h.write("p")
-	h.Pen(scene.Point{X: 300, Y: 200}, false)
+	h.Drag(scene.Point{X: 300, Y: 200}, false)
 	h.write("p")
-	h.Pen(scene.Point{X: 310, Y: 200}, true)
+	h.Drag(scene.Point{X: 310, Y: 200}, true)
 	h.write("p")
-	h.Pen(scene.Point{X: 500, Y: 200}, true)
+	h.Drag(scene.Point{X: 500, Y: 200}, true)
 	assert.Len(t, h.Strokes(), 2)
 	h.Point(scene.Point{X: 500, Y: 201})
 	h.write("e")
 	assert.Len(t, h.Strokes(), 1, "the one under the pointer")
 	h.write("b")
-	assert.True(t, h.Pen(scene.Point{X: 400, Y: 200}, true))
+	assert.True(t, h.Drag(scene.Point{X: 400, Y: 200}, true))
 	assert.Len(t, h.Strokes(), 1, "nothing is drawn where nothing is seen")
 }
 

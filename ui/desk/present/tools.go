@@ -26,6 +26,7 @@ type tools struct {
 	pen     bool
 	ink     portray.PenInk
 	draws   bool // the last stroke is being drawn
+	slides  bool // the pointer has hold of the line of progress
 	strokes []portray.PenStroke
 	undo    [][]portray.PenStroke
 }
@@ -142,36 +143,51 @@ func (s *Show) Point(at scene.Point) {
 	}
 }
 
-// Tap goes to the scene whose tick on the line of progress is tapped; on a card it
-// does nothing.
+// Tap goes to the scene whose tick on the line of progress is tapped, beside the ticks
+// to the moment there; on a card and on the notes it does nothing.
 func (s *Show) Tap(at scene.Point) bool {
 	t := &s.tools
-	if t.pen || s.asked != nil || s.blank != portray.NotBlank {
+	if t.pen || s.asked != nil || s.blank != portray.NotBlank || s.covered(at) {
 		return true
 	}
-	on := scene.Point{X: at.X * t.unit, Y: at.Y * t.unit}
-	st := s.stage(s.size())
+	on, st := t.window(at), s.stage(s.size())
 	if n := st.SceneAt(on); n >= 0 {
 		s.To(n)
+		return true
+	}
+	if st.OnLine(on) {
+		s.slide(at, true)
 		return true
 	}
 	return portray.HitAt(st.Hits(), on) != ""
 }
 
-// Cursor is a cross where the pointer is a pen, and none where it is a light.
+// Cursor is a cross where the pointer is a pen, none where it is a light, and tells
+// that the line of progress can be taken hold of.
 func (s *Show) Cursor() (desktop.Cursor, bool) {
 	switch {
 	case s.blank != portray.NotBlank || s.tools.light:
 		return desktop.HiddenCursor, true
 	case s.tools.pen:
 		return desktop.CrosshairCursor, true
+	case s.tools.slides || s.tools.over && s.onLine(s.tools.at):
+		return desktop.HResizeCursor, true
 	}
 	return nil, false
 }
 
-// Pen draws where the pointer is dragged: on the ground that lies there.
-func (s *Show) Pen(at scene.Point, last bool) bool {
+// Drag draws where the pointer is a pen: on the ground that lies there. On the line of
+// progress it takes the moment along.
+func (s *Show) Drag(at scene.Point, last bool) bool {
 	t := &s.tools
+	if t.slides || !t.pen && s.onLine(at) {
+		s.slide(at, last)
+		return true
+	}
+	if s.covered(at) {
+		t.draws = false
+		return true
+	}
 	if !t.pen || s.blank != portray.NotBlank {
 		t.draws = false
 		return t.pen
@@ -185,6 +201,31 @@ func (s *Show) Pen(at scene.Point, last bool) bool {
 	}
 	s.Camera.Redraw()
 	return true
+}
+
+// onLine tells whether the line of progress can be taken hold of at a point, the
+// map's pixels.
+func (s *Show) onLine(at scene.Point) bool {
+	return s.asked == nil && s.blank == portray.NotBlank && !s.covered(at) && s.stage(s.size()).OnLine(s.tools.window(at))
+}
+
+// slide takes the moment to where the pointer is over the line of progress.
+func (s *Show) slide(at scene.Point, last bool) {
+	t := &s.tools
+	t.slides = !last
+	if m := s.stage(s.size()).MomentAt(t.window(at).X); !m.IsZero() {
+		s.Store.SetMoment(m)
+	}
+}
+
+// covered tells whether the notes lie over a point, the map's pixels.
+func (s *Show) covered(at scene.Point) bool {
+	return s.notes && s.script.panel.Contains(s.tools.window(at))
+}
+
+// window is a point of the map in the window's pixels.
+func (t *tools) window(at scene.Point) scene.Point {
+	return scene.Point{X: at.X * t.unit, Y: at.Y * t.unit}
 }
 
 // write goes on with a stroke, or begins one.
