@@ -20,7 +20,7 @@ import (
 )
 
 // patience is how long the window may take to answer.
-const patience = 10 * time.Second
+const patience = 20 * time.Second
 
 // reset puts the window back to how it opens.
 func reset(t testing.TB) {

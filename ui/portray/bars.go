@@ -148,7 +148,7 @@ func (d *strip) title(b bar, run scene.Run, x float64, ink color.NRGBA) {
 	}
 	d.items = append(d.items, title)
 	box := scene.Rect{X: x, Y: b.box.Y, W: run.Advance, H: b.box.H}
-	d.written = append(d.written, box)
+	d.written, d.titles = append(d.written, box), append(d.titles, box)
 	d.out.Items = append(d.out.Items, Item{ID: b.event.ID, Box: box})
 	if !placed(d.in.Index, b.event) && x >= d.axis.left {
 		d.noPlace(scene.Point{X: x + run.Advance + 8, Y: b.box.Y + b.box.H/2}, d.in.Theme.Faint)

@@ -1,7 +1,9 @@
 package portray
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"sightline/model"
 	"sightline/ui/scene"
@@ -48,7 +50,7 @@ func (d *strip) playhead() {
 	}
 	t := d.in.Theme
 	x = math.Min(x, d.in.Width-8)
-	d.line(scene.Point{X: x, Y: axisRow - 2}, scene.Point{X: x, Y: d.in.Height - 4}, t.Text, 1.6)
+	d.headLine(x)
 	top := axisRow - 9.0
 	d.fill(scene.Polygon(scene.Point{X: x - 6, Y: top}, scene.Point{X: x + 6, Y: top},
 		scene.Point{X: x + 6, Y: top + 6}, scene.Point{X: x, Y: top + 13}, scene.Point{X: x - 6, Y: top + 6}), t.Text)
@@ -56,6 +58,26 @@ func (d *strip) playhead() {
 		d.stroke(scene.Rect{X: 1.5, Y: 1.5, W: d.in.Width - 3, H: d.in.Height - 3}.Path(4), fade(t.Accent, 0.8), 1.5)
 	}
 	d.out.parts = append(d.out.parts, placedPart{Playhead, scene.Rect{X: x - 8, Y: top - 3, W: 16, H: 18}})
+}
+
+// headLine draws the playhead's line, but not through a title.
+func (d *strip) headLine(x float64) {
+	const air = 2
+	from, to := axisRow-2, d.in.Height-4
+	var crossed []scene.Rect
+	for _, box := range d.titles {
+		if box.X-air < x && x < box.Right()+air && box.Y >= d.happened.top() && box.Bottom() <= d.happened.bottom() {
+			crossed = append(crossed, box)
+		}
+	}
+	slices.SortFunc(crossed, func(a, b scene.Rect) int { return cmp.Compare(a.Y, b.Y) })
+	for _, box := range crossed {
+		if box.Y > from {
+			d.line(scene.Point{X: x, Y: from}, scene.Point{X: x, Y: box.Y}, d.in.Theme.Text, 1.6)
+		}
+		from = math.Max(from, box.Bottom())
+	}
+	d.line(scene.Point{X: x, Y: from}, scene.Point{X: x, Y: to}, d.in.Theme.Text, 1.6)
 }
 
 // rangeHandles draws the two handles of the range at the top of the axis.

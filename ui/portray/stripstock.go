@@ -40,6 +40,7 @@ type stockBar struct {
 	items    []scene.Item
 	pointed  []Item
 	written  []scene.Rect
+	titles   []scene.Rect
 	inGutter []gutterName
 	turn     int // the last drawing that it was in
 }
@@ -89,17 +90,19 @@ func (s *stripStock) bar(event int32) (scene.Rect, bool) {
 
 // stocked draws a bar, and keeps what that leaves behind.
 func (d *strip) stocked(b bar) *stockBar {
-	items, pointed, written, names := len(d.items), len(d.out.Items), len(d.written), len(d.inGutter)
+	items, pointed, written, titles, names := len(d.items), len(d.out.Items), len(d.written), len(d.titles), len(d.inGutter)
 	s := &stockBar{look: b.barLook, box: b.box, free: d.bar(b)}
 	s.items, s.pointed = slices.Clone(d.items[items:]), slices.Clone(d.out.Items[pointed:])
-	s.written, s.inGutter = slices.Clone(d.written[written:]), slices.Clone(d.inGutter[names:])
+	s.written, s.titles = slices.Clone(d.written[written:]), slices.Clone(d.titles[titles:])
+	s.inGutter = slices.Clone(d.inGutter[names:])
 	return s
 }
 
 // give adds a bar that is stocked to a drawing.
 func (d *strip) give(s *stockBar) {
 	d.items, d.out.Items = append(d.items, s.items...), append(d.out.Items, s.pointed...)
-	d.written, d.inGutter = append(d.written, s.written...), append(d.inGutter, s.inGutter...)
+	d.written, d.titles = append(d.written, s.written...), append(d.titles, s.titles...)
+	d.inGutter = append(d.inGutter, s.inGutter...)
 }
 
 // edgesOf are where the columns of a histogram begin among a lane's claims, and

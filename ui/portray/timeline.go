@@ -95,6 +95,7 @@ type strip struct {
 	marks   map[int32]scene.Point // of claims in view, where threads begin
 	lit     []int32               // claims that are selected or pointed at; nil: not looked for yet
 	written []scene.Rect          // where something is written or marked
+	titles  []scene.Rect          // where a bar's title is, of those the ones that the playhead's line leaves free
 }
 
 // Timeline draws the strip.
