@@ -183,6 +183,31 @@ func TestPresentOpensOnTheFirstScene(t *testing.T) {
 	sh.stands(0)
 }
 
+// TestAMenuIsSeenTheFirstTime that it is opened, with the pointer held still.
+func TestAMenuIsSeenTheFirstTime(t *testing.T) {
+	s := newScreen(t, "1280x800")
+	s.start(t, s.env(), built(t), "--theme", "dark")
+	s.shown(t, 560, 430)
+	column := func() (all [40]uint32) {
+		for i := range all {
+			all[i] = s.pixel(t, 1100, 200+8*i)
+		}
+		return all
+	}
+	act := func(words ...string) {
+		out, err := s.run(append([]string{"xdotool"}, words...)...)
+		require.NoError(t, err, string(out))
+	}
+	act("mousemove", "955", "160") // over the chip of all voices
+	time.Sleep(time.Second)        // until what is under the pointer has been drawn
+	before := column()
+	act("click", "1")
+	require.Eventually(t, func() bool { return column() != before }, patience, 20*time.Millisecond, "the menu")
+	require.NoError(t, os.MkdirAll(artefacts, 0o755))
+	out, err := s.run("import", "-silent", "-window", "root", filepath.Join(artefacts, "menu-first.png"))
+	require.NoError(t, err, string(out))
+}
+
 // TestHiDPI keeps pictures of the window at twice the density in both themes;
 // the window must fill twice the pixels.
 func TestHiDPI(t *testing.T) {

@@ -71,6 +71,7 @@ func (c *Panel) switchMenu(k menuKind) {
 	c.menu.Show()
 	c.arrange(c.Size())
 	c.menu.Redraw()
+	c.list.Redraw() // the menu is in no window before it was shown once, and can't have the frame drawn itself
 	c.focus(c.menu)
 }
 
