@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sightline/model"
+	"sightline/model/edtf"
 	"sightline/ui/scene"
 )
 
@@ -74,7 +75,11 @@ func (p *Portrayer) card(ix *model.Index, c model.ClaimState, width float64, how
 	if l.below = len(l.voice) > 0 && p.letters.Shape(v.Name, name).Advance > room; l.below {
 		l.voice = p.letters.Wrap(v.Name, name, inner, 2)
 	}
-	l.side = p.letters.Wrap(sideWords(ix, v, c.Claim), scene.Style{Size: 11.5}, inner, 2)
+	side := sideWords(ix, v, c.Claim)
+	if at := timeWords(c.Claim.Said); at != "" {
+		side = strings.TrimSuffix(at+" · "+side, " · ")
+	}
+	l.side = p.letters.Wrap(side, scene.Style{Size: 11.5}, inner, 2)
 	text := c.Claim.Text
 	if text == "" {
 		text = aboutTitle(ix, c.Claim)
@@ -103,6 +108,15 @@ func (l card) height(inner float64) float64 {
 		h += l.opened.h + 4
 	}
 	return h
+}
+
+// timeWords are the time of day of a date that says one: "14:30 UTC".
+func timeWords(d edtf.Date) string {
+	if d.IsInterval() || !d.HasTime() {
+		return ""
+	}
+	_, words, _ := strings.Cut(d.Words(), ", ")
+	return words
 }
 
 // sideWords are a voice's party and role, and who relayed the claim.

@@ -3,6 +3,7 @@ package portray
 import (
 	"slices"
 	"sort"
+	"time"
 
 	"sightline/model"
 	"sightline/model/edtf"
@@ -86,7 +87,7 @@ func (l *CardList) Show(ix *model.Index, snap model.Snapshot, width float64) {
 		l.claims = slices.DeleteFunc(l.claims, func(n int32) bool { return snap.Numbered(n).Claim.About != event.ID })
 	}
 	if !l.oldest {
-		l.newestDayFirst()
+		l.newestFirst()
 	}
 	l.lead, l.tail = nil, nil
 	switch {
@@ -132,26 +133,41 @@ func (l *CardList) keep(top int32) {
 	l.at.row = min(l.at.row, l.rows())
 }
 
-// newestDayFirst turns the claims, oldest first, round by days; within a day they
-// stay as they were said.
-func (l *CardList) newestDayFirst() {
+// newestFirst turns the claims, oldest first, round; those of one date stay in their
+// order.
+func (l *CardList) newestFirst() {
 	slices.Reverse(l.claims)
 	for from := 0; from < len(l.claims); {
-		to := l.endOfDay(from)
+		to := l.endOf(from)
 		slices.Reverse(l.claims[from:to])
 		from = to
 	}
 }
 
-// endOfDay is where the day ends of the claim at from, of claims in order of
-// days. It looks at few of them.
-func (l *CardList) endOfDay(from int) int {
-	day, step := l.saidDay(from), 1
-	for from+step < len(l.claims) && l.saidDay(from+step) == day {
+// endOf is where the date ends of the claim at from, of claims in their order. It
+// looks at few of them.
+func (l *CardList) endOf(from int) int {
+	step := 1
+	for from+step < len(l.claims) && l.oneDate(from, from+step) {
 		step *= 2
 	}
 	low := from + step/2 + 1
-	return low + sort.Search(min(from+step, len(l.claims))-low, func(i int) bool { return l.saidDay(low+i) != day })
+	return low + sort.Search(min(from+step, len(l.claims))-low, func(i int) bool { return !l.oneDate(from, low+i) })
+}
+
+// oneDate tells whether two claims were said on one day, or where the briefing knows
+// more in one minute, as far as either is known.
+func (l *CardList) oneDate(i, j int) bool {
+	if l.saidDay(i) != l.saidDay(j) {
+		return false
+	}
+	a, b := l.Claim(i).Said, l.Claim(j).Said
+	if l.index.Grain() == model.Day {
+		return a == b || l.heading(i) == l.heading(j)
+	}
+	from, _ := a.Begin()
+	to, _ := b.Begin()
+	return from.Equal(to) && l.heading(i) == l.heading(j)
 }
 
 // saidDay is the day that a card is filed under, counted from 1970; earlier
@@ -172,13 +188,22 @@ func (l *CardList) saidDay(i int) int64 {
 	return s / day
 }
 
-func dayHeading(c model.ClaimState) string {
-	t, ok := c.Claim.Said.Begin()
-	if !ok {
+// heading is what a card is filed under: its day, or where that is not known what is.
+func (l *CardList) heading(i int) string { return saidHeading(l.Claim(i).Said) }
+
+func saidHeading(said edtf.Date) string {
+	from, begins := said.Begin()
+	to, ends := said.End()
+	switch day := edtf.Day(from); {
+	case !begins && !ends:
 		return "before"
+	case !begins, !ends, said.Approximate(), said.Uncertain():
+		return said.Words()
+	case to.After(from.Truncate(24 * time.Hour).Add(24 * time.Hour)):
+		return said.Words()
+	default:
+		return day.Weekday() + " " + day.Words()
 	}
-	d := edtf.Day(t)
-	return d.Weekday() + " " + d.Words()
 }
 
 // Len is how many cards there are.

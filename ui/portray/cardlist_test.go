@@ -121,6 +121,26 @@ func TestNewestDayComesFirst(t *testing.T) {
 	assert.Greater(t, second, first)
 }
 
+// TestCardsAreFiledUnderWhatIsKnown of when they were said, the newest first: to the
+// minute where that is known.
+func TestCardsAreFiledUnderWhatIsKnown(t *testing.T) {
+	b := &model.Briefing{Voices: []model.Voice{{ID: "v", Name: "Voice"}}}
+	for i, said := range []string{"1921", "1921-01-01", "2024-03", "2024-03-01T14:16Z", "2024-03-01T09:05Z", "2024-03-11/2024-03-14", "2024-03-20~", "../2024-04-02"} {
+		b.Claims = append(b.Claims, model.Claim{ID: fmt.Sprint("c", i), Voice: "v", Stance: model.Asserts, Said: date(t, said), Text: "Said " + said + "."})
+	}
+	l := shown(t, model.NewIndex(b), "2024-04-02", 372)
+	drawing, _ := l.Draw(0, l.Height(), portray.Dark(), "")
+	all, from := wordsJoined(drawing), 0
+	for _, want := range []string{
+		"ABOUT 20 MARCH 2024", "11–14 MARCH 2024", "FRIDAY 1 MARCH 2024", "14:16 UTC", "09:05 UTC", "MARCH 2024", "Said 2024-03.",
+		"SATURDAY 1 JANUARY 1921", "Said 1921-01-01.", "1921", "Said 1921.", "UNTIL 2 APRIL 2024",
+	} {
+		i := strings.Index(all[from:], want)
+		require.GreaterOrEqual(t, i, 0, "%q comes next in %q", want, all[from:])
+		from += i + len(want)
+	}
+}
+
 // TestCardsOfOtherMomentsLeaveNothingBehind: a list that has shown other moments,
 // an opened event and another briefing lists what a new one does.
 func TestCardsOfOtherMomentsLeaveNothingBehind(t *testing.T) {

@@ -109,7 +109,7 @@ func (l *CardList) row(i int) block {
 		return l.tail[i-len(l.claims)]
 	}
 	c := l.state(i)
-	first := i == 0 || l.saidDay(i-1) != l.saidDay(i)
+	first := i == 0 || l.saidDay(i-1) != l.saidDay(i) || l.heading(i-1) != l.heading(i)
 	timed := l.snapshot.Moment.HasTime()
 	k := rowKey{
 		id: c.Claim.ID, earlier: c.Earlier, uncertain: c.Uncertain, open: c.Claim.ID == l.open,
@@ -136,7 +136,7 @@ func (l *CardList) layRow(c model.ClaimState, k rowKey) *cardRow {
 	r := &cardRow{card: l.p.card(l.index, c, l.width-2*listPad, cardManner{open: k.open, fresh: k.fresher, contested: k.contested})}
 	if k.first {
 		style := scene.Style{Size: 11, Tracking: 1.1}
-		r.heading = l.p.letters.Fit(strings.ToUpper(dayHeading(c)), style, l.width-2*listPad-50)
+		r.heading = l.p.letters.Fit(strings.ToUpper(saidHeading(c.Claim.Said)), style, l.width-2*listPad-50)
 		if k.fresh {
 			style.Face = scene.Bold
 			r.news = l.p.letters.Shape("NEW", style)

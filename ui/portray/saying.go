@@ -39,7 +39,7 @@ func WordsOf(ix *model.Index, c *model.Claim) ClaimWords {
 		v = &model.Voice{ID: c.Voice, Name: c.Voice}
 	}
 	w := ClaimWords{
-		Day: dayHeading(model.ClaimState{Claim: c}), Stance: StanceWord(c.Stance), Voice: v.Name, Side: sideWords(ix, v, c),
+		Day: saidHeading(c.Said), Stance: StanceWord(c.Stance), Voice: v.Name, Side: sideWords(ix, v, c),
 		Text: c.Text, About: aboutWords(ix, c), Said: dateWords(c.Said, c.Inferred.Has("said")),
 		Relayed: relayWords(ix, c), Reliability: reliabilityWords(ix, c), Credibility: credibilityWords(c),
 		Replaces: replacedWords(ix, c), Inferred: inferredWords(ix, c),

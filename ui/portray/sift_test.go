@@ -83,7 +83,7 @@ func TestSieveReachesPicturesAndWords(t *testing.T) {
 	drawing := p.Picture(in)
 	assert.Contains(t, words(drawing, "labels"), "Mill")
 	assert.NotContains(t, words(drawing, "labels"), "Weir")
-	assert.Contains(t, wordsJoined(drawing, "caveats"), "1 of 4 claims so far · 1 point disputed · only claims by Anna, with the stance Asserts or Denies")
+	assert.Contains(t, wordsJoined(drawing, "caveats"), "1 of 4 claims so far · 1 point disputed in all · only claims by Anna, with the stance Asserts or Denies")
 
 	said := p.DescribeSifted(ix, snap, in.Sieve)
 	assert.Contains(t, said, "1 of 4 claims so far")

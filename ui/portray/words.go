@@ -51,7 +51,7 @@ func momentWords(s model.Snapshot) string {
 
 // countWords are the parts of the line under the date; the last is the one to
 // stand out, "" if nothing is contested. Where a sieve keeps claims back, they
-// tell how many of them pass; what is contested is so by all.
+// tell how many of them pass; what is contested is so by all, and that is said.
 func countWords(s model.Snapshot, sieve *model.Sieve) (counts, contested string) {
 	n := s.Counts()
 	switch {
@@ -70,6 +70,9 @@ func countWords(s model.Snapshot, sieve *model.Sieve) (counts, contested string)
 	}
 	if n.Disputed > 0 {
 		contested = plural(n.Disputed, "point", "points") + " disputed"
+		if sieve != nil {
+			contested += " in all"
+		}
 	}
 	return counts, contested
 }
