@@ -28,6 +28,19 @@ func Nearest(word string, known []string) (string, bool) {
 	return best, found
 }
 
+// leastSlip is how many characters a word must have for a slip to be told from another
+// word: "to" is no slip for "at".
+const leastSlip = 4
+
+// Slip tells whether a word is another one with a single slip, or in other case. Words
+// of fewer than four characters are taken for what they are.
+func Slip(word, known string) bool {
+	if word == known || utf8.RuneCountInString(word) < leastSlip || utf8.RuneCountInString(known) < leastSlip {
+		return false
+	}
+	return strings.EqualFold(word, known) || slips(word, known, 1) == 1
+}
+
 // slips is the distance between two words, or limit+1 if it is more than limit.
 func slips(a, b string, limit int) int {
 	if len(b)-len(a) > limit*utf8.UTFMax || len(a)-len(b) > limit*utf8.UTFMax {

@@ -5,6 +5,7 @@ import (
 )
 
 var (
+	basemapMembers   = []string{"worldview", "names", "lines", "territories"}
 	lineMembers      = []string{"between", "around", "as"}
 	territoryMembers = []string{"name", "country", "occupied"}
 
@@ -33,7 +34,7 @@ func (o *object) basemap() *model.Basemap {
 		b.Territories = append(b.Territories, territory)
 		return end
 	})
-	b.Extra = m.extra()
+	b.Extra = m.extra(basemapMembers)
 	return b
 }
 
@@ -82,7 +83,7 @@ func (o *object) border(at int) (model.Border, int) {
 	case ok && l.reader.text.isList(between) && len(b.Between) != 2:
 		l.problem(between, "%s is between %s, which must be 2", l.subject, count(len(b.Between), "side"))
 	}
-	b.Extra = l.extra()
+	b.Extra = l.extra(lineMembers)
 	return b, l.end
 }
 
@@ -96,7 +97,7 @@ func (o *object) territory(at int) (model.Territory, int) {
 	if at, ok := t.value("country"); ok && t.reader.text.isText(at) && out.Country != "" && !isCode(out.Country) {
 		t.problem(at, "%s has %q as its \"country\", which must be a code of three capital letters, such as UKR", t.subject, short(out.Country))
 	}
-	out.Extra = t.extra()
+	out.Extra = t.extra(territoryMembers)
 	return out, t.end
 }
 

@@ -39,7 +39,7 @@ func (r *reader) briefingObject(at int) {
 	o.items("claims", r.claim)
 	o.items("scenes", r.scene)
 	o.items("notes", r.note)
-	b.Extra = o.extra()
+	b.Extra = o.extra(briefingMembers)
 }
 
 // version checks that the briefing is of the version that is read here.
@@ -98,7 +98,7 @@ func (r *reader) source(at int) int {
 		}
 		s.Text = append(s.Text, paragraph)
 	})
-	s.Extra = o.extra()
+	s.Extra = o.extra(sourceMembers)
 	r.briefing.Sources = append(r.briefing.Sources, s)
 	return o.end
 }
@@ -120,7 +120,7 @@ func (r *reader) voice(at int) int {
 		Inferred: o.inferred(voiceMembers),
 		Pos:      r.position(at),
 	}
-	v.Extra = o.extra()
+	v.Extra = o.extra(voiceMembers)
 	r.briefing.Voices = append(r.briefing.Voices, v)
 	return o.end
 }
@@ -147,10 +147,10 @@ func (r *reader) scene(at int) int {
 	if view, ok := o.value("view"); ok {
 		if v, ok := r.object(view, subject{kind: "view", of: &o.subject}); ok {
 			s.BBox = v.bbox()
-			s.View = v.extra()
+			s.View = v.extra(nil)
 		}
 	}
-	s.Extra = o.extra()
+	s.Extra = o.extra(sceneMembers)
 	r.briefing.Scenes = append(r.briefing.Scenes, s)
 	return o.end
 }
@@ -179,7 +179,7 @@ func (r *reader) note(at int) int {
 		URL:   o.link("url"),
 		Pos:   r.position(at),
 	}
-	n.Extra = o.extra()
+	n.Extra = o.extra(noteMembers)
 	r.briefing.Notes = append(r.briefing.Notes, n)
 	return o.end
 }

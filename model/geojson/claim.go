@@ -36,7 +36,7 @@ func (r *reader) claim(at int) int {
 		Inferred:    o.inferred(claimMembers),
 		Pos:         r.position(at),
 	}
-	c.Extra = o.extra()
+	c.Extra = o.extra(claimMembers)
 	r.briefing.Claims = append(r.briefing.Claims, c)
 	return o.end
 }
@@ -74,14 +74,13 @@ func (o *object) figures() []model.Figure {
 func (o *object) figure() model.Figure {
 	before := o.trouble()
 	f := model.Figure{Name: o.id, About: o.number("about"), Min: o.number("min"), Max: o.number("max")}
-	f.Extra = o.extra()
 	switch {
 	case o.trouble() > before:
 	case f.About == nil && f.Min == nil && f.Max == nil:
 		instead := ""
 		for _, known := range figureMembers {
 			if instead == "" {
-				instead = slip(known, o.unknown(figureMembers))
+				instead = o.slip(known, figureMembers)
 			}
 		}
 		o.problem(o.at, "%s has no \"about\", \"min\" or \"max\"%s", o.subject, instead)
@@ -90,6 +89,7 @@ func (o *object) figure() model.Figure {
 	case f.About != nil && (f.Min != nil && *f.About < *f.Min || f.Max != nil && *f.About > *f.Max):
 		o.problem(o.at, "%s has an \"about\" of %v outside its \"min\" and \"max\"", o.subject, *f.About)
 	}
+	f.Extra = o.extra(figureMembers)
 	return f
 }
 
@@ -108,7 +108,7 @@ func (o *object) cites() []model.Cite {
 			Quote:     c.words("quote"),
 			Pos:       o.position(at),
 		}
-		cite.Extra = c.extra()
+		cite.Extra = c.extra(citeMembers)
 		all = append(all, cite)
 		return c.end
 	})

@@ -14,7 +14,8 @@ import (
 // What is wrong with the file comes back as model.Problems, in the order of
 // their positions: the first one where the file is no JSON, otherwise all up to
 // MaxProblems. No briefing comes back then. A scene that has an id in focus which
-// nothing has is read, with the id; if nothing else is wrong, that is told in the
+// nothing has is read, with the id, and a member that is not known is kept even if it
+// looks like a slip for one that is; if nothing else is wrong, that is told in the
 // briefing's Doubts. Errors of the reader itself come back wrapped.
 func Decode(r io.Reader, name string) (*model.Briefing, error) {
 	all, err := io.ReadAll(io.LimitReader(r, MaxBytes+1))

@@ -70,7 +70,7 @@ func (f *feature) featureID() string {
 func (f *feature) present(name string) {
 	if !f.has(name) {
 		f.problem(f.at, "%s has no %q, which may be null but not left out%s",
-			f.subject, name, slip(name, f.unknown(featureMembers)))
+			f.subject, name, f.slip(name, featureMembers))
 	}
 }
 
@@ -120,7 +120,7 @@ func (f *feature) readPlace() {
 	}
 	place.Name = orElse(place.Name, orElse(p.usualName(), f.id))
 	place.Geometry, place.Raw = f.geometry()
-	place.Extra, place.Outer = p.extra(), f.extra()
+	place.Extra, place.Outer = p.extra(placeMembers), f.extra(featureMembers)
 	f.addPlace(place)
 }
 
@@ -134,20 +134,22 @@ func (f *feature) readEvent(kind model.Kind) {
 		Place: p.refer("place", "has the place", aPlace),
 		Pos:   f.position(f.at),
 	}
+	known := eventMembers
 	if kind == model.KindMovement {
+		known = movementMembers
 		event.From = p.refer("from", "goes from", aPlace)
 		event.To = p.refer("to", "goes to", aPlace)
 		event.Carrier = p.text("carrier")
-		event.Inferred = p.inferred(movementMembers)
+		event.Inferred = p.inferred(known)
 	} else {
-		event.Inferred = p.inferred(eventMembers)
+		event.Inferred = p.inferred(known)
 	}
 	event.Title = orElse(event.Title, orElse(p.usualName(), f.id))
 	event.Geometry, event.Raw = f.geometry()
 	if kind == model.KindMovement {
 		f.checkPath(event.Geometry)
 	}
-	event.Extra, event.Outer = p.extra(), f.extra()
+	event.Extra, event.Outer = p.extra(known), f.extra(featureMembers)
 	f.addEvent(event)
 }
 

@@ -31,7 +31,7 @@ func (r *reader) file() {
 		}
 		o.require(collectionMembers, "features")
 		o.items("features", r.feature)
-		r.briefing.Outer = o.extra()
+		r.briefing.Outer = o.extra(collectionMembers)
 	case kind == "" || !contains(geoJSONTypes, []byte(kind)):
 		// A problem already.
 	case !r.plain:

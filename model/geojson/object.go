@@ -26,6 +26,7 @@ type member struct {
 	name    []byte
 	at, end int // of its value
 	taken   bool
+	told    bool // that it is a slip for another
 }
 
 // object reads the members of an object, but not their values. It is a problem
@@ -75,8 +76,21 @@ func (o *object) require(known []string, names ...string) {
 		if _, ok := o.value(name); ok {
 			continue
 		}
-		o.problem(o.at, "%s has no %q%s", o.subject, name, slip(name, o.unknown(known)))
+		o.problem(o.at, "%s has no %q%s", o.subject, name, o.slip(name, known))
 	}
+}
+
+// slip is slip with the members that are not among the known ones; the one that it
+// names is told with that.
+func (o *object) slip(missing string, known []string) string {
+	others := o.unknown(known)
+	near, _ := model.Nearest(missing, others)
+	for i := range o.members {
+		if m := &o.members[i]; string(m.name) == near {
+			m.told = true
+		}
+	}
+	return slip(missing, others)
 }
 
 // unknown lists the object's member names that are not among the known ones.
@@ -99,15 +113,32 @@ func contains(known []string, name []byte) bool {
 	return false
 }
 
-// extra keeps the members that nobody took.
-func (o *object) extra() model.Extra {
+// extra keeps the members that nobody took. It is in doubt whether one was meant to be
+// kept that is a slip away from a known one.
+func (o *object) extra(known []string) model.Extra {
 	var rest model.Extra
 	for _, m := range o.members {
 		if !m.taken {
+			o.suspect(m, known)
 			rest = append(rest, model.Member{Name: string(m.name), Raw: o.reader.text.compact(m.at, m.end)})
 		}
 	}
 	return rest
+}
+
+// suspect notes a member that the format does not know if it looks like one that it
+// knows, and that the object lacks: "infered" would have what was inferred be drawn as
+// if somebody had said it.
+func (o *object) suspect(m member, known []string) {
+	if m.told || contains(known, m.name) {
+		return
+	}
+	for _, k := range known {
+		if model.Slip(string(m.name), k) && !o.has(k) {
+			o.doubt(m.at, "%s has %q, which the format does not know; did you mean %q?", o.subject, m.name, k)
+			return
+		}
+	}
 }
 
 // wrong notes that the member is not what the format has there.

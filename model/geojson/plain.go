@@ -19,7 +19,7 @@ func (f *feature) readPlain() {
 	for i := range p.members {
 		p.members[i].taken = false
 	}
-	everything, outer := p.extra(), f.extra()
+	everything, outer := p.extra(nil), f.extra(nil)
 	if when.IsZero() {
 		f.addPlace(model.Place{
 			ID: f.id, Name: name, Names: p.plainNames(), Precision: p.plainPrecision(), Geometry: geometry,

@@ -39,8 +39,8 @@ func (w *window) load(path string) {
 }
 
 // sayMissing tells what the briefing wants of the map that the map does not have,
-// and what its scenes have in focus that is not in the file: they are drawn without
-// that.
+// what its scenes have in focus that is not in the file, and what looks like a slip: it
+// is drawn without that.
 func (w *window) sayMissing(b *model.Briefing) {
 	title, lines := "", []string(nil)
 	for _, p := range w.portrayer.MapProblems(b) {
@@ -50,7 +50,7 @@ func (w *window) sayMissing(b *model.Briefing) {
 		lines = append(lines, p.Error())
 	}
 	if title == "" {
-		title = "Scenes have in focus what is not in the file; they are shown without it"
+		title = "The file is shown, but not all of it may be as it was meant"
 	}
 	if len(lines) > 0 {
 		w.say(title, lines...)

@@ -1,0 +1,58 @@
+package geojson_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"sightline/model"
+	"sightline/model/geojson"
+)
+
+// TestSlipsInOptionalMembersAreInDoubt: the file is read and keeps them, and it is told
+// what they may have been meant for.
+func TestSlipsInOptionalMembersAreInDoubt(t *testing.T) {
+	feature := func(properties string) string {
+		return `{"type":"FeatureCollection","briefing":{"version":1},"features":[{"type":"Feature","id":"f","geometry":null,"properties":{` + properties + `}}]}`
+	}
+	for name, c := range map[string]struct{ text, want string }{
+		"inferred of a claim":   {members(people + `,"claims":[{"id":"c","voice":"vox","stance":"asserts","about":"fall","said":"2024","infered":▸["said"]}]`), `claim "c" has "infered", which the format does not know; did you mean "inferred"?`},
+		"inferred of a voice":   {voices(`{"id":"a","name":"A","Inferred":▸["role"]}`), `voice "a" has "Inferred", which the format does not know; did you mean "inferred"?`},
+		"scenes":                {members(`"scense":▸[]`), `the briefing has "scense", which the format does not know; did you mean "scenes"?`},
+		"notes":                 {members(`"note":▸[]`), `the briefing has "note", which the format does not know; did you mean "notes"?`},
+		"the briefing":          {`{"type":"FeatureCollection","breifing":▸{"version":1},"features":[]}`, `the file's outermost value has "breifing", which the format does not know; did you mean "briefing"?`},
+		"precision of a place":  {feature(`"kind":"place","name":"F","precison":▸"exact"`), `place "f" has "precison", which the format does not know; did you mean "precision"?`},
+		"carrier of a movement": {feature(`"kind":"movement","title":"F","carier":▸"ship"`), `movement "f" has "carier", which the format does not know; did you mean "carrier"?`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			at := strings.Index(c.text, "▸")
+			text := strings.Replace(c.text, "▸", "", 1)
+			b, err := geojson.Decode(strings.NewReader(text), "f.geojson")
+			require.NoError(t, err)
+			require.Len(t, b.Doubts, 1)
+			line := 1 + strings.Count(text[:at], "\n")
+			column := at - strings.LastIndex(text[:at], "\n")
+			assert.Equal(t, model.Position{Line: line, Column: column}, b.Doubts[0].Position)
+			assert.Equal(t, c.want, b.Doubts[0].Text)
+		})
+	}
+}
+
+// TestOtherMembersAreNobodysSlip: what is another word, stands beside the known one, or
+// is in a plain map is kept in silence.
+func TestOtherMembersAreNobodysSlip(t *testing.T) {
+	for name, text := range map[string]string{
+		"another word":   voices(`{"id":"a","name":"A","colour":"red","nam":"b","x-name":"c","tags":[]}`),
+		"beside it":      voices(`{"id":"a","name":"A","names":"B","role":"r","roles":"s"}`),
+		"of three":       members(`"ver":1`),
+		"of a plain map": `{"type":"FeatureCollection","features":[{"type":"Feature","geometry":null,"properties":{"infered":1,"nmae":"x","precison":3}}]}`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			b, err := geojson.Decode(strings.NewReader(text), "f.geojson")
+			require.NoError(t, err)
+			assert.Empty(t, b.Doubts)
+		})
+	}
+}
