@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -64,6 +65,15 @@ func imageAndBriefing(_ *cobra.Command, args []string) error {
 	return nil
 }
 
+// silence is what is to be said of a file that tells inspect nothing.
+func silence(name string) string {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".csv", ".json", ".md":
+		return "inspect reads images, PDF files and pages; a text says in itself where it comes from"
+	}
+	return "it says nothing of where it comes from"
+}
+
 // inspect prints what an image says of itself, and what is to be said against it.
 func (p Program) inspect(format, image string, briefings []string) error {
 	in, err := p.input(image)
@@ -77,7 +87,7 @@ func (p Program) inspect(format, image string, briefings []string) error {
 	case damage != nil:
 		report.faults = append(report.faults, damage.Error())
 	case found.IsZero():
-		report.faults = append(report.faults, "it says nothing of where it comes from")
+		report.faults = append(report.faults, silence(image))
 	}
 	for _, name := range briefings {
 		if err := p.compare(&report, name); err != nil {

@@ -124,6 +124,14 @@ func TestInspectOfFilesAtFault(t *testing.T) {
 	}
 }
 
+// TestInspectOfTexts tells where to look in them.
+func TestInspectOfTexts(t *testing.T) {
+	path := file(t, "said.md", "# A title")
+	c := run("inspect", path)
+	assert.Equal(t, command.InputAtFault, c.status)
+	assert.Contains(t, c.errs, "a text says in itself where it comes from")
+}
+
 func TestInspectCallsAtFault(t *testing.T) {
 	path := file(t, "a.png", "x")
 	for want, words := range map[string][]string{

@@ -44,7 +44,7 @@ type picture struct {
 func newPicture() picture {
 	return picture{
 		moment: *newMoment(),
-		size:   size{1920, 1080},
+		size:   size{width: 1920, height: 1080},
 		theme:  newChoice("light", themes...), projection: &choice{value: proj.Names()[0], words: proj.Names(), kind: "NAME"},
 		inset: newChoice(insetAuto, insetAuto, insetOff),
 		parts: newParts(), graticule: boolean(false), board: boolean(false),
@@ -120,6 +120,11 @@ func (o *picture) options(scene string) export.Options {
 	}
 	o.parts.fill(&options)
 	o.sheet.set(&options)
+	if !o.explicit("dpi") { // a sheet is as large as its paper, however dense it is drawn
+		if options.DPI = math.Min(o.size.dpi*options.Scale, export.MaxDPI); options.DPI < 1 {
+			options.DPI = 0
+		}
+	}
 	o.letters.set(&options)
 	if o.inset.value == insetOff {
 		options.Insets.Mode = portray.InsetOff
@@ -131,7 +136,10 @@ func (o *picture) options(scene string) export.Options {
 }
 
 // A size is a flag's value that is a width and a height in pixels.
-type size struct{ width, height int }
+type size struct {
+	width, height int
+	dpi           float64 // of a sheet of paper; else 0
+}
 
 // String is the size as it is written.
 func (s *size) String() string { return fmt.Sprintf("%dx%d", s.width, s.height) }
@@ -142,7 +150,7 @@ func (s *size) Type() string { return "WxH|NAME" }
 // Set reads the size, or takes that of a name.
 func (s *size) Set(word string) error {
 	if named, ok := export.SizeNamed(strings.ToLower(word)); ok {
-		*s = size{named.Width, named.Height}
+		*s = size{named.Width, named.Height, named.DPI}
 		return nil
 	}
 	w, h, ok := strings.Cut(strings.ReplaceAll(strings.ToLower(word), "×", "x"), "x")
@@ -154,7 +162,7 @@ func (s *size) Set(word string) error {
 	if min(width, height) < export.MinSide || max(width, height) > export.MaxSide {
 		return fmt.Errorf("a side must have from %d to %d pixels", export.MinSide, export.MaxSide)
 	}
-	*s = size{width, height}
+	*s = size{width: width, height: height}
 	return nil
 }
 

@@ -17,7 +17,7 @@ type sheetFlags struct {
 // flags gives a command the flags.
 func (s *sheetFlags) flags(flags *pflag.FlagSet) {
 	flags.BoolVar(&s.transparent, "transparent", false, "leave the sheet open around the map and under its words; the sea stays")
-	flags.Float64Var(&s.dpi, "dpi", 0, "say in the file that `N` of its pixels go to an inch in print (300 for paper)")
+	flags.Float64Var(&s.dpi, "dpi", 0, "say in the file that `N` of its pixels go to an inch in print (300 for paper; --size a4 is as large as its sheet without it)")
 }
 
 // set sets the options.

@@ -1,6 +1,8 @@
 package command_test
 
 import (
+	"bytes"
+	"encoding/binary"
 	"encoding/csv"
 	"os"
 	"path/filepath"
@@ -81,6 +83,30 @@ func TestExportOfTextsOfAllScenes(t *testing.T) {
 	require.NoError(t, err)
 	assert.True(t, strings.HasPrefix(string(first), "# First\n\nAs it was said by Friday 18 October 2024: 1 of 1 claims.\n"), string(first))
 	assert.FileExists(t, filepath.Join(folder, "talk-s-1-2.md"))
+}
+
+// TestSheetsAreAsLargeAsTheirPaper: 300 pixels go to an inch without being asked, however
+// dense the sheet is drawn, and another number if that is asked for.
+func TestSheetsAreAsLargeAsTheirPaper(t *testing.T) {
+	for name, c := range map[string]struct {
+		words []string
+		want  uint32 // pixels to a metre
+	}{
+		"a4":             {[]string{"--size", "a4", "--scale", "0.25"}, 2953}, // 75 / 0.0254
+		"another number": {[]string{"--size", "a4", "--scale", "0.25", "--dpi", "150"}, 5906},
+		"a slide":        {[]string{"--scale", "0.5"}, 0},
+	} {
+		out := filepath.Join(t.TempDir(), "a.png")
+		r := run(append([]string{"export", "-o", out}, c.words...)...)
+		require.Equal(t, command.Done, r.status, r.errs)
+		written, err := os.ReadFile(out)
+		require.NoError(t, err)
+		got := uint32(0)
+		if at := bytes.Index(written, []byte("pHYs")); at >= 0 {
+			got = binary.BigEndian.Uint32(written[at+4:])
+		}
+		assert.Equal(t, c.want, got, name)
+	}
 }
 
 func TestExportRefusesWrongInches(t *testing.T) {

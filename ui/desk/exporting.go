@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"time"
 
 	"sightline/model"
 	exporting "sightline/ui/desk/export"
@@ -34,7 +35,7 @@ func (w *window) choosePicture() {
 	}
 	s := w.store.State()
 	stage := exporting.Stage{
-		Portrayer: w.portrayer, Theme: w.theme, Post: w.post, Redraw: w.sheet.Redraw, Shift: w.shift,
+		Portrayer: w.portrayer, Theme: w.theme, Post: w.post, Redraw: w.sheet.Redraw, Shift: w.shift, Now: time.Now,
 		Done: w.exported, Keep: w.keepChoices,
 	}
 	if clip.Available() {

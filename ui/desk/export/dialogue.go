@@ -6,6 +6,7 @@ import (
 	"image"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"sightline/model"
 	"sightline/ui/desk/internal/pane"
@@ -28,6 +29,7 @@ type Stage struct {
 	Post      func(func()) // runs on the user interface's goroutine
 	Redraw    func()
 	Shift     func() bool // tells whether the Shift key is held
+	Now       func() time.Time
 
 	// Choose lets a name in a folder be chosen, and calls then with the path, or
 	// with "" if none was. The dialogue is to be seen again after that.
@@ -61,7 +63,8 @@ type Dialogue struct {
 	folder    string
 	staged    *model.Index // of the scenes; nil until it is needed
 	name, own pane.Line
-	agreed    string // the paths that Enter was pressed for once
+	agreed    string // the question that was asked last; "" if none was
+	asked     time.Time
 	message   string
 	warning   bool
 

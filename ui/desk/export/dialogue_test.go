@@ -33,6 +33,7 @@ type desk struct {
 	folder string
 	stage  exporting.Stage
 	theme  portray.Theme
+	time   time.Time
 
 	done   [][]string
 	kept   []exporting.Choices
@@ -62,6 +63,7 @@ func openedWith(t *testing.T, chosen exporting.Choices, change func(*exporting.S
 			return nil
 		},
 		Choose: func(_, _, _ string, then func(string)) { then("") },
+		Now:    func() time.Time { return d.time },
 	}
 	change(&d.stage)
 	_, last, _ := ix.Span()

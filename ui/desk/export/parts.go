@@ -119,10 +119,7 @@ func presets() []preset {
 	}
 	var all []preset
 	for _, size := range export.Sizes() {
-		p := preset{name: size.Name, label: cmp.Or(labels[size.Name], size.Name), width: size.Width, height: size.Height}
-		if strings.HasPrefix(size.Name, "a4") {
-			p.dpi = export.PrintDPI
-		}
+		p := preset{name: size.Name, label: cmp.Or(labels[size.Name], size.Name), width: size.Width, height: size.Height, dpi: size.DPI}
 		all = append(all, p)
 	}
 	return append(all, preset{name: ownSize, label: "Own"})

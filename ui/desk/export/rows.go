@@ -209,7 +209,7 @@ func (d *Dialogue) caption() string {
 	}
 	o := d.subject.Job.Options
 	words := ""
-	if d.chosen.AllScenes {
+	if d.chosen.AllScenes && !d.form().numbered {
 		words = "The first of " + strconv.Itoa(len(d.scenes())) + " scenes"
 	} else if !o.Moment.IsZero() {
 		words = o.Moment.Words() + ", " + o.Clock.Words()

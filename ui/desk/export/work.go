@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -81,8 +82,12 @@ func (d *Dialogue) paged(j export.Job) export.Job {
 	return j
 }
 
+// reading is how long a question stands at least before it can be agreed to: the second
+// click of two is no answer to it.
+const reading = 700 * time.Millisecond
+
 // Write writes what is chosen. Where files are there already it asks, and writes when
-// it is called once more.
+// it is called once more, but not at once.
 func (d *Dialogue) Write() {
 	if d.cancel != nil {
 		return
@@ -92,9 +97,9 @@ func (d *Dialogue) Write() {
 		d.say(sentence(err), true)
 		return
 	}
-	if question := taken(tasks); question != "" && d.agreed != question {
+	if question := taken(tasks); question != "" && (d.agreed != question || d.stage.Now().Sub(d.asked) < reading) {
 		d.say(question, true)
-		d.agreed = question
+		d.agreed, d.asked = question, d.stage.Now()
 		return
 	}
 	d.say("", false)
@@ -129,7 +134,7 @@ func taken(tasks []task) string {
 	case len(names) == 1:
 		return names[0] + " is there already. " + once + "it."
 	}
-	return fmt.Sprintf("%d of %d files are there already, %s among them. %sthem.", len(names), len(tasks), names[0], once)
+	return fmt.Sprintf("%d of %d files are there already. %sthem.", len(names), len(tasks), once)
 }
 
 // write does the tasks one after another, and tells which are done.

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"github.com/stretchr/testify/assert"
@@ -71,10 +72,15 @@ func TestAFileIsOnlyReplacedIfAgreedTo(t *testing.T) {
 	assert.NotContains(t, d.said(), "there already")
 	d.press(fyne.KeyBackspace, fyne.KeyReturn)
 	assert.Contains(t, d.said(), "there already", "it is asked anew")
+	d.press(fyne.KeyReturn)
+	d.Tap(d.export())
+	d.time = d.time.Add(400 * time.Millisecond)
+	d.Tap(d.export())
 	d.rest()
 	file, err := os.ReadFile(path)
 	require.NoError(t, err)
-	assert.Equal(t, "mine", string(file))
+	assert.Equal(t, "mine", string(file), "nobody has read the question yet")
+	d.time = d.time.Add(time.Second)
 	d.press(fyne.KeyReturn)
 	d.wait("written", d.written)
 	decoded(t, path)

@@ -98,6 +98,26 @@ func TestPrompt(t *testing.T) {
 	assert.Len(t, taken, 3)
 }
 
+// TestEnterThatRepeatsItselfIsNone: held down it answers once.
+func TestEnterThatRepeatsItselfIsNone(t *testing.T) {
+	s, d, given := decision(t)
+	enter := &fyne.KeyEvent{Name: fyne.KeyReturn}
+	s.TypedKey(enter) // held since before the question
+	assert.Empty(t, *given)
+	s.KeyUp(enter)
+	s.KeyDown(enter)
+	s.TypedKey(enter)
+	assert.Len(t, *given, 1)
+	s.Open(d)
+	s.TypedKey(enter)
+	s.TypedKey(enter)
+	assert.Len(t, *given, 1)
+	s.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	s.KeyDown(enter)
+	s.TypedKey(enter)
+	assert.Equal(t, []string{"Save", "Discard"}, *given)
+}
+
 // TestClosedIsToldOnce.
 func TestClosedIsToldOnce(t *testing.T) {
 	s, _, _ := decision(t)

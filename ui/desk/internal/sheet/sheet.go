@@ -4,6 +4,7 @@ import (
 	"image"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"sightline/ui/desk/internal/pane"
 	"sightline/ui/scene"
@@ -14,6 +15,7 @@ var (
 	_ fyne.Scrollable = (*Sheet)(nil)
 	_ fyne.Focusable  = (*Sheet)(nil)
 	_ fyne.Tabbable   = (*Sheet)(nil)
+	_ desktop.Keyable = (*Sheet)(nil)
 )
 
 // Content is what a sheet shows and how it answers.
@@ -45,6 +47,7 @@ type Sheet struct {
 
 	content Content
 	repaint func()
+	pressed fyne.KeyName // the key that went down last; "" once that was heeded
 }
 
 // New makes a hidden sheet. It calls repaint when it appears: the toolkit does
@@ -100,9 +103,18 @@ func (s *Sheet) FocusLost() {}
 // AcceptsTab keeps the keys from going to what lies under the sheet.
 func (s *Sheet) AcceptsTab() bool { return true }
 
-// TypedKey is Key, TypedRune is Rune.
+// KeyDown notes that a key went down: what is typed without that repeats itself.
+func (s *Sheet) KeyDown(e *fyne.KeyEvent) { s.pressed = e.Name }
+
+// KeyUp changes nothing.
+func (s *Sheet) KeyUp(*fyne.KeyEvent) {}
+
+// TypedKey is Key, TypedRune is Rune. An Enter that repeats itself while it is held is
+// none: nobody agrees to a question that he has not read.
 func (s *Sheet) TypedKey(e *fyne.KeyEvent) {
-	if s.Visible() {
+	fresh := s.pressed == e.Name
+	s.pressed = ""
+	if enter := e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter; s.Visible() && (fresh || !enter) {
 		s.Key(e)
 	}
 }
