@@ -167,6 +167,26 @@ func TestPace(t *testing.T) {
 	assert.Equal(t, 8, s.State().Speed)
 }
 
+// TestALongBriefingPlaysItsChanges unless it is asked to play every minute.
+func TestALongBriefingPlaysItsChanges(t *testing.T) {
+	days, minutes := vigil(t, "2024-10-08", "2024-10-18"), vigil(t, "2024-10-08", "2024-10-10T14:30Z", "2024-10-18")
+	s := state.New(state.State{Index: days})
+	assert.False(t, s.State().Skip)
+	s.Open(minutes, "")
+	require.True(t, s.State().Skip)
+	s.SetPlaying(true)
+	ticks := 0
+	for ; s.State().Playing && ticks < 100; ticks++ {
+		s.Tick()
+	}
+	assert.Less(t, ticks, 10)
+	s.SetSkip(false)
+	assert.False(t, s.State().Skip)
+	s.Open(days, "")
+	assert.False(t, s.State().Skip)
+	assert.True(t, state.New(state.State{Index: minutes}).State().Skip)
+}
+
 func TestLooks(t *testing.T) {
 	s := state.New(state.State{Index: index(t)})
 	told := heard(s)

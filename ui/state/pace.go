@@ -3,11 +3,26 @@ package state
 import (
 	"slices"
 
+	"sightline/model"
 	"sightline/model/edtf"
 )
 
 // Speeds lists how many moments a second playing can go through.
 func Speeds() []int { return []int{1, 2, 4, 8} }
+
+// longest is how many moments are played one after another without being asked: four
+// minutes at the highest speed. A claim with a time of day makes a minute a moment, and
+// 11 days of those take half an hour.
+const longest = 2000
+
+// long tells whether a briefing has more of them.
+func long(ix *model.Index) bool {
+	if ix == nil {
+		return false
+	}
+	first, last, ok := ix.Span()
+	return ok && before(ix.Step(first, longest), last)
+}
 
 // SetSpeed has playing go through so many moments a second; what is not one of
 // Speeds changes nothing.

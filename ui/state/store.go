@@ -33,6 +33,7 @@ func New(s State) *Store {
 		s.Snapshot = s.Index.At(s.Moment, s.Clock)
 	}
 	st := &Store{now: s}
+	st.now.Skip = s.Skip || long(s.Index)
 	st.edits.begin(s.Index, &st.now)
 	st.sieve(&st.now)
 	return st
@@ -73,7 +74,8 @@ func (st *Store) put(next State, c Change) {
 
 // Open shows another briefing from its last moment on, with nothing selected, all
 // of its time, all of its claims and its scenes as they are in the file, and forgets
-// the way there and all edits.
+// the way there and all edits. A long one plays without the moments at which nothing
+// changes until that is chosen otherwise.
 func (st *Store) Open(ix *model.Index, path string) {
 	next, c := st.now, Briefing|Moment|Selection|Playing|Scene|Scenes
 	if !next.Filter.Equal(model.Filter{}) || next.InView {
@@ -84,6 +86,9 @@ func (st *Store) Open(ix *model.Index, path string) {
 	}
 	if next.Hover != "" {
 		c |= Hover
+	}
+	if skip := long(ix); next.Skip != skip {
+		next.Skip, c = skip, c|Pace
 	}
 	next.Index, next.Path, next.Selection, next.Playing, next.Scene = ix, path, "", false, ""
 	next.Filter, next.InView, next.Range, next.Hover = model.Filter{}, false, Range{}, ""
