@@ -20,6 +20,7 @@ func keyHelp(grain model.Grain) [][2]string {
 		{"B", "the board: who says what"},
 		{"O, N", "on the board: order, next figures"},
 		{"V", "lanes of voices or of parties"},
+		{"U", "events without a date"},
 		{"Alt + ← →", "back, forward"},
 		{"F5", "present: the scenes on a stage"},
 		{"PageUp, PageDown", "previous, next scene"},
@@ -181,6 +182,8 @@ func (w *window) rune(r rune) {
 		w.faster(-1)
 	case ']':
 		w.faster(1)
+	case 'u', 'U':
+		w.slider.ListUndated()
 	case 'v', 'V':
 		w.switchLanes()
 	case 't', 'T':

@@ -21,4 +21,7 @@ func TestAnEventWithoutADateIsChosen(t *testing.T) {
 	e, ok := s.Index.Event(s.Selection)
 	assert.True(t, ok && e.When.IsZero())
 	assert.False(t, live.sheet.Visible())
+
+	press(t, "Escape", "u", "Return")
+	eventually(t, func(now state.State) bool { return now.Selection != "" && now.Selection != s.Selection }, "the first, by the keys")
 }

@@ -19,7 +19,7 @@ type Menu struct {
 // A MenuRow is a heading, or something to be checked.
 type MenuRow struct {
 	Text    string
-	Count   string // how many claims it is about; "" if that is not told
+	Count   string // how many claims it is about, or how it stands; "" if that is not told
 	Heading bool
 	One     bool // one of its group is checked, not any number
 	On      bool

@@ -5,6 +5,16 @@ import (
 	"sightline/ui/scene"
 )
 
+// Undated are the events that have no place on a timeline's axis, as far as they are
+// known at its moment.
+func (p *Portrayer) Undated(t Timeline) []*model.Event {
+	if t.walk.c == nil {
+		return nil
+	}
+	d := strip{in: t.walk.in, c: t.walk.c}
+	return d.undated()
+}
+
 // UndatedAt are the events that have no place on a timeline's axis, if a point is
 // on the note beside the upper heading that counts them; none elsewhere.
 func (p *Portrayer) UndatedAt(t Timeline, at scene.Point) []*model.Event {
@@ -12,8 +22,7 @@ func (p *Portrayer) UndatedAt(t Timeline, at scene.Point) []*model.Event {
 	if t.walk.c == nil || at.Y < h.y || at.Y >= h.top() || at.X < t.axis.left {
 		return nil
 	}
-	d := strip{in: t.walk.in, c: t.walk.c}
-	all := d.undated()
+	all := p.Undated(t)
 	if len(all) == 0 {
 		return nil
 	}

@@ -46,6 +46,13 @@ func (s *Slider) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
+// ListUndated has the events without a date listed, if there are any.
+func (s *Slider) ListUndated() {
+	if all := s.portrayer.Undated(s.strip); s.Undated != nil && len(all) > 0 {
+		s.Undated(all)
+	}
+}
+
 // pass hands a key on.
 func (s *Slider) pass(e *fyne.KeyEvent) {
 	if s.Keys != nil {

@@ -166,7 +166,8 @@ type route struct {
 	Event    string       `json:"event"`
 	Name     string       `json:"name"`
 	Parts    [][]spot     `json:"parts"`
-	Reckoned bool         `json:"reckoned,omitempty"`
+	Reckoned bool         `json:"reckoned,omitempty"` // the way is, for nobody gives it
+	Inferred bool         `json:"inferred,omitempty"` // something about it is
 	States   []routeState `json:"states"`
 	Turns    turns        `json:"turns"`
 }

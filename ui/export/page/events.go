@@ -149,7 +149,7 @@ func (m *maker) routeRows() []route {
 			continue
 		}
 		parts, reckoned := portray.Course(m.in.Index, e)
-		r := route{Event: e.ID, Name: e.Title, Reckoned: reckoned, Parts: [][]spot{}, States: m.routes[n].States, Turns: m.routes[n].turns}
+		r := route{Event: e.ID, Name: e.Title, Reckoned: reckoned, Inferred: len(e.Inferred) > 0, Parts: [][]spot{}, States: m.routes[n].States, Turns: m.routes[n].turns}
 		if !e.When.IsZero() {
 			r.Name += ", " + e.When.Short()
 		}

@@ -14,6 +14,7 @@ type Choices struct {
 	Theme     func() portray.Theme
 	Title     string
 	Rows      func() []Choice
+	Wide      float64     // logical pixels, if that is more than usual and there is room
 	At        scene.Point // where the list's lower left corner is, if there is room; zero: in the middle
 
 	picked int
@@ -29,7 +30,8 @@ type Choice struct {
 	Do func()
 }
 
-const choicesWide = 300
+// choicesWide is the usual width, logical pixels.
+const choicesWide = 300.0
 
 // Draw dims the window and draws the list over it.
 func (c *Choices) Draw(width, height float64) scene.Scene {
@@ -44,9 +46,10 @@ func (c *Choices) Draw(width, height float64) scene.Scene {
 	for _, r := range rows {
 		menu.Rows = append(menu.Rows, r.MenuRow)
 	}
-	c.box = scene.Rect{X: (width - choicesWide) / 2, Y: (height - high) / 2, W: choicesWide, H: high}
+	wide := max(choicesWide, min(c.Wide, width-20))
+	c.box = scene.Rect{X: (width - wide) / 2, Y: (height - high) / 2, W: wide, H: high}
 	if c.At != (scene.Point{}) {
-		c.box.X = max(10, min(c.At.X, width-choicesWide-10))
+		c.box.X = max(10, min(c.At.X, width-wide-10))
 		c.box.Y = max(10, min(c.At.Y-high, height-high-10))
 	}
 	theme := c.Theme()

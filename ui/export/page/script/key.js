@@ -2,19 +2,27 @@
 
 const sample = (...shapes) => draw("svg", { viewBox: "-10 -7 20 14", "aria-hidden": "true" }, ...shapes);
 
+const way = (dash) => sample(draw("path", { d: "M-9 0H4", stroke: "currentColor", "stroke-width": 2.2, "stroke-dasharray": dash }),
+  draw("path", { d: "M9 0L1 4 3 0 1 -4z", fill: "currentColor" }));
+
+// lit is a sample in the colour of a standing.
+const lit = (standing, of) => {
+  of.classList.add("standing-" + standing);
+  return of;
+};
+
 const showKey = () => {
   const rows = [], standings = new Set(), told = [...marks.values()];
   for (const mark of told) for (const line of mark.told.lines || []) standings.add(line.standing || "");
-  for (const { state } of routes) standings.add(state.standing);
+  const ways = new Set(routes.map(({ state }) => state.standing));
   for (const { standing, text } of briefing.key) {
     if (standings.has(standing)) rows.push([sample(glyph("standing-" + standing, 5)), text]);
+    else if (ways.has(standing)) rows.push([lit(standing, way()), text]); // no mark has it, but a line's colour
   }
   if (standings.has("")) rows.push([sample(glyph("standing-", 5)), "place of a statement"]);
   const box = (dash) => sample(
     draw("rect", { x: -8, y: -5, width: 16, height: 10, fill: "none", stroke: "currentColor", "stroke-dasharray": dash }),
     draw("path", { d: "M-6 5L4 -5M0 5L8 -3M-8 1L-2 -5", stroke: "currentColor", fill: "none" }));
-  const way = (dash) => sample(draw("path", { d: "M-9 0H4", stroke: "currentColor", "stroke-width": 2.2, "stroke-dasharray": dash }),
-    draw("path", { d: "M9 0L1 4 3 0 1 -4z", fill: "currentColor" }));
   const sited = (inferred) => told.some(({ site }) => site.area && !!site.inferred === inferred);
   if (sited(false)) rows.push([box(), "area"]);
   if (sited(true)) rows.push([box("3 2"), "area, outline inferred"]);

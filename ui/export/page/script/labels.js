@@ -36,13 +36,26 @@ const wrapped = (text, font, wide) => {
 
 // telling is a title and what follows from it in so many lines: the title gives
 // way, never the rest, for a title without its caveat would be a claim of the
-// map's own.
+// map's own. Of the title half stays at least, in two lines more, or all of it
+// does: a caveat without its title would be about nothing.
 const telling = (title, rest, font, wide, most) => {
   title = [...title].slice(0, 240).join("");
+  for (const lines of [most, most + 1, most + 2]) {
+    const told = shortened(title, rest, font, wide, lines);
+    if (told) return told;
+  }
+  return wrapped(title + rest, font, wide);
+};
+
+// shortened is that with no more than half of the title taken away; undefined if it
+// does not fit so.
+const shortened = (title, rest, font, wide, most) => {
+  const least = title.length / 2;
   let lines = wrapped(title + rest, font, wide);
-  while (lines.length > most && title.length > 1) {
-    title = title.slice(0, Math.max(0, Math.min(title.length - 2, title.lastIndexOf(" ")))).replace(/…$/, "");
-    lines = wrapped((title ? title + "…" : "…") + rest, font, wide);
+  while (lines.length > most) {
+    title = title.slice(0, Math.max(0, title.lastIndexOf(" "))).replace(/…$/, "");
+    if (!title || title.length < least) return undefined;
+    lines = wrapped(title + "…" + rest, font, wide);
   }
   return lines;
 };

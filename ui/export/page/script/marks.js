@@ -223,7 +223,7 @@ const labelOf = (name, rows, box) => {
 
 // setRoute sets a movement's name beside its middle, in its colour.
 const setRoute = (room, { route, state }, labels, leads) => {
-  const u = sight.type, part = route.parts[route.parts.length >> 1], font = fontOf(lineSize * u, "italic");
+  const u = sight.type, part = route.parts[route.parts.length >> 1], font = fontOf(lineSize * u, route.inferred ? "italic" : "");
   const lines = telling(route.name, "", font, 150 * u, 3);
   const w = Math.max(...lines.map((l) => widthOf(l, font))) + 4, h = lines.length * 14 * u;
   for (const f of [0.5, 0.3, 0.7]) {
@@ -233,7 +233,7 @@ const setRoute = (room, { route, state }, labels, leads) => {
     room.take(box);
     if (box.far) leads.push(draw("path", { d: lead(x, y, box) }));
     labels.push(draw("g", { class: "standing-" + state.standing }, ...lines.map((text, i) =>
-      draw("text", { class: "route leaning", x: box.x + 2, y: box.y + (11 + i * 14) * u, "font-size": lineSize * u }, text))));
+      draw("text", { class: route.inferred ? "route leaning" : "route", x: box.x + 2, y: box.y + (11 + i * 14) * u, "font-size": lineSize * u }, text))));
     return;
   }
 };
