@@ -275,3 +275,18 @@ func TestShapersAgree(t *testing.T) {
 	}
 	all.Wait()
 }
+
+// TestWhatIsQuotedIsSetAsItIsWritten: no sign is drawn as another one.
+func TestWhatIsQuotedIsSetAsItIsWritten(t *testing.T) {
+	s := shaper(t)
+	for _, face := range []scene.Face{scene.Regular, scene.Bold} {
+		for _, text := range []string{"-->", "a -> b", "<-", "12x34", "=>", "->Киев"} {
+			r := s.Shape(text, scene.Style{Size: 16, Face: face})
+			require.Len(t, r.Glyphs, len([]rune(text)), text)
+			for i, c := range []rune(text) {
+				alone := s.Shape(string(c), scene.Style{Size: 16, Face: face})
+				assert.Equal(t, alone.Glyphs[0].ID, r.Glyphs[i].ID, "%q of %q", c, text)
+			}
+		}
+	}
+}

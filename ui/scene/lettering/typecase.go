@@ -4,6 +4,7 @@ import (
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/harfbuzz"
+	"github.com/go-text/typesetting/language"
 
 	"sightline/ui/scene"
 )
@@ -57,6 +58,9 @@ func (s *Shaper) shape(p part, text []rune, wish []harfbuzz.Feature) (b *harfbuz
 		s.buffer.Props.Direction = harfbuzz.RightToLeft
 	}
 	s.buffer.Props.Script = p.script
+	if literal(p.script) {
+		wish = append(wish[:len(wish):len(wish)], noContext)
+	}
 	s.buffer.Shape(p.face.font, wish)
 	return s.buffer
 }
@@ -93,6 +97,20 @@ func (s *Shaper) set(l *line, p part, wish []harfbuzz.Feature) {
 			l.after[k] += step
 		}
 	}
+}
+
+// noContext turns contextual alternates off: the Latin faces draw "-->" as an arrow with
+// them, and what somebody said is quoted as it was written.
+var noContext = harfbuzz.Feature{Tag: opentype.MustNewTag("calt"), End: harfbuzz.FeatureGlobalEnd}
+
+// literal tells whether a script is set letter by letter, so that nothing is lost
+// without contextual alternates.
+func literal(script language.Script) bool {
+	switch script {
+	case language.Latin, language.Cyrillic, language.Greek, language.Common:
+		return true
+	}
+	return false
 }
 
 func features(style scene.Style) []harfbuzz.Feature {
