@@ -16,6 +16,7 @@ type spot struct {
 	selection string
 	filter    model.Filter
 	inView    bool
+	board     bool
 	view      geo.View // where the camera rested; zero if it never has
 }
 
@@ -23,7 +24,7 @@ type spot struct {
 // of that.
 func (p spot) equal(q spot) bool {
 	return p.moment == q.moment && p.clock == q.clock && p.selection == q.selection &&
-		p.inView == q.inView && p.filter.Equal(q.filter) && sized(p.view, q.view) == q.view
+		p.inView == q.inView && p.board == q.board && p.filter.Equal(q.filter) && sized(p.view, q.view) == q.view
 }
 
 // sized is a view in a picture of another's size.
@@ -44,7 +45,7 @@ type trail struct {
 
 // here is where a state is.
 func (t *trail) here(s *State) spot {
-	return spot{s.Moment, s.Clock, s.Selection, s.Filter, s.InView, t.rested}
+	return spot{s.Moment, s.Clock, s.Selection, s.Filter, s.InView, s.Board, t.rested}
 }
 
 // follow notes the spot that is left when one state takes another's place. A move
@@ -130,8 +131,8 @@ func (st *Store) MarkView() {
 	t.rest()
 }
 
-// Back goes to the spot before: the moment, the clock, the selection, the filter
-// and the view where the camera rested. A spot that shows what is shown already
+// Back goes to the spot before: the moment, the clock, the selection, the filter, map
+// or board, and the view where the camera rested. A spot that shows what is shown already
 // is passed over. Playing stops.
 func (st *Store) Back() { st.retrace(&st.trail.back, &st.trail.forward) }
 
@@ -165,6 +166,9 @@ func (st *Store) visit(p spot) {
 	}
 	if next.Playing {
 		next.Playing, c = false, c|Playing
+	}
+	if next.Board != p.board {
+		next.Board, c = p.board, c|Board
 	}
 	if next.within(p.moment) != p.moment {
 		next.Range, c = Range{}, c|Limits

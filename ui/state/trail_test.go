@@ -22,7 +22,7 @@ func view(lon, width float64) geo.View {
 // spot says where a store is.
 func spot(s *state.Store) string {
 	n := s.State()
-	return fmt.Sprintf("%s %s %q %+v %t %v", n.Moment, n.Clock, n.Selection, n.Filter, n.InView, n.View.Center[0])
+	return fmt.Sprintf("%s %s %q %+v %t %t %v", n.Moment, n.Clock, n.Selection, n.Filter, n.InView, n.Board, n.View.Center[0])
 }
 
 // TestBackAndForward does what each row says, and then goes back to where it
@@ -44,6 +44,7 @@ func TestBackAndForward(t *testing.T) {
 		{"letters and something else", func(s *state.Store) { words(s, "s"); s.Select("transfer"); words(s, "sh") }, 3},
 		{"a word typed and taken back", func(s *state.Store) { words(s, "s"); words(s, "") }, 0},
 		{"dragged there and back", func(s *state.Store) { s.Hold(); s.Step(-1); s.Step(1); s.Release() }, 0},
+		{"the board", func(s *state.Store) { s.SetBoard(true) }, 1},
 		{"in view", func(s *state.Store) { s.SetInView(true) }, 1},
 		{"playing", func(s *state.Store) { s.SetPlaying(true); s.Tick(); s.Tick(); s.SetPlaying(false) }, 1},
 		{"playing twice", func(s *state.Store) {
@@ -75,7 +76,6 @@ func TestBackAndForward(t *testing.T) {
 		{"a view that moved and came back", func(s *state.Store) { s.SetView(view(20, 900)); s.SetView(view(10, 900)); s.MarkView() }, 0},
 		{"all the rest", func(s *state.Store) {
 			s.SetTheme("dark")
-			s.SetBoard(true)
 			s.SetHover("transfer")
 			s.SetLanes(state.ByParty)
 			s.SetSpeed(4)
@@ -190,7 +190,7 @@ func TestTheTrailIsTheWay(t *testing.T) {
 		s.MarkView()
 		way := []string{spot(s)}
 		for range rapid.IntRange(0, 30).Draw(t, "steps") {
-			switch rapid.IntRange(0, 4).Draw(t, "what") {
+			switch rapid.IntRange(0, 5).Draw(t, "what") {
 			case 0:
 				s.SetMoment(date(t, fmt.Sprintf("2024-10-%02d", rapid.IntRange(8, 18).Draw(t, "day"))))
 			case 1:
@@ -202,6 +202,8 @@ func TestTheTrailIsTheWay(t *testing.T) {
 			case 4:
 				s.SetView(view(float64(rapid.IntRange(0, 3).Draw(t, "lon")), 900))
 				s.MarkView()
+			case 5:
+				s.SetBoard(rapid.Bool().Draw(t, "board"))
 			}
 			if now := spot(s); now != way[len(way)-1] {
 				way = append(way, now)
