@@ -121,7 +121,7 @@ func New(store *state.Store, p *portray.Portrayer, on Stage) *Map {
 	m.easel.portrayer, m.easel.post, m.easel.ready = p, on.Post, m.painted
 	m.Picture = m.show
 	m.Over = m.hovers
-	m.Least = fyne.NewSize(480, 340)
+	m.Least = fyne.NewSize(480, 260) // so that the window fits a screen of 1080 rows at twice the density
 	m.ExtendBaseWidget(m)
 	title := caption(store.State())
 	store.Subscribe(func(s state.State, c state.Change) {
