@@ -4,6 +4,9 @@ import (
 	"image/color"
 	"math"
 	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/bidi"
 
 	"sightline/geo"
 	"sightline/model"
@@ -104,7 +107,7 @@ func (f footer) draw(s *sheet, in PictureInput, notes *footnotes) {
 func sourceWords(ix *model.Index) string {
 	var names []string
 	for _, s := range ix.Briefing().Sources {
-		name := s.Title
+		name := closed(s.Title)
 		if !s.Published.IsZero() {
 			name += ", " + untorn(s.Published.Words())
 		}
@@ -117,6 +120,25 @@ func sourceWords(ix *model.Index) string {
 		return "Source: " + names[0]
 	}
 	return "Sources: " + strings.Join(names, "; ")
+}
+
+// closed is a name after which a line goes on from left to right, whatever the name is
+// written in: without the mark "، 1 October" after an Arabic name is read into it, its
+// day on the far side (Unicode Standard Annex 9, section 2.6).
+func closed(name string) string {
+	for rest := name; rest != ""; {
+		r, n := utf8.DecodeLastRuneInString(rest)
+		rest = rest[:len(rest)-n]
+		p, _ := bidi.LookupRune(r)
+		switch p.Class() {
+		case bidi.L:
+			return name
+		case bidi.R, bidi.AL:
+			const leftToRightMark = "\u200E"
+			return name + leftToRightMark
+		}
+	}
+	return name
 }
 
 // anythingInferred tells whether something that a snapshot shows was inferred.
