@@ -47,8 +47,8 @@ func (s *survey) enlargements(last []*Inset) []*Inset {
 // sized makes several insets smaller than one alone would be.
 func (s *survey) sized(all []*Inset) []*Inset {
 	for n, i := range all {
-		if len(all) > 1 && i.size == 0 && i.slot < 0 {
-			if smaller := s.enlarge(i.crowd, 1, insetGain); smaller != nil {
+		if len(all) > 1 && i.size < insetSeveral && i.slot < 0 {
+			if smaller := s.enlarge(i.crowd, insetSeveral, insetGain); smaller != nil {
 				all[n] = smaller
 			}
 		}

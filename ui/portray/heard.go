@@ -50,24 +50,37 @@ func note(names []string, name string) []string {
 }
 
 // tell puts what is told at a spot into words: of an event its title, then who
-// asserts it, or, where somebody objects, who that is; else who spoke there.
+// asserts it, or, where somebody objects, who that is; else who spoke there. An
+// event that is the spot itself has its title told by the spot's name: of it only
+// the rest is told, and nothing of one that is the briefing's own account.
 func (in MapInput) tell(sp *spot, line spotLine) telling {
 	if line.statement {
 		return telling{rest: "said here: " + short(in.speakers(sp.id, line.inferred))}
 	}
 	e, _ := in.Snapshot.Event(line.id)
-	rest := dash + e.Standing.Words()
+	if line.id == sp.id {
+		return telling{rest: in.stands(e, "asserted by ")}
+	}
+	if rest := in.stands(e, ""); rest != "" {
+		return telling{e.Event.Title, dash + rest}
+	}
+	return telling{title: e.Event.Title}
+}
+
+// stands says how an event stands, with some words before those who assert it;
+// nothing where the briefing states it on its own account.
+func (in MapInput) stands(e model.EventState, asserted string) string {
 	switch e.Standing {
 	case model.Unattributed:
-		rest = ""
+		return ""
 	case model.Asserted, model.Corroborated:
-		rest = dash + short(in.asserters(line.id))
+		return asserted + short(in.asserters(e.Event.ID))
 	case model.Disputed:
-		rest += " by " + short(e.Against)
+		return e.Standing.Words() + " by " + short(e.Against)
 	case model.Rejected:
-		rest = dash + "objected to by " + short(e.Against) + ", nobody asserts it"
+		return "objected to by " + short(e.Against) + ", nobody asserts it"
 	}
-	return telling{e.Event.Title, rest}
+	return e.Standing.Words()
 }
 
 // dash joins a title with what follows so that the two are not torn apart at

@@ -27,6 +27,7 @@ type Inset struct {
 	crowd   []int           // the sites that it was made for
 	extent  outline         // of what it shows, as Frame
 	leaders [][2]scene.Point
+	badge   scene.Point  // where its number stands at the frame
 	covers  bool         // its ground comes with the Map: it covers something there, or is a globe
 	slot    int          // of insetSlots; −1 if it stands anywhere
 	size    int          // of insetSizes
@@ -77,14 +78,17 @@ const (
 	insetLeastH = 380.0
 	insetMinW   = 240.0 // of an inset in which labels can be read
 	insetMinH   = 170.0
+	insetEnough = 440.0 // the width of one in which all labels of most crowds have room
 )
 
 // insetSizes are the sizes that are tried, the largest first; where there are
-// several insets from the second on.
-var insetSizes = [...]float64{1, 0.8, 0.64, 0.5}
+// several insets from a smaller one on.
+var insetSizes = [...]float64{1, 0.9, 0.8, 0.72, 0.64, 0.5}
 
-// insetReadable are so many of the sizes in which labels are told in full.
-const insetReadable = 3
+const (
+	insetReadable = 5 // so many of the sizes are those in which labels are told in full
+	insetSeveral  = 2 // the size that is tried first where there are several insets
+)
 
 // Insets finds what crowds in the view, the largest crowd first, and room to
 // enlarge it; nil if nothing is crowded. What lies in keep is not covered, and
@@ -110,6 +114,7 @@ func (p *Portrayer) Insets(ix *model.Index, v geo.View, keep []scene.Rect, o Ins
 		i.smaller, i.parts = nil, nil
 		if len(out) > 1 || len(i.leaders) == 0 && !i.Overview {
 			i.Number = n + 1
+			i.badge = pl.badge(i)
 		}
 	}
 	return out
@@ -262,9 +267,12 @@ func (i *Inset) frame(v geo.View) {
 	i.Frame = i.extent.box()
 }
 
+// extentSteps is into how many pieces each side of an inset's picture is divided.
+const extentSteps = 6
+
 // extentOn is the edge of one view's picture as it lies in another.
 func extentOn(v, of geo.View) outline {
-	const n = 6
+	const n = extentSteps
 	o := outline{rings: [][]scene.Point{nil}}
 	corners := [][2]float64{{0, 0}, {1, 0}, {1, 1}, {0, 1}, {0, 0}}
 	for c := range 4 {

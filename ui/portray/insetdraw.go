@@ -67,31 +67,27 @@ func (d *drawn) insetFrames() {
 			d.sheet.line(l[0], l[1], fade(t.Faint, 0.55), 0.8)
 		}
 		if i.Number > 0 {
-			d.placer.take(d.badge(i.Number, i.upperLeft(scene.Rect{W: d.in.View.Width, H: d.in.View.Height}), t))
+			d.placer.take(badgeBox(i.badge))
 		}
 	}
 }
 
-// upperLeft is the frame's corner that is the inset's upper left one, or the
-// point of the map nearest to it.
-func (i *Inset) upperLeft(in scene.Rect) scene.Point {
-	at := scene.Point{X: i.Frame.X, Y: i.Frame.Y}
-	if len(i.extent.rings) > 0 && len(i.extent.rings[0]) > 0 {
-		at = i.extent.rings[0][0]
-	}
-	return nearestIn(in.Inset(insetEdge), at)
+// badgeRadius is that of the small disc on which an inset's number stands.
+const badgeRadius = 8.5
+
+func badgeBox(at scene.Point) scene.Rect {
+	return scene.Rect{X: at.X - badgeRadius, Y: at.Y - badgeRadius, W: 2 * badgeRadius, H: 2 * badgeRadius}
 }
 
-// badge writes an inset's number in a small disc, and returns its box.
-func (s *sheet) badge(number int, at scene.Point, t Theme) scene.Rect {
-	const r = 8.5
-	s.disc(at, r, t.Faint)
-	s.disc(at, r-1, t.Panel)
+// badge writes an inset's number in a small disc.
+func (s *sheet) badge(number int, at scene.Point, t Theme) {
+	s.disc(at, badgeRadius, t.Faint)
+	s.disc(at, badgeRadius-1, t.Panel)
 	s.textMiddle(strconv.Itoa(number), scene.Style{Face: scene.Bold, Size: 11}, scene.Point{X: at.X, Y: at.Y + 4}, t.Text)
-	return scene.Rect{X: at.X - r, Y: at.Y - r, W: 2 * r, H: 2 * r}
 }
 
-// insets draws the marks and labels of all insets.
+// insets draws the marks and labels of all insets, and over everything the numbers
+// of what they show.
 func (p *Portrayer) insets(in MapInput) (groups []scene.Group, hits []Hit) {
 	for _, i := range in.Insets {
 		hits = append(hits, Hit{Box: i.Box}) // what lies under the inset can't be pointed at
@@ -103,6 +99,15 @@ func (p *Portrayer) insets(in MapInput) (groups []scene.Group, hits []Hit) {
 		}
 		d := p.insetOf(in, i)
 		groups, hits = append(groups, d.groups(p, in, i.Box)...), append(hits, d.hits...)
+	}
+	s := p.sheet()
+	for _, i := range in.Insets {
+		if i.Number > 0 && !i.Overview {
+			s.badge(i.Number, i.badge, in.Theme)
+		}
+	}
+	if len(s.items) > 0 {
+		groups = append(groups, s.group("inset", nil))
 	}
 	return groups, hits
 }

@@ -125,16 +125,7 @@ func (k key) entries(t Theme, ground color.NRGBA) []entry {
 			all = append(all, entry{func(s *sheet, at scene.Point) { s.swatch(at, t.Muted, i == 1) }, text})
 		}
 	}
-	for i, text := range []string{"movement", "movement, path inferred"} {
-		if k.routes[i] {
-			all = append(all, entry{func(s *sheet, at scene.Point) { s.dashSample(at, k.routeColor(t), i == 1) }, text})
-		}
-	}
-	for _, w := range keyWords { // movements have no mark that would tell
-		if inferred, of := k.route[w.standing]; of && !k.marks.has(standingMark(w.standing)) {
-			all = append(all, entry{func(s *sheet, at scene.Point) { s.dashSample(at, t.Standing(w.standing), inferred) }, w.text})
-		}
-	}
+	all = append(all, k.movements(t)...)
 	if k.figure != "" {
 		all = append(all, entry{func(s *sheet, at scene.Point) { s.wedge(at, k.routeColor(t)) }, "width by " + k.figure})
 	}
@@ -157,14 +148,56 @@ func (k key) entries(t Theme, ground color.NRGBA) []entry {
 	return all
 }
 
-// routeColor is that of the foremost standing among the movements.
-func (k key) routeColor(t Theme) color.NRGBA {
+// movements are the lines of the key that tell of movements. These have no mark
+// that would tell how they stand, so that a standing that no mark tells of has a
+// line with an arrow; that of the first arrow is told beside it.
+func (k key) movements(t Theme) []entry {
+	var all []entry
+	first, told := k.routeStanding(), false
+	for i, text := range []string{"movement", "movement, path inferred"} {
+		if !k.routes[i] {
+			continue
+		}
+		if !told && !k.marks.has(standingMark(first)) {
+			text += " · " + standingKey(first)
+		}
+		told = true
+		all = append(all, entry{func(s *sheet, at scene.Point) { s.dashSample(at, k.routeColor(t), i == 1) }, text})
+	}
 	for _, w := range keyWords {
-		if _, of := k.route[w.standing]; of {
-			return t.Standing(w.standing)
+		if inferred, of := k.route[w.standing]; of && w.standing != first && !k.marks.has(standingMark(w.standing)) {
+			all = append(all, entry{func(s *sheet, at scene.Point) { s.dashSample(at, t.Standing(w.standing), inferred) }, w.text})
 		}
 	}
+	return all
+}
+
+// standingKey is what the key says of a standing.
+func standingKey(s model.Standing) string {
+	for _, w := range keyWords {
+		if w.standing == s {
+			return w.text
+		}
+	}
+	return ""
+}
+
+// routeColor is that of the foremost standing among the movements.
+func (k key) routeColor(t Theme) color.NRGBA {
+	if s := k.routeStanding(); s != "" {
+		return t.Standing(s)
+	}
 	return t.Text
+}
+
+// routeStanding is the foremost standing among the movements; "" without any.
+func (k key) routeStanding() model.Standing {
+	for _, w := range keyWords {
+		if _, of := k.route[w.standing]; of {
+			return w.standing
+		}
+	}
+	return ""
 }
 
 func (s *sheet) swatch(at scene.Point, c color.NRGBA, dashed bool) {

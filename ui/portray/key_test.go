@@ -16,7 +16,7 @@ var keyTexts = []string{
 	"asserted, nobody objects", "asserted by two sides or more", "disputed",
 	"nobody asserts it, somebody objects", "expected or warned of", "the briefing's own account",
 	"place of a statement", "area", "area, outline inferred", "movement", "movement, path inferred",
-	"under way", "under way, position reckoned", "place inferred", "occupied territory",
+	"movement, path inferred · asserted, nobody objects", "under way", "under way, position reckoned", "place inferred", "occupied territory",
 }
 
 // keyOf lists what a map's key explains, in its order.
@@ -63,7 +63,7 @@ func TestKeyTellsOfVesselsAtSea(t *testing.T) {
 	for day, sailing := range map[string]bool{"2024-10-10": true, "2024-10-16": false} {
 		in.Snapshot = ix.At(date(t, day), model.Happened)
 		drawing, _ := portrayer(t).Map(in)
-		for _, entry := range []string{"movement, path inferred", "under way, position reckoned"} {
+		for _, entry := range []string{"movement, path inferred · asserted, nobody objects", "under way, position reckoned"} {
 			assert.Equal(t, sailing, contains(keyOf(drawing), entry), "%s on %s", entry, day)
 		}
 	}

@@ -4,15 +4,21 @@ import (
 	"image/color"
 	"math"
 	"strconv"
+	"strings"
 
 	"sightline/geo"
+	"sightline/model"
 	"sightline/ui/scene"
+	"sightline/ui/scene/lettering"
 )
 
 // A label is a name and what is told under it, as one block of lines.
 type label struct {
 	rows []labelRow
 	w, h float64
+
+	torn bool // a word is broken
+	cut  bool // a text ends before its end
 }
 
 // A labelRow is one line, with a small mark before it if it tells of an event
@@ -26,7 +32,19 @@ type labelRow struct {
 	calls  []int   // footnotes whose numbers stand after it
 	after  float64 // their room
 
-	id string // of a row of a stack: what pointing at it selects
+	id   string // of a row of a stack: what pointing at it selects
+	more bool   // it goes on with the name in the row above
+}
+
+// names is how many names a stack tells.
+func (l label) names() int {
+	n := 0
+	for _, r := range l.rows {
+		if !r.more {
+			n++
+		}
+	}
+	return n
 }
 
 const (
@@ -74,10 +92,7 @@ func (d *drawn) block(sp *spot, much detail, wide float64) label {
 func (d *drawn) setBlock(sp *spot, much detail, wide float64) label {
 	p, t := d.p, d.in.Theme
 	var l label
-	name := scene.Style{Face: scene.Bold, Size: nameSize, Slant: sp.inferred}
-	for _, r := range p.letters.Wrap(sp.name, name, wide, 2) {
-		l.add(labelRow{run: r, color: t.Text, height: nameSize * 1.25})
-	}
+	l.name(d, sp, wide)
 	if much != whole {
 		l.call(d, d.in.footnotes.atSpot(sp))
 		if much == gist {
@@ -89,7 +104,9 @@ func (d *drawn) setBlock(sp *spot, much detail, wide float64) label {
 	left := tellRows
 	for i, line := range sp.lines {
 		style := scene.Style{Size: tellSize, Slant: line.inferred}
-		rows := d.in.tell(sp, line).set(p.letters, style, wide-12, max(1, min(3, left)))
+		words := d.in.tell(sp, line)
+		rows := words.set(p.letters, style, wide-12, max(1, min(3, left)))
+		l.lose(p.letters, words.title+words.rest, rows, wide-12)
 		if i > 0 && (len(rows) > left || (left == 1 && i < len(sp.lines)-1)) {
 			more := p.letters.Shape("+ "+plural(len(sp.lines)-i, "more", "more"), scene.Style{Size: tellSize})
 			l.add(labelRow{run: more, color: t.Muted, height: tellSize * 1.32})
@@ -109,12 +126,67 @@ func (d *drawn) setBlock(sp *spot, much detail, wide float64) label {
 	return l
 }
 
+// nameRows is how many rows the name of a spot has at most, and nameNarrow where
+// they are narrower than on a wide map.
+const nameRows, nameNarrow = 2, 3
+
+// name sets the name of a spot. Before it stands the sign of an event of the
+// briefing's own that has no mark on the map and nothing told under it.
+func (l *label) name(d *drawn, sp *spot, wide float64) {
+	sign, indent := sp.ownSign(d.in.Theme), 0.0
+	if sign != nil {
+		indent = stackIndent
+	}
+	most := nameRows
+	if wide < tellWide {
+		most = nameNarrow
+	}
+	style := scene.Style{Face: scene.Bold, Size: nameSize, Slant: sp.inferred}
+	rows := d.p.wordEnded(sp.name, style, wide-indent, most)
+	l.lose(d.letters, sp.name, rows, wide-indent)
+	for i, r := range rows {
+		row := labelRow{run: r, color: d.in.Theme.Text, indent: indent, height: nameSize * 1.25}
+		if i == 0 {
+			row.mark = sign
+		}
+		l.add(row)
+	}
+}
+
+// lose notes what is lost of a text that was set so wide.
+func (l *label) lose(letters *lettering.Shaper, text string, rows []scene.Run, wide float64) {
+	if len(rows) < 2 && !cutShort(rows) {
+		return
+	}
+	ends := 0
+	for _, r := range rows {
+		ends += strings.Count(r.Text, "…")
+	}
+	l.cut = l.cut || ends > strings.Count(text, "…")
+	l.torn = l.torn || letters.Least(text, rows[0].Style) > wide
+}
+
+// ownSign is the sign of an area or a line that is an event on the briefing's own
+// account; nil of any other spot.
+func (s *spot) ownSign(t Theme) func(*sheet, scene.Point) {
+	if s.ownAccount() && len(points(s.geometry)) == 0 {
+		return s.lines[0].small(t)
+	}
+	return nil
+}
+
+// ownAccount tells of an event with a geometry of its own that the briefing
+// states on its own account.
+func (s *spot) ownAccount() bool {
+	return len(s.lines) == 1 && s.lines[0].id == s.id && s.foremost == model.Unattributed
+}
+
 // gist says in a row what most needs to be seen at a spot: its foremost
 // standing, how many events there are, and of how many that is the standing
 // where it is not that of all: "2 events, 1 disputed".
 func (l *label) gist(d *drawn, sp *spot, wide float64) {
 	st, ok := sp.standing()
-	if !ok {
+	if !ok || sp.ownAccount() {
 		return
 	}
 	events, such := 0, 0

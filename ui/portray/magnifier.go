@@ -28,7 +28,7 @@ func (p *Portrayer) Magnifier(ix *model.Index, v geo.View, at scene.Point, keep 
 	p = p.For(ix)
 	var best *Inset
 	least := math.Inf(1)
-	for _, size := range insetSizes {
+	for _, size := range [...]float64{1, 0.8, 0.64, 0.5} {
 		i := magnifier(ix, v, size)
 		i.View.Center = ground
 		i.frame(v)

@@ -7,7 +7,7 @@ import (
 )
 
 // seekMove finds room for a movement's name: along the line where it is
-// straight enough, else beside it, in its colour.
+// straightest and turns no corner, else beside it, in its colour.
 func (d *drawn) seekMove(m room, l pending) (place, bool) {
 	t, e := d.in.Theme, l.move.Event
 	text := telling{title: e.Title}
@@ -22,7 +22,7 @@ func (d *drawn) seekMove(m room, l pending) (place, bool) {
 			break
 		}
 		p, ok := d.onLine(m, inscription{
-			line: w.line(), run: d.letters.Shape(text.title+text.rest, style), middles: w.middles(), lift: l.r - 1,
+			line: w.line(), run: d.letters.Shape(text.title+text.rest, style), middles: w.spread(), lift: l.r - 1,
 			color: c, halo: fade(t.Sea, 0.85), owner: l.owner,
 		})
 		if ok {

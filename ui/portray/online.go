@@ -19,20 +19,31 @@ type inscription struct {
 	owner   int32 // of the line: it may touch that; 0: nothing
 }
 
-// flattest is how much a line may turn, in radians, under a text along it.
-const flattest = math.Pi / 4
+const (
+	flattest = math.Pi / 4    // how much a line may turn under a text along it, radians
+	faintest = math.Pi / 30   // a line that turns by less is as good as one that does not
+	corner   = math.Pi / 18   // a turn at one point that is no less
+	flank    = nameSize * 0.5 // so many pixels before and after a point its turn is seen
+)
 
-// onLine finds room for a text along a line, where the line is straight enough.
+// onLine finds room for a text along a line where the line is straightest and
+// turns no corner: of places that are as good as straight, in the first.
 func (d *drawn) onLine(m room, in inscription) (place, bool) {
 	m.but = in.owner
+	best, least := place{}, math.Inf(1)
 	for _, middle := range in.middles {
 		text, boxes, ok := in.at(middle)
-		if !ok || !m.allFree(boxes) {
+		if !ok {
 			continue
 		}
-		return place{boxes: boxes, draw: func() { d.items = append(d.items, text) }}, true
+		if turn := turning(text.Run); turn < least && m.allFree(boxes) {
+			best, least = place{boxes: boxes, draw: func() { d.items = append(d.items, text) }}, turn
+		}
+		if least < faintest {
+			break
+		}
 	}
-	return place{}, false
+	return best, len(best.boxes) > 0
 }
 
 // at sets the text with its middle so far along the line; false if it doesn't
@@ -41,7 +52,7 @@ func (in inscription) at(middle float64) (scene.Text, []scene.Rect, bool) {
 	from := middle - in.run.Advance/2
 	line, from := lettering.Upright(in.line, from, in.run.Advance)
 	r, ok := lettering.Along(in.run, line, from, in.lift)
-	if !ok || len(r.Glyphs) == 0 || bent(r) {
+	if !ok || len(r.Glyphs) == 0 || bent(r) || cornered(line, from-flank, from+in.run.Advance+flank) {
 		return scene.Text{}, nil, false
 	}
 	return scene.Text{Run: r, Color: in.color, Halo: in.halo, HaloWidth: 2}, glyphBoxes(r, 0, 0), true
@@ -50,17 +61,58 @@ func (in inscription) at(middle float64) (scene.Text, []scene.Rect, bool) {
 // bent tells whether a run's letters turn too much, or go too steeply.
 func bent(r scene.Run) bool {
 	const steepest = 70 * math.Pi / 180
+	last := r.Glyphs[len(r.Glyphs)-1]
+	return math.Abs(math.Atan2(last.Y-r.Glyphs[0].Y, last.X-r.Glyphs[0].X)) > steepest || turning(r) > flattest
+}
+
+// turning is by how much the letters of a run turn, radians.
+func turning(r scene.Run) float64 {
 	least, most := math.Inf(1), math.Inf(-1)
 	first := r.Glyphs[0].Angle
-	last := r.Glyphs[len(r.Glyphs)-1]
-	if math.Abs(math.Atan2(last.Y-r.Glyphs[0].Y, last.X-r.Glyphs[0].X)) > steepest {
-		return true
-	}
 	for _, g := range r.Glyphs {
 		turn := math.Remainder(g.Angle-first, 2*math.Pi)
 		least, most = math.Min(least, turn), math.Max(most, turn)
 	}
-	return most-least > flattest
+	return most - least
+}
+
+// cornered tells whether a line turns a corner between two distances along it.
+func cornered(line []scene.Point, from, to float64) bool {
+	far := 0.0
+	for i := 1; i < len(line)-1; i++ {
+		far += apart(line[i-1], line[i])
+		if far < from {
+			continue
+		}
+		if far > to {
+			break
+		}
+		aft, fore := off(line, i, -1), off(line, i, 1)
+		before := math.Atan2(line[i].Y-aft.Y, line[i].X-aft.X)
+		after := math.Atan2(fore.Y-line[i].Y, fore.X-line[i].X)
+		if math.Abs(math.Remainder(after-before, 2*math.Pi)) >= corner {
+			return true
+		}
+	}
+	return false
+}
+
+// off is the point of a line that is a flank away from one of its vertices, or its
+// end, one way or the other.
+func off(line []scene.Point, vertex, way int) scene.Point {
+	left := flank
+	for i := vertex; i+way >= 0 && i+way < len(line); i += way {
+		a, b := line[i], line[i+way]
+		step := apart(a, b)
+		if step >= left {
+			return scene.Point{X: a.X + (b.X-a.X)*left/step, Y: a.Y + (b.Y-a.Y)*left/step}
+		}
+		left -= step
+	}
+	if way < 0 {
+		return line[0]
+	}
+	return line[len(line)-1]
 }
 
 // glyphBoxes are boxes round the letters of a run whose left end is at x, y.

@@ -219,11 +219,12 @@ func (p *placing) stay(i *Inset) *Inset {
 }
 
 // placeOne finds an inset the corner with the least worth, or, if it has room
-// in none at any size, the middle of an edge; at last as small as can be.
+// in none at any size, the middle of an edge, where it is in the way and no larger
+// than it need be; at last as small as can be.
 func (p *placing) placeOne(i *Inset) *Inset {
 	for _, least := range []int{insetReadable, len(insetSizes)} {
-		for _, slots := range [][]int{insetCorners, insetEdges} {
-			for size := i.size; size < least; size++ {
+		for n, slots := range [][]int{insetCorners, insetEdges} {
+			for size := p.firstSize(i, n > 0); size < least; size++ {
 				if w, h := insetSize(p.v, size); w < insetMinW || h < insetMinH {
 					break
 				}

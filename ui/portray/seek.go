@@ -39,6 +39,19 @@ type wording struct {
 
 var wordings = [...]wording{{whole, 1, 0}, {whole, 0.7, 1}, {gist, 1, 4}, {nameOnly, 1, 5}}
 
+// costCut is what it costs a label to be narrower than it might be, and cut for
+// that.
+const costCut = 2.0
+
+// loss is what it costs to set a block narrower than another one; false if words
+// would be broken that need not be.
+func (l label) loss(wide label) (float64, bool) {
+	if l.cut && !wide.cut {
+		return costCut, !l.torn || wide.torn
+	}
+	return 0, !l.torn || wide.torn
+}
+
 // seekSpot finds room for a spot's block, whole or shorter: an area's in it or
 // beside it.
 func (d *drawn) seekSpot(m room, l pending) (place, bool) {
@@ -49,7 +62,10 @@ func (d *drawn) seekSpot(m room, l pending) (place, bool) {
 				return p, true
 			}
 		}
-		return d.seekOutside(m, l)
+		if p, ok := d.seekOutside(m, l); ok {
+			return p, true
+		}
+		return d.seekInside(m, l, areaWording{nameOnly, true})
 	}
 	var best place
 	least := math.Inf(1)
@@ -58,6 +74,10 @@ func (d *drawn) seekSpot(m room, l pending) (place, bool) {
 			break
 		}
 		b := d.block(l.spot, w.detail, wide*w.wide)
+		lost, ok := b.loss(d.block(l.spot, w.detail, wide))
+		if w.cost += lost; !ok || least <= w.cost {
+			continue
+		}
 		if l.area == nil && !l.dot { // no mark: the name itself is at the place
 			if box, ok := m.middle(l.at, b.w, b.h); ok {
 				return d.placed(l, b, stand{box: box, side: side{1, 0}}), true
@@ -108,18 +128,36 @@ func (l pending) patch() patch { return patch{l.area, l.box} }
 // seekArea finds room for an area's block: inside, narrower if need be, else
 // beside it, with no text over the outline.
 func (d *drawn) seekArea(m room, l pending, brief detail) (place, bool) {
+	if p, ok := d.seekInside(m, l, areaWording{brief, false}); ok {
+		return p, true
+	}
+	b := d.block(l.spot, brief, tellWidth(d.in.View))
+	if box, s, ok := m.beside(l.patch(), l.at, b.w, b.h); ok {
+		return d.placed(l, b, stand{box: box, side: s}), true
+	}
+	return place{}, false
+}
+
+// An areaWording is what an area's block tells in it, and whether it may lose
+// anything by being narrow.
+type areaWording struct {
+	brief detail
+	lossy bool
+}
+
+// seekInside finds room for an area's block in it.
+func (d *drawn) seekInside(m room, l pending, w areaWording) (place, bool) {
 	wide := tellWidth(d.in.View)
 	for _, width := range []float64{wide, wide * 0.72, wide * 0.5} {
-		b := d.block(l.spot, brief, width)
+		b := d.block(l.spot, w.brief, width)
+		if lost, ok := b.loss(d.block(l.spot, w.brief, wide)); !w.lossy && (lost > 0 || !ok) {
+			continue
+		}
 		for _, at := range d.inside(m, l) {
 			if box, ok := m.within(l.patch(), at, b.w, b.h); ok {
 				return d.placed(l, b, stand{box: box, side: side{1, 0}}), true
 			}
 		}
-	}
-	b := d.block(l.spot, brief, wide)
-	if box, s, ok := m.beside(l.patch(), l.at, b.w, b.h); ok {
-		return d.placed(l, b, stand{box: box, side: s}), true
 	}
 	return place{}, false
 }

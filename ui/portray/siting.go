@@ -100,12 +100,8 @@ func newSiting(ix *model.Index) *siting {
 		ends[e.From], ends[e.To] = true, true
 	}
 	for _, pl := range b.Places {
-		switch alone := len(b.Claims) == 0; {
-		case pl.Geometry == nil:
-		case told[pl.ID] || alone:
-			s.add(pl.ID, pl.Geometry, true)
-		case ends[pl.ID]:
-			s.add(pl.ID, pl.Geometry, false)
+		if pl.Geometry != nil { // the end of a movement alone has a mark, and crowds with nothing
+			s.add(pl.ID, pl.Geometry, told[pl.ID] || !ends[pl.ID] || len(b.Claims) == 0)
 		}
 	}
 	for i := range b.Events {

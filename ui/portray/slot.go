@@ -15,6 +15,19 @@ var (
 	insetEdges   = []int{4, 5, 6, 7}
 )
 
+// firstSize is the largest size to try an inset at: its own, or, in the middle of an
+// edge, the smallest that is wide enough.
+func (p *placing) firstSize(i *Inset, edge bool) int {
+	size := i.size
+	for edge && size+1 < insetReadable {
+		if w, _ := insetSize(p.v, size+1); w < insetEnough {
+			break
+		}
+		size++
+	}
+	return size
+}
+
 // slot is the box of an inset in a slot, moved inwards off what is kept; false
 // if it would cover something there.
 func (p *placing) slot(i *Inset, n int) (scene.Rect, bool) {

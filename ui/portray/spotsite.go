@@ -14,6 +14,7 @@ type spotSite struct {
 	spot
 	placed int  // the number of the place in the briefing
 	place  bool // it is a place: statements may be told as well
+	always bool // nothing is ever told there, or the briefing has no claims: it is a place and no more
 	events []siteEvent
 	ends   []int // the movements that come from here or go here, likewise
 }
@@ -51,9 +52,14 @@ func spotSites(ix *model.Index) (sites []spotSite, movements []int) {
 			at[e.Place] = append(at[e.Place], siteEventOf(e, n))
 		}
 	}
+	said := map[string]bool{}
+	for i := range b.Claims {
+		said[b.Claims[i].Place] = true
+	}
 	for n, p := range b.Places {
 		if p.Geometry != nil {
-			sites = append(sites, spotSite{place: true, placed: n, events: at[p.ID], ends: of[p.ID], spot: spot{
+			always := len(b.Claims) == 0 || len(at[p.ID])+len(of[p.ID]) == 0 && !said[p.ID]
+			sites = append(sites, spotSite{place: true, placed: n, always: always, events: at[p.ID], ends: of[p.ID], spot: spot{
 				id: p.ID, name: placeName(p), geometry: p.Geometry, dot: p.Precision.Dot(), inferred: p.Inferred.Has("geometry"),
 			}})
 		}
@@ -151,7 +157,7 @@ func (s *spotSite) at(in MapInput) toldSpot {
 			sp.lines = append(sp.lines, spotLine{statement: true, inferred: true})
 		}
 	}
-	needed := len(sp.lines) > 0 || s.place && len(in.Index.Briefing().Claims) == 0
+	needed := len(sp.lines) > 0 || s.always
 	for i := 0; s.place && !needed && i < len(s.ends); i++ {
 		_, shown, holds := in.shows(s.ends[i])
 		needed, told.holds = shown, told.holds.And(holds)

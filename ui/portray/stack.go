@@ -27,8 +27,7 @@ func (d *drawn) seekCrowd(m room, l pending) (place, bool) {
 		high := int((d.in.View.Height-40)/(nameSize*1.25)) - 1
 		rows = append([]int{high, high * 2 / 3, high / 2}, rows...)
 	}
-	for _, n := range rows {
-		b := d.stack(l, n)
+	for _, b := range d.stacks(l, rows) {
 		if s, ok := m.point(l.site(), b.w, b.h, 6, func(box scene.Rect, far bool) ([]lead, bool) {
 			if far && !m.alone(box, l.owns) {
 				return nil, false
@@ -77,11 +76,14 @@ func (l pending) tie(m room, ring, box scene.Rect) ([]lead, bool) {
 func (l pending) ties(m room, b label, box scene.Rect) ([]lead, bool) {
 	var all []lead
 	var from []scene.Point
-	y := box.Y
-	for i, r := range b.rows {
+	y, last, i := box.Y, b.names()-1, -1
+	for _, r := range b.rows {
 		row := scene.Rect{X: box.X, Y: y, W: box.W, H: r.height}
-		y += r.height
-		for j := i; j < len(l.crowd) && (j == i || i == len(b.rows)-1); j++ {
+		if y += r.height; r.more {
+			continue
+		}
+		i++
+		for j := i; j < len(l.crowd) && (j == i || i == last); j++ {
 			c := l.crowd[j]
 			if slices.ContainsFunc(from, func(p scene.Point) bool { return apart(p, c.at) < 3 }) {
 				continue
@@ -102,8 +104,30 @@ func (l pending) ties(m room, b label, box scene.Rect) ([]lead, bool) {
 	return all, true
 }
 
+// stacks are a stack of one after another number of names. Before one is cut it
+// is as wide as it is, within reason, or goes on below.
+func (d *drawn) stacks(l pending, names []int) []label {
+	const wider = 1.5
+	wide := tellWidth(d.in.View)
+	var all []label
+	for _, n := range names {
+		usual := d.stack(l, n, stackFit{wide, 1})
+		if usual.cut {
+			all = append(all, d.stack(l, n, stackFit{wide * wider, 1}), d.stack(l, n, stackFit{wide, 2}))
+		}
+		all = append(all, usual)
+	}
+	return all
+}
+
+// A stackFit is how wide a name of a stack may be, and on how many rows.
+type stackFit struct {
+	wide float64
+	most int
+}
+
 // stack sets a stack's rows: the marks with their names, at most n of them.
-func (d *drawn) stack(l pending, n int) label {
+func (d *drawn) stack(l pending, n int, how stackFit) label {
 	t := d.in.Theme
 	var b label
 	for i, m := range l.crowd {
@@ -116,12 +140,15 @@ func (d *drawn) stack(l pending, n int) label {
 			break
 		}
 		style := scene.Style{Face: scene.Bold, Size: nameSize - 1, Slant: m.spot.inferred}
-		row := labelRow{
-			run: d.letters.Fit(m.spot.name, style, tellWidth(d.in.View)), color: t.Text,
-			indent: stackIndent, height: nameSize * 1.25, id: m.spot.target(),
+		lines := d.p.wordEnded(m.spot.name, style, how.wide, how.most)
+		b.lose(d.letters, m.spot.name, lines, how.wide)
+		for j, r := range lines {
+			row := labelRow{run: r, color: t.Text, indent: stackIndent, height: nameSize * 1.25, id: m.spot.target(), more: j > 0}
+			if j == 0 {
+				row.mark = m.spot.small(t)
+			}
+			b.add(row)
 		}
-		row.mark = m.spot.small(t)
-		b.add(row)
 		b.call(d, d.in.footnotes.atSpot(m.spot))
 	}
 	return b

@@ -60,12 +60,36 @@ func (w track) shortened(d float64) [][]scene.Point {
 // first that lie next to where the legs of a smaller scale met.
 func (w track) middles() []float64 {
 	var all []float64
+	for _, l := range w.ranked() {
+		all = append(all, l.far+l.length/2)
+	}
+	return all
+}
+
+// spread are the middles of the legs, and after them other places of theirs.
+func (w track) spread() []float64 {
+	var all []float64
+	for _, f := range []float64{0.5, 0.25, 0.75, 0.375, 0.625, 0.125, 0.875} {
+		for _, l := range w.ranked() {
+			all = append(all, l.far+l.length*f)
+		}
+	}
+	return all
+}
+
+// A legSpan is a leg with its length and how far along the track it begins, pixels.
+type legSpan struct{ far, length float64 }
+
+// ranked are the legs of the track, those first that lie next to where the legs
+// of a smaller scale met.
+func (w track) ranked() []legSpan {
+	var all []legSpan
 	for level := 0; len(all) < len(w.legs) && level <= 40; level++ {
 		far := 0.0
 		for i, px := range w.legs {
 			length := lengthOf(px)
 			if n := halvings(float64(w.first + i + 1)); n == level || (level == 40 && n > level) {
-				all = append(all, far+length/2)
+				all = append(all, legSpan{far, length})
 			}
 			far += length
 		}

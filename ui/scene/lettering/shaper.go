@@ -18,6 +18,7 @@ type Shaper struct {
 	buffer *harfbuzz.Buffer
 	runs   recent[lineKey, scene.Run]
 	wraps  recent[wrapKey, []scene.Run]
+	leasts recent[lineKey, float64]
 }
 
 // lineKey is what makes a line look as it does.

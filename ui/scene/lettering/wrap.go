@@ -32,6 +32,28 @@ func (s *Shaper) Wrap(text string, style scene.Style, width float64, maxLines in
 	return r
 }
 
+// Least is how wide a line must be, logical pixels, so that Wrap breaks no word of
+// a text: as wide as the widest part between two places where a line may end.
+func (s *Shaper) Least(text string, style scene.Style) float64 {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	k := lineKey{text: text, style: style}
+	if w, ok := s.leasts.get(k); ok {
+		return w
+	}
+	letters := harmless(text)
+	m := manner{}.of(letters)
+	b := breaker{text: trimmed(letters)}
+	b.find()
+	least, from := 0., b.skip(0)
+	for _, to := range b.breaks {
+		part := trimmed(b.text[from:max(from, to)])
+		least, from = max(least, s.line(part, style, m).advance), b.skip(to)
+	}
+	s.leasts.put(k, least)
+	return least
+}
+
 func (s *Shaper) wrap(text []rune, style scene.Style, width float64, maxLines int) []scene.Run {
 	m := manner{}.of(text)
 	text = trimmed(text)

@@ -40,6 +40,22 @@ func TestWrap(t *testing.T) {
 	}
 }
 
+func TestLeast(t *testing.T) {
+	s := shaper(t)
+	style := scene.Style{Size: 12}
+	for text, part := range map[string]string{
+		"": "", " \n": "", "seven transport ships": "transport", "three-year-old": "three-", "대한민국": "대",
+		"Donaudampfschiff": "Donaudampfschiff", " of  Donaudampfschiffe ": "Donaudampfschiffe", "Пожар на складе": "складе",
+	} {
+		least := s.Least(text, style)
+		assert.InDelta(t, s.Shape(part, style).Advance, least, 0.5, "%q", text)
+		for _, line := range texts(s.Wrap(text, style, least+0.5, 0)) {
+			assert.Subset(t, strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '-' || r >= '가' && r <= '힣' }),
+				strings.FieldsFunc(line, func(r rune) bool { return r == ' ' || r == '-' || r >= '가' && r <= '힣' }), "no word is broken")
+		}
+	}
+}
+
 func TestWrapOfScripts(t *testing.T) {
 	s := shaper(t)
 	style := scene.Style{Size: 12}
