@@ -81,6 +81,7 @@ func TestRegionsHaveEnglishNames(t *testing.T) {
 	for _, both := range []string{
 		"BLR Gomel", "BLR Grodno", "BLR Mogilev", "BLR Vitebsk", "ALB Shkodër", "ALB Vlorë", "EGY Faiyum", "EGY Minya", "EGY Sohag", "TUR Şanlıurfa", "TUR Mersin", "IRQ Duhok",
 		"IRQ Najaf", "SYR Latakia", "KAZ Aktobe", "UZB Andijan", "JPN Kyoto", "JPN Osaka", "AZE Ganja", "CHE Zurich", "CHE Lucerne", "SAU Medina", "YEM Hudaydah",
+		"LAO Luang Prabang", "VNM Lang Son", "TUN Sidi Bouzid", "TUR Tekirdağ",
 	} {
 		country, name, _ := strings.Cut(both, " ")
 		place(t, name, country)
