@@ -39,7 +39,7 @@ PHL Manila; PLW Ngerulmud; PNG Port Moresby; POL Warsaw; PRK Pyongyang; PRT Lisb
 ROU Bucharest; RUS Moscow; RWA Kigali; SAU Riyadh; SDN Khartoum; SEN Dakar; SGP Singapore; SLB Honiara; SLE Freetown
 SLV San Salvador; SMR San Marino; SOM Mogadishu; SRB Belgrade; SSD Juba; STP São Tomé; SUR Paramaribo; SVK Bratislava
 SVN Ljubljana; SWE Stockholm; SWZ Mbabane; SYC Victoria; SYR Damascus; TCD N’Djamena; TGO Lomé; THA Bangkok; TJK Dushanbe
-TKM Ashgabat; TLS Dili; TON Nukuʻalofa; TTO Port-of-Spain; TUN Tunis; TUR Ankara; TUV Funafuti; TZA Dodoma; UGA Kampala
+TKM Ashgabat; TLS Dili; TON Nukuʻalofa; TTO Port of Spain; TUN Tunis; TUR Ankara; TUV Funafuti; TZA Dodoma; UGA Kampala
 UKR Kyiv; URY Montevideo; USA Washington; UZB Tashkent; VAT Vatican City; VCT Kingstown; VEN Caracas; VNM Hanoi
 VUT Port Vila; WSM Apia; YEM Sanaa; ZAF Bloemfontein, Cape Town, Pretoria; ZMB Lusaka; ZWE Harare`
 

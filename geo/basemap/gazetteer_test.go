@@ -172,9 +172,9 @@ func TestRegionsAreNamedInOurLanguages(t *testing.T) {
 		{"UKR Kyiv", "uk"}: "Київська область", {"UKR Kherson", "ru"}: "Херсонская область", {"UKR Kharkiv", "ja"}: "ハルキウ州",
 		{"UKR Lviv", "ko"}: "르비우주", {"UKR Odesa", "zh"}: "敖德萨州", {"UKR Zaporizhzhia", "de"}: "Saporischschja", {"UKR Crimea", "ar"}: "القرم",
 		{"PRK North Hamgyong", "ko"}: "함경북도", {"KOR Gangwon", "ko"}: "강원특별자치도", {"KOR Seoul", "zh"}: "首尔", {"KOR Gyeonggi", "ru"}: "Кёнгидо",
-		{"JPN Ōsaka", "zh"}: "大阪府", {"JPN Tokyo", "ko"}: "도쿄도", {"JPN Kyōto", "ja"}: "京都府", {"CHN Shaanxi", "ru"}: "Шэньси", {"CHN Shanxi", "ru"}: "Шаньси",
+		{"JPN Osaka", "zh"}: "大阪府", {"JPN Tokyo", "ko"}: "도쿄도", {"JPN Kyoto", "ja"}: "京都府", {"CHN Shaanxi", "ru"}: "Шэньси", {"CHN Shanxi", "ru"}: "Шаньси",
 		{"CHN Guangdong", "ko"}: "광둥성", {"RUS Kursk", "uk"}: "Курська область", {"RUS Primorsky Krai", "ja"}: "沿海地方", {"RUS Moscow Oblast", "de"}: "Oblast Moskau",
-		{"DEU Bayern", "fr"}: "Bavière", {"DEU Sachsen", "ja"}: "ザクセン州", {"FRA Haut-Rhin", "es"}: "Alto Rin", {"ESP Girona", "es"}: "Gerona", {"TUR Diyarbakır", "de"}: "",
+		{"DEU Bavaria", "fr"}: "Bavière", {"DEU Saxony", "ja"}: "ザクセン州", {"FRA Haut-Rhin", "es"}: "Alto Rin", {"ESP Girona", "es"}: "Gerona", {"TUR Diyarbakır", "de"}: "",
 	} {
 		assert.Equal(t, name, found[at[0]].Get(at[1]), at[0])
 	}

@@ -2,6 +2,7 @@ package basemap
 
 import (
 	"iter"
+	"slices"
 	"sync"
 
 	"github.com/paulmach/orb"
@@ -46,8 +47,9 @@ func (m *Map) Places(rank int) iter.Seq[*Place] {
 	}
 }
 
-// Regions returns the names of the first-level regions. They are unpacked on
-// first use; should their bytes be damaged, there are none (Check tells).
+// Regions returns the names of the first-level regions, but of those that are all
+// of a country and called as that. They are unpacked on first use; should their
+// bytes be damaged, there are none (Check tells).
 func (m *Map) Regions() []Region {
 	regions, _ := m.regionList()
 	return regions
@@ -63,7 +65,17 @@ func (m *Map) placesOf(rank int) ([]Place, error) {
 func (m *Map) regionList() ([]Region, error) {
 	return m.regions.get(func() ([]Region, error) {
 		l, err := m.atlas.regionList()
-		return held(l, m, func(r *Region) (*string, *string, *Names) { return &r.Country, &r.Name, &r.Names }), err
+		all := held(l, m, func(r *Region) (*string, *string, *Names) { return &r.Country, &r.Name, &r.Names })
+		return slices.DeleteFunc(slices.Clone(all), m.repeats), err
+	})
+}
+
+// repeats tells of a region that it is all of its country and has one of its
+// names: to name it once is enough.
+func (m *Map) repeats(r Region) bool {
+	const all = 0.95 // of the country's area, which is its outline's, simplified
+	return slices.ContainsFunc(m.Countries, func(c Country) bool {
+		return c.Code == r.Country && r.Area > all*c.Area && (called(c.Name, r.Name) || called(r.Name, c.Name))
 	})
 }
 

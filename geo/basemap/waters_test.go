@@ -16,12 +16,12 @@ import (
 
 func anchors(s basemap.Sea) []orb.Point { return append([]orb.Point{s.Label}, s.Also...) }
 
-// Each anchor is water at the finest level but one, and, of a sea with several,
+// Each anchor is water at the finest level, and, of a sea with several,
 // nearer to another of its own than to those of any other water that is as great:
 // so none lies in a neighbour. Oceans are too wide for that.
 func TestSeasLieInTheirOwnWater(t *testing.T) {
 	m := load(t)
-	l, err := m.LevelAt(m.LevelCount() - 2)
+	l, err := m.LevelAt(m.LevelCount() - 1)
 	require.NoError(t, err)
 	for i, s := range m.Seas {
 		if s.Kind == basemap.Lake {
@@ -49,6 +49,30 @@ func TestSeasLieInTheirOwnWater(t *testing.T) {
 				}
 			}
 			assert.Less(t, own, other, "%s at %v is nearer to %s", s.Name, p, whose)
+		}
+	}
+}
+
+// The names of narrow waters stand where these are widest, and do not appear until
+// the scale gives them room: their anchors have water so far to either side.
+func TestNarrowWatersHaveRoomForTheirNames(t *testing.T) {
+	m := load(t)
+	l, err := m.LevelAt(m.LevelCount() - 1)
+	require.NoError(t, err)
+	for name, want := range map[string]struct {
+		rank int
+		room float64 // kilometres
+	}{
+		"Gulf of Thailand": {3, 120}, "Strait of Malacca": {4, 80}, "Gulf of Tonkin": {4, 100}, "Bering Strait": {4, 80},
+	} {
+		i := slices.IndexFunc(m.Seas, func(s basemap.Sea) bool { return s.Name == name })
+		require.GreaterOrEqual(t, i, 0, name)
+		assert.GreaterOrEqual(t, m.Seas[i].Rank, want.rank, name)
+		for _, p := range anchors(m.Seas[i]) {
+			for side := -1.0; side <= 1; side += 0.25 {
+				east := side * want.room / (111.2 * math.Cos(p[1]*math.Pi/180))
+				assert.Empty(t, at(l, p[0]+east, p[1]), "%s at %v reaches land", name, p)
+			}
 		}
 	}
 }

@@ -11,6 +11,11 @@
 // Names in other languages are CLDR's, unless a table beside this file has one:
 // where CLDR has none, is mistaken, or calls something as it was called before.
 //
+// A row of places.tsv that has a source's name is about one place, by its position
+// if the source has several of the name: it gives the place today's name, and its
+// rank, people and ring where it has them, or leaves it out, by the name "-". A row
+// without is a place of our own. The build fails for a row about none or several.
+//
 // Regions whose outlines are no longer those of today's division are left without
 // names; unnamed.tsv says which, since when and why.
 //

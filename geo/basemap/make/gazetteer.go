@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"math"
 	"slices"
@@ -13,103 +12,6 @@ import (
 
 	"sightline/geo/basemap"
 )
-
-// Codes of Natural Earth that are not ISO's.
-var isoCode = map[string]string{
-	"KOS": "XKX", "SDS": "SSD", "PSX": "PSE", "SAH": "ESH", "SOL": "SOM", "CYN": "CYP", "ALD": "ALA",
-}
-
-// readPlaces returns the populated places with today's names, those of our own
-// table among them.
-func (c *cldr) readPlaces(data []byte) ([]basemap.Place, error) {
-	features, err := readFeatures(data)
-	if err != nil {
-		return nil, err
-	}
-	mended := map[string]row{}
-	var out []basemap.Place
-	for _, r := range rows(placesTable) {
-		if r["source"] != "" {
-			mended[r["country"]+" "+r["source"]] = r
-			continue
-		}
-		out = append(out, basemap.Place{
-			Name: r["name"], Names: r.names(), Point: r.point(),
-			Country: r["country"], Rank: r.int("rank"), Population: r.int("population"), Capital: r["capital"] == "yes",
-		})
-	}
-	used := map[string]bool{}
-	for i := range features {
-		p, err := placeOf(&features[i])
-		if err != nil {
-			return nil, err
-		}
-		key := p.Country + " " + p.Name
-		if r, ok := mended[key]; ok {
-			used[key] = true
-			p.Name, p.Names = r["name"], r.names()
-			if r["rank"] != "" {
-				p.Rank = r.int("rank")
-			}
-			if r["capital"] != "" {
-				p.Capital = r["capital"] == "yes"
-			}
-		}
-		out = append(out, p)
-	}
-	for key := range mended {
-		if !used[key] {
-			return nil, fmt.Errorf("places.tsv mends %q, which the source does not have", key)
-		}
-	}
-	c.nameCities(out)
-	if err := nameByTable(out); err != nil {
-		return nil, err
-	}
-	return out, nil
-}
-
-// nameByTable gives places the names of our table of cities, over those that
-// they have.
-func nameByTable(places []basemap.Place) error {
-	at := map[string]int{}
-	for i, p := range places {
-		if other, ok := at[p.Country+" "+p.Name]; !ok || places[other].Population < p.Population {
-			at[p.Country+" "+p.Name] = i
-		}
-	}
-	for _, r := range rows(citiesTable) {
-		i, ok := at[r["country"]+" "+r["name"]]
-		if !ok {
-			return fmt.Errorf("cities.tsv has %q of %s, which is no place", r["name"], r["country"])
-		}
-		p := &places[i]
-		table := map[string]string{}
-		for _, tag := range languages {
-			table[tag] = p.Names.Get(tag)
-			if r[tag] != "" {
-				table[tag] = r[tag]
-			}
-		}
-		p.Names = basemap.NamesOf(table)
-	}
-	return nil
-}
-
-func placeOf(f *feature) (basemap.Place, error) {
-	var at orb.Point
-	if err := json.Unmarshal(f.Geometry.Coordinates, &at); err != nil {
-		return basemap.Place{}, err
-	}
-	country := f.text("adm0_a3")
-	if code, ok := isoCode[country]; ok {
-		country = code
-	}
-	return basemap.Place{
-		Name: f.text("name"), Point: at, Country: country, Rank: f.number("scalerank"),
-		Population: max(0, f.number("pop_max")), Capital: f.text("featurecla") == "Admin-0 capital",
-	}, nil
-}
 
 var seaKinds = map[string]basemap.SeaKind{
 	"ocean": basemap.Ocean, "sea": basemap.OpenSea, "gulf": basemap.Gulf, "strait": basemap.Strait,

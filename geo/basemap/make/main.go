@@ -28,13 +28,13 @@ func main() {
 type world struct {
 	politics
 	waterways
+	populated
 	names   *cldr
 	within  *subdivisions
 	regions *source
 	edges   []edge
 	lakes   lakes
 	rivers  []river
-	places  []basemap.Place
 	named   []basemap.Territory // by index
 	in      []int32             // the territories of places
 }
@@ -149,7 +149,7 @@ func (w workshop) read() (*world, error) {
 			return err
 		}},
 		{magics + "/" + placesPath, nil, func(data []byte) (err error) {
-			all.places, err = all.names.readPlaces(data)
+			all.populated, err = all.names.readPlaces(data)
 			return err
 		}},
 	}

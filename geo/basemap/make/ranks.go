@@ -23,6 +23,15 @@ const (
 	capitalArea = 3000
 )
 
+// A place of so many people that has none with more of them within so many metres
+// is of no less importance than a capital: the source gives Surgut and
+// Bratsk a rank that Omsk and Chelyabinsk do not have.
+const (
+	chiefPeople = 1_000_000
+	chiefRadius = 190_000
+	chiefRank   = 3
+)
+
 // suburban is how near, in metres, a more populous place makes a place part of
 // its own city, whose people are often counted for both.
 const suburban = 40_000
@@ -31,12 +40,6 @@ const suburban = 40_000
 // but where our table has a rank, by that; and sorts them, the most important
 // first.
 func (w *world) rankPlaces() {
-	ranked := map[string]bool{}
-	for _, r := range rows(placesTable) {
-		if r["rank"] != "" {
-			ranked[r["country"]+" "+r["name"]] = true
-		}
-	}
 	areas := map[string]float64{}
 	for i, t := range w.territories.list {
 		areas[t.country()] += w.named[i].Area
@@ -45,11 +48,14 @@ func (w *world) rankPlaces() {
 	var cities []orb.Point // so far, the most populous first
 	for i := range w.places {
 		p := &w.places[i]
-		if ranked[p.Country+" "+p.Name] {
+		if w.ranked[p.Point] {
 			continue
 		}
-		if rank := rankOf(p.Population); rank < p.Rank && !slices.ContainsFunc(cities, func(c orb.Point) bool { return near(c, p.Point) }) {
+		if rank := rankOf(p.Population); rank < p.Rank && !near(p.Point, cities, suburban) {
 			p.Rank = rank
+		}
+		if p.Population >= chiefPeople && !near(p.Point, cities, chiefRadius) {
+			p.Rank = min(p.Rank, chiefRank)
 		}
 		if p.Population >= populous[len(populous)-1].people {
 			cities = append(cities, p.Point)
@@ -63,8 +69,11 @@ func (w *world) rankPlaces() {
 	})
 }
 
-func near(a, b orb.Point) bool {
-	return math.Abs(a[1]-b[1]) < 1 && geo.Distance(a, b) < suburban
+// near tells whether a point is within a distance, in metres, of one of others.
+func near(at orb.Point, others []orb.Point, metres float64) bool {
+	return slices.ContainsFunc(others, func(o orb.Point) bool {
+		return math.Abs(o[1]-at[1]) < 2 && geo.Distance(o, at) < metres
+	})
 }
 
 func rankOf(people int) int {
