@@ -27,7 +27,7 @@ func (c *cldr) readPlaces(data []byte) ([]basemap.Place, error) {
 		return nil, err
 	}
 	mended := map[string]row{}
-	var out []basemap.Place
+	var out, source []basemap.Place
 	for _, r := range rows(placesTable) {
 		if r["source"] != "" {
 			mended[r["country"]+" "+r["source"]] = r
@@ -44,6 +44,7 @@ func (c *cldr) readPlaces(data []byte) ([]basemap.Place, error) {
 		if err != nil {
 			return nil, err
 		}
+		source = append(source, p)
 		key := p.Country + " " + p.Name
 		if r, ok := mended[key]; ok {
 			used[key] = true
@@ -61,6 +62,9 @@ func (c *cldr) readPlaces(data []byte) ([]basemap.Place, error) {
 		if !used[key] {
 			return nil, fmt.Errorf("places.tsv mends %q, which the source does not have", key)
 		}
+	}
+	if err := translate(newDirectory(out, source), rows(translatedTable)); err != nil {
+		return nil, err
 	}
 	c.nameCities(out)
 	if err := nameByTable(out); err != nil {
