@@ -46,6 +46,9 @@ func (c *cldr) readPlaces(data []byte) (populated, error) {
 	if err != nil {
 		return populated{}, err
 	}
+	if err := translate(newDirectory(p.places, source), rows(translatedTable)); err != nil {
+		return populated{}, err
+	}
 	c.nameCities(p.places)
 	return p, nameByTable(p.places)
 }
