@@ -163,7 +163,7 @@ func TestLoadRefusesWhatIsNoBasemap(t *testing.T) {
 }
 
 // sealed puts a valid head before a body.
-func sealed(body []byte) []byte { return append([]byte("SLBASEMAP\x05"), body...) }
+func sealed(body []byte) []byte { return append([]byte("SLBASEMAP\x06"), body...) }
 
 func TestDamageIsTold(t *testing.T) {
 	m, levels := tiny()
