@@ -9,6 +9,10 @@ import (
 	"github.com/paulmach/orb/planar"
 )
 
+// apart is how far, in degrees, the source's lines may end from what they run into:
+// 2 km, as the Angara from the Yenisei.
+const apart = 0.02
+
 // A reach is a line of a waterway as the source has it, through lakes or not.
 type reach struct {
 	river
@@ -78,7 +82,7 @@ func (d *drainage) meet() {
 		at    orb.Point
 		reach int
 	}
-	g := grid[vertex]{side: nearby}
+	g := grid[vertex]{side: apart}
 	for i := range d.reaches {
 		for _, p := range d.reaches[i].points {
 			g.add(p, vertex{p, i})
@@ -93,7 +97,7 @@ func (d *drainage) meet() {
 	for i := range d.reaches {
 		for _, tip := range d.reaches[i].tips() {
 			g.near(tip, func(v vertex) {
-				if planar.Distance(tip, v.at) < nearby {
+				if planar.Distance(tip, v.at) < apart {
 					join(i, v.reach)
 				}
 			})
@@ -135,7 +139,7 @@ func (d *drainage) dam(centre int, lakes []orb.Polygon) {
 func (d *drainage) continues(of, other int, tip orb.Point) bool {
 	o := &d.reaches[other]
 	return d.reaches[of].waterway == o.waterway && o.waterway != 0 &&
-		slices.ContainsFunc(o.points, func(p orb.Point) bool { return planar.Distance(tip, p) < nearby })
+		slices.ContainsFunc(o.points, func(p orb.Point) bool { return planar.Distance(tip, p) < apart })
 }
 
 // rankOfReservoir is the least important rank that a river may have which fills a
