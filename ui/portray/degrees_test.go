@@ -80,8 +80,10 @@ func TestDegreesWithoutRoomAtTheEdgeAreLeftOut(t *testing.T) {
 	require.True(t, ok)
 	const slot = 12 // a meridian's ends lie in slots that are too narrow for its number
 	keep := []scene.Rect{
-		{W: x - slot/2, H: 130}, {X: x + slot/2, W: 1280, H: 130},
-		{Y: 670, W: x - slot/2, H: 130}, {X: x + slot/2, Y: 670, W: 1280, H: 130},
+		{W: x - slot/2, H: 130},
+		{X: x + slot/2, W: 1280, H: 130},
+		{Y: 670, W: x - slot/2, H: 130},
+		{X: x + slot/2, Y: 670, W: 1280, H: 130},
 	}
 	in := portray.MapInput{Index: model.NewIndex(&model.Briefing{}), View: v, Theme: portray.Dark(), Keep: keep, Graticule: true}
 	drawing, _ := portrayer(t).Map(in)

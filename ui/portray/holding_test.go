@@ -129,7 +129,9 @@ func TestRegionsComeWhenThereIsRoom(t *testing.T) {
 }
 
 // meridian tells of words that they are a meridian's: "30° E".
-func meridian(words string) bool { return strings.HasSuffix(words, "° E") || strings.HasSuffix(words, "° W") }
+func meridian(words string) bool {
+	return strings.HasSuffix(words, "° E") || strings.HasSuffix(words, "° W")
+}
 
 // TestNoMeridianIsToldAtAPole: where all meet a number tells nothing.
 func TestNoMeridianIsToldAtAPole(t *testing.T) {
