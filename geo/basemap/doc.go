@@ -34,7 +34,9 @@
 //
 // Lines and areas do not say whose they are. Areas name a territory, and lines a
 // frontier of two; a worldview says who holds each territory, and what kind each
-// frontier is follows from that. So one file serves every worldview.
+// frontier is follows from that. So one file serves every worldview. What the
+// default says of lines holds where another says nothing; names that a worldview
+// does not use it changes or leaves out.
 //
 // # The default view
 //
@@ -60,6 +62,9 @@
 // other views' states asks for one.
 //
 // No resolution says whose the Paracel and Spratly Islands are: they are nobody's.
+// The southern Kuril Islands are Russia's, and have no line: Natural Earth has Japan's
+// claim as one between Iturup and Urup, and none off Hokkaidō, and the one without
+// the other would say that the islands are Japan's. The view of Japan has it.
 // Kosovo is a country of its own, as Natural Earth has it, with a dashed border:
 // Security Council resolution 1244 (1999) leaves its status open, and the General
 // Assembly has acknowledged the opinion of the International Court of Justice that

@@ -38,6 +38,7 @@ func (w *writer) politics(g *Gazetteer) {
 		w.point(t.Axis[0])
 		w.point(t.Axis[1])
 		w.uint(int(math.Round(t.Area)))
+		w.uint(int(math.Round(t.Span)))
 	}
 	w.uint(len(g.Frontiers))
 	for _, f := range g.Frontiers {
@@ -62,6 +63,11 @@ func (w *writer) politics(g *Gazetteer) {
 			w.text(l.Between[0])
 			w.text(l.Between[1])
 			w.uint(int(l.As))
+		}
+		w.uint(len(v.Names))
+		for _, n := range v.Names {
+			w.text(n.Of)
+			w.text(n.To)
 		}
 	}
 }

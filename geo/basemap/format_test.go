@@ -19,13 +19,13 @@ func tiny() (*basemap.Gazetteer, []basemap.Topology) {
 	g := &basemap.Gazetteer{
 		Credit: "us",
 		Territories: []basemap.Territory{
-			{Name: "A", Names: basemap.NamesOf(map[string]string{"ru": "А"}), Code: "AAA", Label: orb.Point{-5.625, 5.625}, Axis: [2]orb.Point{{-11.25, 0}, {0, 0}}, Area: 7},
+			{Name: "A", Names: basemap.NamesOf(map[string]string{"ru": "А"}), Code: "AAA", Label: orb.Point{-5.625, 5.625}, Axis: [2]orb.Point{{-11.25, 0}, {0, 0}}, Area: 7, Span: 2},
 			{Name: "part", Names: basemap.NamesOf(map[string]string{"ko": "부분"}), Area: 3},
 		},
 		Frontiers: []basemap.Frontier{{A: 0, B: 1}},
 		Worldviews: []basemap.Worldview{
 			{ID: "ours", Title: "Ours", Statement: "as we see it", Holdings: []basemap.Holding{{Territory: 1, Holder: "BBB", Status: basemap.Occupied}}},
-			{ID: "theirs", Title: "Theirs", Statement: "as they see it", Holdings: []basemap.Holding{{Territory: 1, Holder: "AAA", Status: basemap.Whole}}},
+			{ID: "theirs", Title: "Theirs", Statement: "as they see it", Holdings: []basemap.Holding{{Territory: 1, Holder: "AAA", Status: basemap.Whole}}, Names: []basemap.NameRule{{Of: "R"}, {Of: "A", To: "B"}, {Of: "Here", To: "Hither"}}},
 		},
 		Places: []basemap.Place{
 			{Name: "Here", Names: basemap.NamesOf(map[string]string{"ko": "여기"}), Point: orb.Point{45, -22.5}, Country: "AAA", Rank: 3, Population: 12, Capital: true},
@@ -89,6 +89,13 @@ func TestWhatIsWrittenIsRead(t *testing.T) {
 		Code: "AAA", Name: "A", Label: orb.Point{-5.625, 5.625}, Axis: [2]orb.Point{{-11.25, 0}, {0, 0}}, Area: 7, Rank: 7,
 	}}, got.Countries)
 
+	assert.Equal(t, 2.0, got.Span("AAA"))
+	theirs, err := got.In("theirs")
+	require.NoError(t, err)
+	assert.Empty(t, theirs.Regions(), "the only one has no name there")
+	assert.Equal(t, "B", theirs.Countries[0].Name)
+	assert.Equal(t, "Hither", places(theirs)[0].Name)
+
 	require.Equal(t, 1, got.LevelCount())
 	l, err := got.LevelAt(0)
 	require.NoError(t, err)
@@ -115,6 +122,34 @@ func TestWhatIsWrittenIsRead(t *testing.T) {
 	again, err := basemap.Encode(fresh, levels)
 	require.NoError(t, err)
 	assert.Equal(t, data, again, "the same map gives the same bytes")
+}
+
+// A line that the default worldview leaves out is left out by all that do not want
+// it.
+func TestDefaultLinesHoldWhereNothingElseIsSaid(t *testing.T) {
+	g, levels := tiny()
+	g.Worldviews[0].Holdings, g.Worldviews[1].Holdings = nil, nil
+	g.Worldviews[0].Lines = []basemap.LineRule{{Between: [2]string{"A", "part"}, As: basemap.NoLine}}
+	third := basemap.Worldview{ID: "other", Lines: []basemap.LineRule{{Between: [2]string{"A", "part"}, As: basemap.International}}}
+	g.Worldviews = append(g.Worldviews, third)
+	data, err := basemap.Encode(g, levels)
+	require.NoError(t, err)
+	m, err := basemap.Load(data)
+	require.NoError(t, err)
+	for id, want := range map[string][]basemap.LineKind{"ours": {basemap.Coast}, "theirs": {basemap.Coast}, "other": {basemap.International, basemap.Coast}} {
+		v, err := m.In(id)
+		require.NoError(t, err)
+		l, err := v.LevelAt(0)
+		require.NoError(t, err)
+		var kinds []basemap.LineKind
+		for i := range l.Lines {
+			kinds = append(kinds, l.Lines[i].Kind)
+		}
+		assert.Equal(t, want, kinds, id)
+	}
+	l, err := m.LevelAt(0)
+	require.NoError(t, err)
+	assert.Len(t, l.Lines, 1)
 }
 
 // requireSameNames compares names, and empties both, for what has them to be
@@ -163,7 +198,7 @@ func TestLoadRefusesWhatIsNoBasemap(t *testing.T) {
 }
 
 // sealed puts a valid head before a body.
-func sealed(body []byte) []byte { return append([]byte("SLBASEMAP\x05"), body...) }
+func sealed(body []byte) []byte { return append([]byte("SLBASEMAP\x06"), body...) }
 
 func TestDamageIsTold(t *testing.T) {
 	m, levels := tiny()

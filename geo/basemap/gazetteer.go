@@ -15,9 +15,9 @@ const (
 // readGazetteer reads the lists, but those of places and regions, and returns
 // the levels' tolerances and the languages of names. The names of what it reads
 // are the table's, whose columns may come later.
-func (g *Gazetteer) readGazetteer(raw []byte, named *nameTable) (tolerances []float64, languages []string, err error) {
+func (g *Gazetteer) readGazetteer(raw []byte, named *nameTable, version byte) (tolerances []float64, languages []string, err error) {
 	r := newTextReader(raw)
-	r.named = named
+	r.named, r.version = named, version
 	g.Credit = r.text()
 	languages = list(r, 1, r.text)
 	tolerances = list(r, 1, func() float64 { return float64(r.upto(maxNumber)) })
@@ -54,8 +54,12 @@ func newTextReader(raw []byte) *reader {
 }
 
 func (r *reader) territory() Territory {
-	return Territory{
+	t := Territory{
 		Name: r.text(), Names: r.names(), Code: r.text(), Label: r.point(),
 		Axis: [2]orb.Point{r.point(), r.point()}, Area: float64(r.upto(maxNumber)),
 	}
+	if r.version > oldest {
+		t.Span = float64(r.upto(maxNumber))
+	}
+	return t
 }

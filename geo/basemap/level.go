@@ -38,17 +38,19 @@ type Area struct {
 	Rings    [][]int32 // arcs: 2n is arc n, 2n+1 arc n backwards; the outer ring first
 	Bound    orb.Bound // degrees
 	Country  string    // ISO 3166-1 alpha-3; empty where nobody's, for land and for lakes
-	Region   string    // set only where a part of a country stands for itself
+	Region   string    // English; set only where a part of a country stands for itself, or is occupied
 	Occupied bool      // held by another state than Country
 
 	arcs *Arcs
 }
 
-// Line is a coast or border.
+// Line is a coast or border. Span and Occupied are a region's border's alone.
 type Line struct {
-	Refs  []int32   // arcs, end to end: 2n is arc n, 2n+1 arc n backwards
-	Bound orb.Bound // degrees
-	Kind  LineKind
+	Refs     []int32   // arcs, end to end: 2n is arc n, 2n+1 arc n backwards
+	Bound    orb.Bound // degrees
+	Kind     LineKind
+	Span     float64 // kilometres: the side of a square as large as the regions there on average; 0 if unknown
+	Occupied bool    // held by another state on both sides
 
 	arcs *Arcs
 }

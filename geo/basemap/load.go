@@ -16,7 +16,8 @@ func Load(data []byte) (*Map, error) {
 	if len(data) < head || string(data[:len(magic)]) != magic {
 		return nil, errors.New("basemap: not a basemap file")
 	}
-	if v := data[len(magic)]; v != version {
+	v := data[len(magic)]
+	if v < oldest || v > version {
 		return nil, fmt.Errorf("basemap: version %d, this program reads %d", v, version)
 	}
 	body := data[head:]
@@ -24,7 +25,7 @@ func Load(data []byte) (*Map, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &atlas{unpacker: u}
+	a := &atlas{unpacker: u, version: v}
 	if err := a.read(body); err != nil {
 		return nil, err
 	}
@@ -34,6 +35,7 @@ func Load(data []byte) (*Map, error) {
 // atlas is what a file holds: the same for all worldviews.
 type atlas struct {
 	Gazetteer
+	version       byte
 	unpacker      *unpacker
 	rule          *rule      // the default worldview's
 	names         *nameTable // of territories, seas and waterways, in this order
@@ -57,7 +59,7 @@ func (a *atlas) read(body []byte) error {
 		return err
 	}
 	a.names, a.placeNames, a.regionNames = &nameTable{}, &nameTable{}, &nameTable{}
-	tolerances, languages, err := a.readGazetteer(raw, a.names)
+	tolerances, languages, err := a.readGazetteer(raw, a.names, a.version)
 	if err != nil {
 		return err
 	}

@@ -16,7 +16,7 @@ type Map struct {
 
 	atlas   *atlas
 	rule    *rule
-	renamed map[string]string // by the briefing, from the names of the file
+	renamed map[string]string // by the worldview and the briefing, from the names of the file
 	places  []lazy[[]Place]   // by rank
 	regions lazy[[]Region]
 	levels  []lazy[*Level]
@@ -58,6 +58,17 @@ type Sea struct {
 	Rank    int
 	Area    float64 // square kilometres, of a lake; 0 for all others
 	Breadth float64 // kilometres, of a lake: from shore to shore through Label, west to east
+}
+
+// Span is how large a country's first-level regions are: the side of a square as
+// large as they are on average, kilometres; 0 if it is unknown.
+func (m *Map) Span(country string) float64 {
+	for _, t := range m.atlas.Territories {
+		if t.Code == country {
+			return t.Span
+		}
+	}
+	return 0
 }
 
 // LevelCount returns how many levels of detail there are.

@@ -39,7 +39,7 @@ func (m *Map) With(o Overrides) (*Map, error) {
 	if len(o.Names)+len(o.Lines)+len(o.Territories) == 0 {
 		return m, nil
 	}
-	r := &rule{territories: m.rule.territories, holdings: slices.Clone(m.rule.holdings)}
+	r := &rule{territories: m.rule.territories, names: m.rule.names, holdings: slices.Clone(m.rule.holdings)}
 	var unknown []error
 	for _, c := range o.Territories {
 		if !r.claim(c) {
@@ -53,7 +53,7 @@ func (m *Map) With(o Overrides) (*Map, error) {
 			unknown = append(unknown, UnknownError{"border", strings.Trim(l.Between[0]+"–"+l.Between[1], "–")})
 		}
 	}
-	out := m.atlas.under(m.Worldview+" with changes by the briefing", r)
+	out := m.atlas.under(m.Worldview+"; changed by the briefing", r)
 	out.renamed = maps.Clone(m.renamed)
 	for _, name := range slices.Sorted(maps.Keys(o.Names)) {
 		if !out.rename(name, o.Names[name]) {
@@ -100,7 +100,7 @@ func (m *Map) rename(from, to string) bool {
 			give(&s.Name, &s.Names)
 		}
 	}
-	if m.atlas.has(from) {
+	if m.atlas.has(from) || m.rule.name(from) != from {
 		if m.renamed == nil {
 			m.renamed = map[string]string{}
 		}

@@ -144,9 +144,10 @@ func readLocated[T any](a *atlas, p packedList, named *nameTable, item func(*rea
 }
 
 // held gives the items to whom their territories belong, and the names that the
-// briefing wants. Where nothing changes it is the same list.
+// worldview or the briefing wants, without what has none then. Where nothing
+// changes it is the same list.
 func held[T any](l located[T], m *Map, of func(*T) (country, name *string, names *Names)) []T {
-	items, copied := l.items, false
+	items, copied, unnamed := l.items, false, false
 	for i, at := range l.in {
 		country, name, _ := of(&items[i])
 		holder := *country
@@ -164,7 +165,14 @@ func held[T any](l located[T], m *Map, of func(*T) (country, name *string, names
 		*country = holder
 		if renamed {
 			*name, *names = now, Names{}
+			unnamed = unnamed || now == ""
 		}
+	}
+	if unnamed {
+		items = slices.DeleteFunc(items, func(t T) bool {
+			_, name, _ := of(&t)
+			return *name == ""
+		})
 	}
 	return items
 }

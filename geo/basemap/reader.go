@@ -14,14 +14,15 @@ var errCut = errors.New("basemap: the file ends early")
 // reader takes numbers and texts from bytes. After the first error it returns
 // zeros.
 type reader struct {
-	b     []byte
-	texts string
-	at    int // in b
-	next  int // in texts
-	last  [2]int64
-	named *nameTable
-	name  int // the row of the next names in named
-	err   error
+	b       []byte
+	texts   string
+	at      int // in b
+	next    int // in texts
+	last    [2]int64
+	version byte // of the file
+	named   *nameTable
+	name    int // the row of the next names in named
+	err     error
 }
 
 func (r *reader) fail(err error) {

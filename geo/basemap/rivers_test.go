@@ -31,6 +31,29 @@ func TestRiversHaveNamesAndRanks(t *testing.T) {
 	})
 }
 
+// No river is drawn without the one that it runs into, nor a large reservoir
+// without its river.
+func TestRiversRunIntoSomething(t *testing.T) {
+	l, err := load(t).LevelAt(3)
+	require.NoError(t, err)
+	least := map[string]int{}
+	for i := range l.Rivers {
+		if r := &l.Rivers[i]; r.Name != "" {
+			if rank, ok := least[r.Name]; !ok || r.Rank < rank {
+				least[r.Name] = r.Rank
+			}
+		}
+	}
+	for river, into := range map[string]string{"Angara": "Yenisey", "Irtysh": "Ob", "Kama": "Volga"} {
+		require.Contains(t, least, river)
+		require.Contains(t, least, into)
+		assert.LessOrEqual(t, least[into], least[river], "%s into %s", river, into)
+	}
+	for _, dammed := range []string{"Volga", "Dnipro", "Don", "Kama", "Angara", "Yenisey"} {
+		assert.LessOrEqual(t, least[dammed], 2, dammed)
+	}
+}
+
 func TestRiversStayOutOfLakes(t *testing.T) {
 	l, err := load(t).LevelAt(5)
 	require.NoError(t, err)

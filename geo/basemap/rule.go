@@ -9,13 +9,15 @@ import (
 // frontier's lines are.
 type rule struct {
 	territories []Territory
-	view        []LineRule // the worldview's own
+	view        []LineRule // the default worldview's, and the worldview's own after them
+	names       []NameRule // the worldview's own
 	holdings    []Holding  // by territory
 	kinds       []LineKind // by frontier
 }
 
 func newRule(g *Gazetteer, w Worldview) *rule {
-	r := &rule{territories: g.Territories, view: w.Lines, holdings: g.holders()}
+	r := &rule{territories: g.Territories, names: w.Names, holdings: g.holders()}
+	r.view = append(slices.Clone(g.Worldviews[0].Lines), w.Lines...)
 	for _, h := range w.Holdings {
 		r.holdings[h.Territory] = h
 	}
@@ -97,8 +99,13 @@ func (r *rule) level(s *shapes) *Level {
 		Areas: slices.Clone(s.areas), Lines: slices.Clone(s.lines),
 	}
 	r.give(s, l.Areas, l.Lines)
-	l.Lines = slices.DeleteFunc(l.Lines, func(l Line) bool { return l.Kind == NoLine })
+	l.Lines = drawn(l.Lines)
 	return l
+}
+
+// drawn are the lines but those that are wished away. It overwrites them.
+func drawn(lines []Line) []Line {
+	return slices.DeleteFunc(lines, func(l Line) bool { return l.Kind == NoLine })
 }
 
 // give tells areas whose they are, and lines what kind.
@@ -106,15 +113,37 @@ func (r *rule) give(s *shapes, areas []Area, lines []Line) {
 	for i := range areas {
 		h, t := r.holdings[s.holders[i]], &r.territories[s.holders[i]]
 		areas[i].Country, areas[i].Occupied, areas[i].Region = h.Holder, h.Status == Occupied, ""
-		if t.Code == "" && h.Status != Whole {
-			areas[i].Region = t.Name
+		if t.Code == "" && h.Status != Whole || h.Status == Occupied {
+			areas[i].Region = r.name(t.Name)
 		}
 	}
 	for i, f := range s.frontiers {
 		if lines[i].Kind = Coast; f >= 0 {
 			lines[i].Kind = r.kinds[f]
+			r.inside(&lines[i], s.between[f])
 		}
 	}
+}
+
+// inside tells a border of regions how large these are, and whether both are
+// occupied.
+func (r *rule) inside(l *Line, f Frontier) {
+	if l.Kind != RegionBorder {
+		l.Span, l.Occupied = 0, false
+		return
+	}
+	l.Span = max(r.territories[f.A].Span, r.territories[f.B].Span)
+	l.Occupied = r.holdings[f.A].Status == Occupied && r.holdings[f.B].Status == Occupied
+}
+
+// name is what the worldview calls what the file calls so.
+func (r *rule) name(of string) string {
+	for _, n := range r.names {
+		if called(of, n.Of) {
+			return n.To
+		}
+	}
+	return of
 }
 
 // countries lists who holds anything, the largest first.
@@ -130,11 +159,16 @@ func (r *rule) countries(g *Gazetteer) []Country {
 		if t.Area == 0 || t.Name == "" || !own && (t.Code == "" || h.Holder != t.Code) {
 			continue
 		}
-		c := Country{Code: h.Holder, Name: t.Name, Names: t.Names, Label: t.Label, Axis: t.Axis, Area: t.Area}
+		c := Country{Code: h.Holder, Name: r.name(t.Name), Names: t.Names, Label: t.Label, Axis: t.Axis, Area: t.Area}
 		if c.Code != "" {
 			c.Area = areas[c.Code]
 		}
-		c.Rank = areaRank(c.Area)
+		if c.Rank = areaRank(c.Area); c.Name != t.Name {
+			c.Names = Names{}
+		}
+		if c.Name == "" {
+			continue
+		}
 		out = append(out, c)
 	}
 	slices.SortFunc(out, func(a, b Country) int {

@@ -2,6 +2,7 @@ package basemap
 
 import (
 	"errors"
+	"slices"
 )
 
 var (
@@ -18,6 +19,7 @@ type shapes struct {
 	holders   []int32 // the territories of areas
 	lines     []Line
 	frontiers []int32 // of lines; -1 for coasts
+	between   []Frontier
 	lakes     []Area
 	rivers    []River
 }
@@ -26,7 +28,7 @@ type shapes struct {
 func (s *shapes) asRead() *Level {
 	return &Level{
 		Tolerance: s.tolerance, Arcs: s.arcs, Land: s.land, Lakes: s.lakes, Rivers: s.rivers,
-		Areas: s.areas, Lines: s.lines,
+		Areas: s.areas, Lines: drawn(slices.Clone(s.lines)),
 	}
 }
 
@@ -60,6 +62,7 @@ func (a *atlas) readLevel(data []byte) (*shapes, error) {
 	s.land, _ = r.areas(1)
 	s.areas, s.holders = r.areas(len(a.Territories))
 	s.lines, s.frontiers = r.lines(len(a.Frontiers))
+	s.between = a.Frontiers
 	s.lakes, _ = r.areas(1)
 	s.rivers = r.rivers(a.Waterways)
 	if r.err != nil {

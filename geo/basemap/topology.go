@@ -26,10 +26,11 @@ type Territory struct {
 	Label orb.Point    // degrees, inside the largest polygon
 	Axis  [2]orb.Point // degrees: the chord through Label to space a name along
 	Area  float64      // square kilometres
+	Span  float64      // kilometres: the side of a square as large as its first-level regions on average; 0 if unknown
 }
 
 // Frontier is all lines that separate the same: two territories, by index. A
-// and B are the same for borders of regions inside of one. Lines along which
+// and B are the same for borders of regions inside of that one. Lines along which
 // the source says that the border is in dispute are a frontier of their own.
 type Frontier struct {
 	A, B     int
@@ -79,7 +80,8 @@ type Course struct {
 
 const (
 	magic   = "SLBASEMAP"
-	version = 5
+	version = 6
+	oldest  = 5 // the oldest version that is read: without names of worldviews and sizes of regions
 
 	maxBits    = 26       // 180 * 2^26 / 180 fits an int32
 	maxRaw     = 16 << 20 // bytes of a section, unpacked; and of a level's cells, all together

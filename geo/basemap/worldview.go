@@ -14,7 +14,12 @@ type Worldview struct {
 	Source    string // where this view is stated
 	Holdings  []Holding
 	Lines     []LineRule
+	Names     []NameRule
 }
+
+// NameRule is what a worldview calls what the file calls otherwise, in all
+// languages; empty if it has no name for it.
+type NameRule struct{ Of, To string }
 
 // Holding says whose a territory is.
 type Holding struct {
@@ -63,11 +68,18 @@ func (m *Map) In(id string) (*Map, error) {
 
 // under returns the map under a rule, and how that is told.
 func (a *atlas) under(statement string, r *rule) *Map {
-	return &Map{
+	m := &Map{
 		Worldview: statement, Credit: a.Credit, Countries: r.countries(&a.Gazetteer), Seas: a.Seas,
 		atlas: a, rule: r,
 		places: make([]lazy[[]Place], len(a.packedPlaces)), levels: make([]lazy[*Level], len(a.levels)),
 	}
+	if len(r.names) > 0 {
+		m.renamed = map[string]string{}
+	}
+	for _, n := range r.names {
+		m.renamed[n.Of] = n.To
+	}
+	return m
 }
 
 // holders returns who holds each territory by the default view.
@@ -86,7 +98,7 @@ func (g *Gazetteer) holders() []Holding {
 }
 
 func (r *reader) worldview(territories int) Worldview {
-	return Worldview{
+	w := Worldview{
 		ID: r.text(), Title: r.text(), Statement: r.text(), Source: r.text(),
 		Holdings: list(r, 3, func() Holding {
 			return Holding{Territory: r.upto(territories - 1), Holder: r.text(), Status: Status(r.upto(int(Nobodys)))}
@@ -95,4 +107,8 @@ func (r *reader) worldview(territories int) Worldview {
 			return LineRule{Between: [2]string{r.text(), r.text()}, As: LineKind(r.upto(int(NoLine)))}
 		}),
 	}
+	if r.version > oldest {
+		w.Names = list(r, 2, func() NameRule { return NameRule{Of: r.text(), To: r.text()} })
+	}
+	return w
 }

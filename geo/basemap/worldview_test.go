@@ -85,9 +85,9 @@ func TestWorldviewsDiffer(t *testing.T) {
 		{"un", "Tifariti", orb.Point{-10, 26.1}, "ESH", "", false},
 		{"morocco", "Tifariti", orb.Point{-10, 26.1}, "MAR", "", false},
 		{"un", "Stanley's west", orb.Point{-58.6, -51.75}, "FLK", "", false},
-		{"argentina", "Stanley's west", orb.Point{-58.6, -51.75}, "ARG", "", true},
+		{"argentina", "Stanley's west", orb.Point{-58.6, -51.75}, "ARG", "Malvinas", true},
 		{"un", "Iturup", orb.Point{147.9, 45.0}, "RUS", "", false},
-		{"japan", "Iturup", orb.Point{147.9, 45.0}, "JPN", "Southern Kuril Islands", true},
+		{"japan", "Iturup", orb.Point{147.9, 45.0}, "JPN", "Northern Territories", true},
 		{"japan", "Sakhalin", orb.Point{142.9, 50}, "RUS", "", false},
 		{"russia", "Sukhumi's hills", orb.Point{41.2, 43.1}, "", "Abkhazia", false},
 	}
@@ -110,6 +110,9 @@ func TestLinesFollowTheWorldview(t *testing.T) {
 	}{
 		{"un", "Perekop", 33.5, 45.9, 34.5, 46.3, []basemap.LineKind{basemap.Disputed}},
 		{"de-facto", "Perekop", 33.5, 45.9, 34.5, 46.3, []basemap.LineKind{basemap.Disputed}},
+		{"un", "northeast of Iturup", 148.5, 45, 149.6, 46.5, nil},
+		{"russia", "northeast of Iturup", 148.5, 45, 149.6, 46.5, nil},
+		{"japan", "northeast of Iturup", 148.5, 45, 149.6, 46.5, []basemap.LineKind{basemap.Disputed}},
 		{"russia", "Perekop", 33.5, 45.9, 34.5, 46.3, nil},
 		{"russia", "west of Donetsk Oblast", 36.5, 47.8, 37.2, 49, []basemap.LineKind{basemap.International}},
 		{"un", "west of Donetsk Oblast", 36.5, 47.8, 37.2, 49, nil},
@@ -173,7 +176,7 @@ func TestListsFollowTheWorldview(t *testing.T) {
 		regionOf(un, "Paracel Islands"), regionOf(un, "Spratly Islands"), regionOf(under(t, "china"), "Paracel Islands"), regionOf(under(t, "china"), "Spratly Islands"),
 	})
 	assert.Contains(t, facto.Worldview, "who holds it")
-	assert.Contains(t, un.Worldview, "68/262")
+	assert.Contains(t, un.Worldview, "Natural Earth")
 	assert.Same(t, finest(t, un).Arcs, finest(t, facto).Arcs, "arcs are shared")
 }
 
@@ -205,7 +208,7 @@ func TestBriefingChangesTheMap(t *testing.T) {
 		Territories: []basemap.Claim{{Territory: "Crimea", Country: "UKR", Occupied: true}},
 	})
 	require.NoError(t, err)
-	assert.Contains(t, m.Worldview, "with changes by the briefing")
+	assert.Contains(t, m.Worldview, "; changed by the briefing")
 	assert.True(t, slices.ContainsFunc(m.Seas, func(s basemap.Sea) bool { return s.Name == "East Sea" && s.Names.Get("ru") == "" }))
 	assert.True(t, slices.ContainsFunc(m.Countries, func(c basemap.Country) bool { return c.Name == "Ukraina" }))
 	found := false
@@ -236,4 +239,54 @@ func TestUnknownChangesAreTold(t *testing.T) {
 	same, err := load(t).With(basemap.Overrides{})
 	require.NoError(t, err)
 	assert.Same(t, load(t), same)
+}
+
+// A worldview calls by its own names what it gives to another than the file names it
+// after.
+func TestNamesFollowTheWorldview(t *testing.T) {
+	names := func(m *basemap.Map) (all []string) {
+		for _, c := range m.Countries {
+			all = append(all, c.Name)
+		}
+		for _, r := range m.Regions() {
+			all = append(all, r.Name)
+		}
+		return all
+	}
+	assert.Contains(t, names(load(t)), "Falkland Islands")
+	assert.Contains(t, names(load(t)), "Western Sahara")
+	assert.NotContains(t, names(under(t, "argentina")), "Falkland Islands")
+	assert.Contains(t, names(under(t, "argentina")), "Malvinas")
+	assert.NotContains(t, names(under(t, "morocco")), "Western Sahara")
+	changed, err := under(t, "argentina").With(basemap.Overrides{Names: map[string]string{"Falkland Islands": "Malwinen"}})
+	require.NoError(t, err)
+	assert.Contains(t, names(changed), "Malwinen")
+	assert.NotContains(t, names(changed), "Malvinas")
+}
+
+// Regions are as large as a country's are on average.
+func TestRegionsHaveTheirSize(t *testing.T) {
+	m := load(t)
+	assert.InDelta(t, 149, m.Span("DEU"), 10)
+	assert.Less(t, m.Span("SVN"), 15.0)
+	assert.Less(t, m.Span("MKD"), 25.0)
+	assert.Zero(t, m.Span("XXX"))
+	l, err := m.LevelAt(4)
+	require.NoError(t, err)
+	spans, within := map[float64]bool{}, 0
+	for i := range l.Lines {
+		line := &l.Lines[i]
+		if line.Kind != basemap.RegionBorder {
+			require.Zero(t, line.Span)
+			require.False(t, line.Occupied)
+			continue
+		}
+		spans[line.Span] = true
+		if line.Occupied {
+			within++
+			assert.True(t, orb.Bound{Min: orb.Point{33, 44}, Max: orb.Point{37, 47}}.Contains(line.Bound.Min), "Sevastopol's")
+		}
+	}
+	assert.Positive(t, within)
+	assert.Greater(t, len(spans), 100)
 }

@@ -10,8 +10,18 @@ import (
 )
 
 // regionScale is the ground resolution, metres to a pixel, below which borders
-// of first-level regions are drawn.
-const regionScale = 2600
+// of first-level regions are drawn, and leastRegion how large a country's are then
+// on average, pixels each way: smaller ones are a net that hides the map.
+const (
+	regionScale = 2600
+	leastRegion = 40
+)
+
+// regionsShown tells whether a scale has room for regions that are so many
+// kilometres wide; 0 if that is unknown.
+func regionsShown(span, metres float64) bool {
+	return metres < regionScale && (span == 0 || span*1000 >= leastRegion*metres)
+}
 
 // Base draws the map underneath: sea, graticule, land, water, coasts and
 // borders. It does not depend on the briefing or the moment.
@@ -29,13 +39,11 @@ func (p *Portrayer) ground(v geo.View, t Theme) scene.Group {
 	// Where nothing cuts an area, its contour is its coast as well: the coasts
 	// are projected once.
 	whole, rest, coasts := in.ground()
-	water, borders, regions := in.water(), in.lines(basemap.International), new(layer)
-	if metres < regionScale {
-		regions = in.lines(basemap.RegionBorder)
-	}
+	water, borders := in.water(metres), in.borders()
+	regions, within := in.regions(metres)
 	large, small := in.rivers(riverRank(metres))
 	degrees := in.graticule()
-	trace(&p.hands, v, degrees, rest, whole, coasts, water, large, small, borders, regions)
+	trace(&p.hands, v, degrees, rest, whole, coasts, water, large, small, borders, regions, within)
 	land, shores := rest.upTo(whole), whole.upTo(coasts)
 
 	s := p.sheet()
@@ -49,7 +57,9 @@ func (p *Portrayer) ground(v geo.View, t Theme) scene.Group {
 	s.stroke(large.path, t.River, 1.1)
 	s.fill(water.path, t.Lake)
 	p.occupied(s, in, t)
-	s.stroke(regions.path, t.Region, 0.8)
+	s.stroke(regions.path, t.Region, 0.7)
+	s.stroke(within.path, t.Land, 3.4) // the hatching would hide them
+	s.stroke(within.path, t.Occupied, 1)
 	s.stroke(shores, t.Coast, 0.8)
 	s.stroke(borders.path, t.Border, 1)
 	p.disputed(s, in, t)
@@ -107,7 +117,7 @@ func (*dashes) Close() {}
 
 func (d *dashes) flush() {
 	if !d.path.Empty() {
-		d.sheet.items = append(d.sheet.items, scene.Stroke{Path: d.path, Color: d.color, Width: 1, Dash: []float64{4, 3}, Offset: d.begun})
+		d.sheet.items = append(d.sheet.items, scene.Stroke{Path: d.path, Color: d.color, Width: 1.5, Dash: []float64{5, 3}, Offset: d.begun})
 	}
 	d.path = scene.Path{}
 }
@@ -123,33 +133,6 @@ func (p *Portrayer) occupied(s *sheet, in *sight, t Theme) {
 		var o outline
 		pipe.Mosaic(pipeline.NewMosaic(a.Rings, a.Bound), in, &o)
 		x, y, _ := in.view.Project(p.hatchPlace(a))
-		s.stroke(o.hatch(scene.Point{X: x, Y: y}, 6), fade(t.Occupied, 0.8), 0.9)
+		s.stroke(o.hatchDown(scene.Point{X: x, Y: y}, 6), fade(t.Occupied, 0.8), 0.9)
 	}
-}
-
-// occupies tells whether any occupied territory can be made out in a view. The
-// coarsest level tells as well as any, and is always at hand.
-func (p *Portrayer) occupies(v geo.View) bool {
-	const least = 12 // pixels each way
-	level, _ := p.base.LevelAt(0)
-	land := p.prepare(level)
-	var in *sight
-	for i := range level.Areas {
-		a := &level.Areas[i]
-		if !a.Occupied {
-			continue
-		}
-		if in == nil {
-			in = land.sight(v)
-		}
-		if !in.touches(a.Bound) {
-			continue
-		}
-		var o outline
-		v.Pipeline().Mosaic(pipeline.NewMosaic(a.Rings, a.Bound), in, &o)
-		if box := o.box(); box.W >= least && box.H >= least {
-			return true
-		}
-	}
-	return false
 }

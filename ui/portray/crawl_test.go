@@ -58,25 +58,37 @@ func frameOf(t *testing.T, ix *model.Index, v geo.View) frame {
 	return f
 }
 
-// isHatching tells whether a path is lines that rise to the right by 45°.
+// isHatching tells whether a path is lines that rise to the right by 45°, or fall.
 func isHatching(p scene.Path) bool {
+	if len(p.Points) < 8 || len(p.Ops) != len(p.Points) || p.Ops[2] != scene.MoveTo {
+		return false
+	}
+	up := rising(p)
 	for i := 0; i+1 < len(p.Points); i += 2 {
 		a, b := p.Points[i], p.Points[i+1]
-		if math.Abs(a.X-b.X-(b.Y-a.Y)) > 1e-6 {
+		if math.Abs(a.X-b.X-up*(b.Y-a.Y)) > 1e-6 {
 			return false
 		}
 	}
-	return len(p.Points) >= 8 && len(p.Ops) == len(p.Points) && p.Ops[2] == scene.MoveTo
+	return true
 }
 
-// across is where a hatching's line through a point lies.
-func across(p scene.Point) float64 { return (p.X + p.Y) * math.Sqrt2 / 2 }
+// rising is 1 for a hatching whose lines rise to the right, −1 if they fall.
+func rising(p scene.Path) float64 {
+	if a, b := p.Points[0], p.Points[1]; (b.X-a.X)*(b.Y-a.Y) > 0 {
+		return -1
+	}
+	return 1
+}
+
+// across is where the line through a point lies of a hatching that rises, or not.
+func across(p scene.Point, up float64) float64 { return (p.X + up*p.Y) * math.Sqrt2 / 2 }
 
 // spacing is how far a hatching's lines are apart.
 func spacing(p scene.Path) float64 {
 	var all []float64
 	for _, q := range p.Points {
-		all = append(all, across(q))
+		all = append(all, across(q, rising(p)))
 	}
 	slices.Sort(all)
 	least := math.Inf(1)
@@ -91,7 +103,7 @@ func spacing(p scene.Path) float64 {
 // phase is how far a point is from the nearest line of a hatching, to the side
 // on which it lies.
 func phase(p scene.Path, at scene.Point) float64 {
-	return math.Remainder(across(at)-across(p.Points[0]), spacing(p))
+	return math.Remainder(across(at, rising(p))-across(p.Points[0], rising(p)), spacing(p))
 }
 
 // project is a place's pixel.

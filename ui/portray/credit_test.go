@@ -34,7 +34,7 @@ func TestEveryPictureNamesItsWorldview(t *testing.T) {
 			ix := viewedAs(t, w.ID, changed)
 			says, theme := [2]string{w.Statement}, portray.Light()
 			if changed {
-				says[1], theme = " with changes by the briefing", portray.Dark()
+				says[1], theme = "; changed by the briefing", portray.Dark()
 			}
 			t.Run(fmt.Sprintf("%s %v", w.ID, changed), func(t *testing.T) { assertCredits(t, ix, theme, says) })
 		}

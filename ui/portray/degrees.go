@@ -26,8 +26,8 @@ func (d *drawn) net() []scene.Group {
 
 // graticule tells the degrees of the graticule's lines: at an end in the
 // picture, a parallel's left one and a meridian's lower one if there is room,
-// else at another, else along the line. Furniture and insets end a line as the
-// picture's edges do.
+// else at another, else not at all. Furniture and insets end a line as the
+// picture's edges do; the poles, where all meridians end, do not.
 func (d *drawn) graticule() {
 	if !d.in.Graticule {
 		return
@@ -73,14 +73,15 @@ func (d *drawn) seen(line func(float64) orb.Point) [][]scene.Point {
 }
 
 // tell sets the degrees of a line at the one of its ends where there is room
-// that is least by a measure, else at a point along it.
+// that is least by a measure; nowhere if there is none.
 func (d *drawn) tell(text string, line [][]scene.Point, by func(scene.Point) float64) {
 	r := d.letters.Shape(text, scene.Style{Size: degreeSize, Tabular: true})
-	var ends, along []scene.Point
+	var ends []scene.Point
 	for _, s := range line {
-		ends = append(ends, s[0], s[len(s)-1])
-		for _, f := range []int{4, 2, 6, 1, 3, 5, 7} {
-			along = append(along, s[f*len(s)/8])
+		for _, end := range [2]scene.Point{s[0], s[len(s)-1]} {
+			if !d.polar(end) {
+				ends = append(ends, end)
+			}
 		}
 	}
 	slices.SortStableFunc(ends, func(a, b scene.Point) int { return cmp.Compare(by(a), by(b)) })
@@ -89,11 +90,23 @@ func (d *drawn) tell(text string, line [][]scene.Point, by func(scene.Point) flo
 			return
 		}
 	}
-	for _, at := range along {
-		if d.degrees(r, scene.Rect{X: at.X - r.Advance/2, Y: at.Y - degreeSize*0.6, W: r.Advance, H: degreeSize * 1.2}) {
-			return
+}
+
+// polar tells of a point that a pole is nearer to it than a label is wide, where
+// the meridians meet in one.
+func (d *drawn) polar(at scene.Point) bool {
+	const near = 60
+	for _, lat := range [2]float64{-90, 90} {
+		met := true
+		for _, lon := range [3]float64{-120, 0, 120} {
+			x, y, ok := d.in.View.Project(orb.Point{lon, lat})
+			met = met && ok && apart(at, scene.Point{X: x, Y: y}) < near
+		}
+		if met {
+			return true
 		}
 	}
+	return false
 }
 
 // inwards is the side of a point that is away from the edge it is nearest to.

@@ -72,6 +72,27 @@ func TestDegreesAreToldWhereTheyCan(t *testing.T) {
 	}
 }
 
+// TestDegreesWithoutRoomAtTheEdgeAreLeftOut: in the middle of the map a number
+// looks like something that is told about there.
+func TestDegreesWithoutRoomAtTheEdgeAreLeftOut(t *testing.T) {
+	v := plain(t, 1280, 800)
+	x, _, ok := v.Project(orb.Point{30, 48})
+	require.True(t, ok)
+	const slot = 12 // a meridian's ends lie in slots that are too narrow for its number
+	keep := []scene.Rect{
+		{W: x - slot/2, H: 130},
+		{X: x + slot/2, W: 1280, H: 130},
+		{Y: 670, W: x - slot/2, H: 130},
+		{X: x + slot/2, Y: 670, W: 1280, H: 130},
+	}
+	in := portray.MapInput{Index: model.NewIndex(&model.Briefing{}), View: v, Theme: portray.Dark(), Keep: keep, Graticule: true}
+	drawing, _ := portrayer(t).Map(in)
+	assert.Zero(t, told(words(drawing), "30° E"))
+	in.Keep = nil
+	drawing, _ = portrayer(t).Map(in)
+	assert.Equal(t, 1, told(words(drawing), "30° E"))
+}
+
 // told counts the words with a part.
 func told(all []string, part string) int {
 	n := 0

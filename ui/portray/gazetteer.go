@@ -133,7 +133,7 @@ func (c *chart) regions(m *basemap.Map) {
 		k := &all[i]
 		metres := c.metres(k.Label)
 		wide := math.Sqrt(k.Area) * 1000 / metres
-		if wide >= least && wide <= most && metres <= regionScale && !c.city(k) && !bearsCountry(m, k) {
+		if wide >= least && wide <= most && regionsShown(m.Span(k.Country), metres) && !c.city(k) && !bearsCountry(m, k) {
 			c.addRegion(k)
 		}
 	}

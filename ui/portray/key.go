@@ -143,7 +143,7 @@ func (k key) entries(t Theme, ground color.NRGBA) []entry {
 		}, "place inferred"})
 	}
 	if k.occupied {
-		all = append(all, entry{func(s *sheet, at scene.Point) { s.swatchPlain(at, t.Occupied) }, "occupied territory"})
+		all = append(all, entry{func(s *sheet, at scene.Point) { s.swatchDown(at, t.Occupied) }, "occupied territory"})
 	}
 	return all
 }
@@ -201,8 +201,8 @@ func (k key) routeStanding() model.Standing {
 }
 
 func (s *sheet) swatch(at scene.Point, c color.NRGBA, dashed bool) {
-	s.swatchPlain(at, c)
-	box := scene.Rect{X: at.X - 8, Y: at.Y - 5, W: 16, H: 10}
+	box := swatchBox(at)
+	s.stroke(ringOf(box).hatch(at, 4.5), c, 1)
 	if dashed {
 		s.stroke(box.Path(0), c, 1.1, 3, 2)
 	} else {
@@ -210,15 +210,12 @@ func (s *sheet) swatch(at scene.Point, c color.NRGBA, dashed bool) {
 	}
 }
 
-func (s *sheet) swatchPlain(at scene.Point, c color.NRGBA) {
-	o := outline{rings: [][]scene.Point{{
-		{X: at.X - 8, Y: at.Y - 5},
-		{X: at.X + 8, Y: at.Y - 5},
-		{X: at.X + 8, Y: at.Y + 5},
-		{X: at.X - 8, Y: at.Y + 5},
-	}}}
-	s.stroke(o.hatch(at, 4.5), c, 1)
+// swatchDown is a swatch of what the basemap hatches.
+func (s *sheet) swatchDown(at scene.Point, c color.NRGBA) {
+	s.stroke(ringOf(swatchBox(at)).hatchDown(at, 4.5), c, 1)
 }
+
+func swatchBox(at scene.Point) scene.Rect { return scene.Rect{X: at.X - 8, Y: at.Y - 5, W: 16, H: 10} }
 
 func (s *sheet) dashSample(at scene.Point, c color.NRGBA, dashed bool) {
 	a, b := scene.Point{X: at.X - 9, Y: at.Y}, scene.Point{X: at.X + 3, Y: at.Y}

@@ -80,5 +80,5 @@ func (p *Portrayer) corner(s *sheet, in MapInput, credit []scene.Run) {
 
 // Credit says where the borders come from and how the picture is projected.
 func (p *Portrayer) Credit(v geo.View) string {
-	return v.Adapted().Title() + " · Borders: " + p.base.Worldview
+	return v.Adapted().Title() + " · Borders: " + p.Borders(v)
 }

@@ -84,6 +84,7 @@ type drawn struct {
 	projector *geo.Projector     // of the view
 	own       []bool             // sites that the briefing names itself
 	key       key
+	held      []holding // in the picture
 }
 
 // drawing begins a drawing, still empty.
@@ -102,7 +103,8 @@ func (p *Portrayer) drawing(in MapInput) *drawn {
 // wait for finish, until it is known what else must be kept free.
 func (p *Portrayer) begin(in MapInput) (*drawn, []scene.Group) {
 	d := p.drawing(in)
-	d.key.occupied = p.outlook(d.site, in.View).occupied
+	d.held = p.outlook(d.site, in.View).held
+	d.key.occupied = len(d.held) > 0
 	d.insetFrames()
 	net := d.net()
 	for _, sp := range d.spots {

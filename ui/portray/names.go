@@ -95,11 +95,25 @@ func (d *drawn) plate(pl *plate, s setting, off scene.Point) {
 	if pl.dotted() {
 		d.town(pl.kind, scene.Point{X: pl.at.X + off.X, Y: pl.at.Y + off.Y})
 	}
+	over := slices.ContainsFunc(s.boxes, func(r scene.Rect) bool {
+		r.X, r.Y = r.X+off.X, r.Y+off.Y
+		return d.hatches(r)
+	})
 	for _, t := range s.texts {
 		t.X, t.Y = t.X+off.X, t.Y+off.Y
 		t.Color, t.Halo, t.HaloWidth = c, fade(ground, 0.85), 1.75
+		if over {
+			t.Halo, t.HaloWidth = ground, 3
+		}
 		d.items = append(d.items, t)
 	}
+}
+
+// hatches tells whether a box has any hatching in it, the basemap's or the
+// briefing's.
+func (d *drawn) hatches(r scene.Rect) bool {
+	return slices.ContainsFunc(d.placer.patches, func(p patch) bool { return p.touches(r) }) ||
+		slices.ContainsFunc(d.held, func(h holding) bool { return h.touches(r) })
 }
 
 // town draws a town's dot; a capital's has a ring.

@@ -103,10 +103,22 @@ func (o outline) contains(p scene.Point) bool {
 // pixels apart. One of them runs through the anchor: with the anchor fixed to
 // the ground the hatching moves with it.
 func (o outline) hatch(anchor scene.Point, spacing float64) scene.Path {
+	return o.hatched(anchor, spacing, math.Sqrt2/2)
+}
+
+// hatchDown is as hatch, with lines that fall to the right: what the basemap
+// hatches lies across what the briefing does, and is told from it.
+func (o outline) hatchDown(anchor scene.Point, spacing float64) scene.Path {
+	return o.hatched(anchor, spacing, -math.Sqrt2/2)
+}
+
+// hatched fills the outline with lines that rise by 45° if the sine is positive,
+// else fall.
+func (o outline) hatched(anchor scene.Point, spacing, sin float64) scene.Path {
 	// In the turned frame u runs along the lines and v across them.
 	const c = math.Sqrt2 / 2
-	u := func(p scene.Point) float64 { return (p.X - p.Y) * c }
-	v := func(p scene.Point) float64 { return (p.X + p.Y) * c }
+	u := func(p scene.Point) float64 { return p.X*c - p.Y*sin }
+	v := func(p scene.Point) float64 { return p.X*c + p.Y*sin }
 	low, high := math.Inf(1), math.Inf(-1)
 	for _, r := range o.rings {
 		for _, p := range r {
@@ -123,8 +135,8 @@ func (o outline) hatch(anchor scene.Point, spacing float64) scene.Path {
 		cuts := o.cuts(at, u, v)
 		for j := 0; j+1 < len(cuts); j += 2 {
 			a, b := cuts[j], cuts[j+1]
-			path.Move((a+at)*c, (at-a)*c)
-			path.Line((b+at)*c, (at-b)*c)
+			path.Move((a+at)*c, (at-a)*sin)
+			path.Line((b+at)*c, (at-b)*sin)
 		}
 	}
 	return path

@@ -7,7 +7,6 @@ import (
 	"github.com/paulmach/orb"
 
 	"sightline/geo"
-	"sightline/geo/basemap"
 	"sightline/geo/proj"
 	"sightline/ui/scene"
 )
@@ -102,7 +101,7 @@ func (p *Portrayer) globe(v geo.View, t Theme) scene.Group {
 	}
 	in := p.terrain(v.Resolution()).sight(v)
 	whole, rest, _ := in.ground()
-	water, borders := in.water(), in.lines(basemap.International)
+	water, borders := in.water(v.Resolution()), in.borders()
 	trace(&p.hands, v, whole, rest, water, borders)
 	s := p.sheet()
 	var world, graticule scene.Path

@@ -6,7 +6,6 @@ import (
 
 	"github.com/paulmach/orb"
 
-	"sightline/geo"
 	"sightline/geo/basemap"
 	"sightline/ui/scene"
 )
@@ -46,9 +45,8 @@ func (c *chart) rivers(m *basemap.Map) {
 
 // across is how long the diagonal of a bound is, pixels.
 func (c *chart) across(b orb.Bound) float64 {
-	const perDegree = geo.Radius * math.Pi / 180 // metres
 	wide := (b.Max[0] - b.Min[0]) * math.Cos(b.Center()[1]*math.Pi/180)
-	return math.Hypot(wide, b.Max[1]-b.Min[1]) * perDegree / c.metres(b.Center())
+	return math.Hypot(wide, b.Max[1]-b.Min[1]) * metresPerDegree / c.metres(b.Center())
 }
 
 // river adds the places along a course where its name may stand.

@@ -121,26 +121,48 @@ func (s *sight) coastsOf(refs []int32, to *layer) {
 	}
 }
 
-// water is the layer of the lakes in sight.
-func (s *sight) water() *layer {
+// water is the layer of the lakes in sight, without small reservoirs of rivers
+// that the scale has no room for.
+func (s *sight) water(metres float64) *layer {
 	l := new(layer)
+	rank := riverRank(metres)
 	for i := range s.level.Lakes {
-		if a := &s.level.Lakes[i]; s.touches(a.Bound) {
+		if a := &s.level.Lakes[i]; s.touches(a.Bound) && !s.lost(i, rank, metres) {
 			l.add(s.fill(mosaic(a, &s.lakes[i]), leastLake))
 		}
 	}
 	return l
 }
 
-// lines is the layer of the lines of a kind that are in sight.
-func (s *sight) lines(kind basemap.LineKind) *layer {
+// borders is the layer of the countries' borders in sight.
+func (s *sight) borders() *layer {
 	l := new(layer)
 	for i := range s.level.Lines {
-		if line := &s.level.Lines[i]; line.Kind == kind && s.touches(line.Bound) {
+		if line := &s.level.Lines[i]; line.Kind == basemap.International && s.touches(line.Bound) {
 			l.add(s.path(line.Refs))
 		}
 	}
 	return l
+}
+
+// regions is the layers of the borders of first-level regions in sight that a
+// scale has room for: those on open ground, and those within what is hatched.
+func (s *sight) regions(metres float64) (open, within *layer) {
+	open, within = new(layer), new(layer)
+	if metres >= regionScale {
+		return open, within
+	}
+	for i := range s.level.Lines {
+		line := &s.level.Lines[i]
+		switch {
+		case line.Kind != basemap.RegionBorder || !regionsShown(line.Span, metres) || !s.touches(line.Bound):
+		case line.Occupied:
+			within.add(s.path(line.Refs))
+		default:
+			open.add(s.path(line.Refs))
+		}
+	}
+	return open, within
 }
 
 // graticule is the layer of the meridians and parallels. They are one thing, as

@@ -85,7 +85,7 @@ type outlook struct {
 	view geo.View
 	near []int
 
-	occupied bool // as occupies tells
+	held []holding
 }
 
 // outlooksKept is how many are remembered: of a map and its insets.
@@ -100,7 +100,7 @@ func (p *Portrayer) outlook(s *siting, v geo.View) *outlook {
 			return o
 		}
 	}
-	o := &outlook{site: s, view: v, occupied: p.occupies(v)}
+	o := &outlook{site: s, view: v, held: p.holdings(v)}
 	frame, projector := scene.Rect{W: v.Width, H: v.Height}.Inset(-beyond), v.Projector()
 	for n := range s.spots {
 		if at, single := s.spots[n].geometry.(orb.Point); single {

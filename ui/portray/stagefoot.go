@@ -28,13 +28,14 @@ const (
 func (s *Stage) layFoot() stageFoot {
 	f := stageFoot{}
 	style := scene.Style{Size: s.u(footType)}
-	projection := ""
+	projection, borders := "", s.p.base.Worldview
 	if s.in.View.Scale > 0 {
-		projection = s.in.View.Adapted().Title()
+		projection, borders = s.in.View.Adapted().Title(), s.p.Borders(s.in.View)
 	}
-	f.credit = s.creditLines(style, projection, s.reckons())
+	f.credit = s.creditLines(style, s.creditWords(borders, projection, s.reckons()))
 	// Room is kept for the longest, so that nothing jumps while the camera flies.
-	lines := max(len(f.credit), len(s.creditLines(style, longestProjection, s.mayReckon())))
+	most := s.creditWords(s.p.longestBorders(), longestProjection, s.mayReckon())
+	lines := max(len(f.credit), len(s.creditLines(style, most)))
 	top := s.in.Height - s.u(22) - s.u(creditLine)*float64(lines)
 	f.creditTop = top
 	f.box = scene.Rect{X: s.u(stageEdge), Y: top, W: s.inner(), H: s.in.Height - top}
@@ -70,14 +71,14 @@ func (s *Stage) sceneWords() string {
 const longestProjection = "Adaptive (Equal Earth / azimuthal equal-area)"
 
 // creditLines are the credit as it is broken.
-func (s *Stage) creditLines(style scene.Style, projection string, reckoned bool) []scene.Run {
-	return s.shortest(s.listed(s.creditWords(projection, reckoned), style, s.inner()), creditMost, s.inner())
+func (s *Stage) creditLines(style scene.Style, words []string) []scene.Run {
+	return s.shortest(s.listed(words, style, s.inner()), creditMost, s.inner())
 }
 
 // creditWords say where the borders come from, how the map is projected, the
 // source if there is but one, and what dashes mean.
-func (s *Stage) creditWords(projection string, reckoned bool) []string {
-	credit := []string{"Borders: " + s.p.base.Worldview}
+func (s *Stage) creditWords(borders, projection string, reckoned bool) []string {
+	credit := []string{"Borders: " + borders}
 	if projection != "" {
 		credit = append(credit, projection)
 	}

@@ -17,6 +17,8 @@ type terrain struct {
 	lakes  []atomic.Pointer[pipeline.Mosaic]
 	coasts []bool // by arc: whether it is one
 	shores []bool // by land area: whether it is bounded by coasts alone
+	held   []int  // areas that are occupied
+	dammed []int  // by lake: the rank of the river that runs through it; −1 if none does
 }
 
 func newTerrain(l *basemap.Level) *terrain {
@@ -27,12 +29,18 @@ func newTerrain(l *basemap.Level) *terrain {
 		lakes:  make([]atomic.Pointer[pipeline.Mosaic], len(l.Lakes)),
 		coasts: make([]bool, l.Arcs.Len()),
 		shores: make([]bool, len(l.Land)),
+		dammed: dammed(l),
 	}
 	for i := range l.Lines {
 		if l.Lines[i].Kind == basemap.Coast {
 			for _, r := range l.Lines[i].Refs {
 				t.coasts[r>>1] = true
 			}
+		}
+	}
+	for i := range l.Areas {
+		if l.Areas[i].Occupied {
+			t.held = append(t.held, i)
 		}
 	}
 	for i := range l.Land {

@@ -63,6 +63,8 @@ func TestLinesCanBeTold(t *testing.T) {
 		assert.GreaterOrEqual(t, river, 1.3, "%s: rivers", th.Name)
 		assert.GreaterOrEqual(t, region, 1.3, "%s: regions", th.Name)
 		assert.Greater(t, border, region+0.3, "%s: borders", th.Name)
+		assert.Greater(t, river, region+0.4, "%s: rivers, and borders of regions", th.Name)
+		assert.GreaterOrEqual(t, contrast(th.River, th.Region), 1.3, "%s: rivers, and borders of regions", th.Name)
 	}
 }
 

@@ -38,9 +38,9 @@ func TestPictureNamesTheWorldview(t *testing.T) {
 	facto := wants(t, `{"worldview":"de-facto"}`)
 	changed := wants(t, `{"names":{"Sea of Japan":"East Sea"}}`)
 	say := func(ix *model.Index) string { return p.Describe(ix, ix.At(date(t, "2024"), model.Said)) }
-	assert.Contains(t, say(plain), "68/262")
+	assert.Contains(t, say(plain), "Borders: Natural Earth")
 	assert.Contains(t, say(facto), "who holds it")
-	assert.Contains(t, say(changed), "68/262) with changes by the briefing")
+	assert.Contains(t, say(changed), "; changed by the briefing.")
 	assert.Same(t, p, p.For(plain))
 	assert.Same(t, p, p.For(facto).For(plain))
 	assert.Same(t, p.For(facto), p.For(wants(t, `{"worldview":"de-facto"}`)))

@@ -29,6 +29,17 @@ func (e *edge) inner() bool {
 	return e.sides[0].territory == e.sides[1].territory && e.sides[0].territory >= 0
 }
 
+// coast is the positions of the edges that are coasts.
+func coast(edges []edge) []orb.Point {
+	var out []orb.Point
+	for _, e := range edges {
+		if e.frontier < 0 && !e.cut {
+			out = append(out, e.points...)
+		}
+	}
+	return out
+}
+
 // politics is what edges refer to.
 type politics struct {
 	territories index[territory]

@@ -91,6 +91,9 @@ func (w *world) assemble() ([]byte, error) {
 }
 
 func (w *world) gazetteer() (*basemap.Gazetteer, error) {
+	if err := w.spans(); err != nil {
+		return nil, err
+	}
 	g := &basemap.Gazetteer{
 		Credit: "Natural Earth", Territories: w.named, Frontiers: w.frontiers.list, Worldviews: views(w.territories.list),
 		Places: w.places, PlacesIn: w.in, Waterways: w.waterways.names(),
@@ -145,7 +148,7 @@ func (w workshop) read() (*world, error) {
 			return err
 		}},
 		{magics + "/" + riversPath, nil, func(data []byte) (err error) {
-			all.rivers, err = all.readRivers(data, all.lakes)
+			all.rivers, err = all.readRivers(data, all.lakes, coast(all.edges))
 			return err
 		}},
 		{magics + "/" + placesPath, nil, func(data []byte) (err error) {

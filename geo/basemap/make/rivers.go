@@ -38,7 +38,31 @@ func (w *waterways) names() []basemap.Waterway {
 
 // readRivers returns the lines of rivers and canals with today's names, without
 // what runs through lakes. The centre lines of drained lakes are rivers too.
-func (w *waterways) readRivers(data []byte, lakes lakes) ([]river, error) {
+func (w *waterways) readRivers(data []byte, lakes lakes, coast []orb.Point) ([]river, error) {
+	reaches, err := w.readReaches(data)
+	if err != nil {
+		return nil, err
+	}
+	drained(reaches, lakes.full, coast)
+	var out []river
+	for _, r := range reaches {
+		if r.centre && !inLake(r.points[len(r.points)/2], lakes.beds) {
+			continue
+		}
+		part := r.river
+		for _, part.points = range ashore(r.points, lakes.full) {
+			if r.centre {
+				part = part.joined(out)
+			}
+			out = append(out, part)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b river) int { return cmp.Compare(a.rank, b.rank) })
+	return out, nil
+}
+
+// readReaches returns the source's lines, those of lakes last.
+func (w *waterways) readReaches(data []byte) ([]reach, error) {
 	features, err := readFeatures(data)
 	if err != nil {
 		return nil, err
@@ -51,7 +75,7 @@ func (w *waterways) readRivers(data []byte, lakes lakes) ([]river, error) {
 	}
 	w.of("") // rivers without a name
 	slices.SortStableFunc(features, func(a, b feature) int { return cmp.Compare(order(&a), order(&b)) })
-	var out []river
+	var out []reach
 	for i := range features {
 		f := &features[i]
 		lines, err := read[orb.LineString](f, "LineString", "MultiLineString")
@@ -59,20 +83,10 @@ func (w *waterways) readRivers(data []byte, lakes lakes) ([]river, error) {
 			return nil, err
 		}
 		for _, line := range lines {
-			centre := order(f) > 0
-			if centre && !inLake(line[len(line)/2], lakes.beds) {
-				continue
-			}
-			r := river{waterway: w.of(riverName(f.text("name"), mended)), rank: f.number("scalerank")}
-			for _, r.points = range ashore(line, lakes.full) {
-				if centre {
-					r = r.joined(out)
-				}
-				out = append(out, r)
-			}
+			r := river{waterway: w.of(riverName(f.text("name"), mended)), rank: f.number("scalerank"), points: line}
+			out = append(out, reach{r, order(f) > 0})
 		}
 	}
-	slices.SortStableFunc(out, func(a, b river) int { return cmp.Compare(a.rank, b.rank) })
 	return out, nil
 }
 

@@ -164,7 +164,7 @@ func frontierOf(a, b int, territories []territory, at orb.Point) basemap.Frontie
 	f := basemap.Frontier{A: min(a, b), B: max(a, b)}
 	f.Disputed = a != b && inDispute(territories[a], territories[b], at)
 	if a == b {
-		f = basemap.Frontier{} // all borders of regions are alike
+		f = basemap.Frontier{A: a, B: a} // all borders of a territory's regions are alike
 	}
 	return f
 }

@@ -8,6 +8,7 @@ type view struct {
 	id, title, statement, source string
 	holdings                     map[string]holding
 	lines                        []basemap.LineRule
+	names                        []basemap.NameRule
 }
 
 type holding struct {
@@ -21,7 +22,7 @@ type holding struct {
 var worldviews = []view{
 	{
 		id: "un", title: "United Nations",
-		statement: "Natural Earth; Crimea as Ukraine's, occupied (UN General Assembly resolution 68/262)",
+		statement: "Natural Earth, after the United Nations' resolutions", // a map names what is occupied in it
 		source:    "UN General Assembly resolutions 68/262 (2014) and ES-11/4 (2022); UN Security Council resolutions 541 (1983) on Cyprus, 478 (1980) on Jerusalem, which has no capital's ring, 242 (1967) and 497 (1981) on the Golan, which is Syria's, occupied, and 1244 (1999) on Kosovo, which Natural Earth has as a country and this view with a dashed border; list of Non-Self-Governing Territories (Western Sahara)",
 		holdings: map[string]holding{
 			"Crimea":                 {"UKR", basemap.Occupied},
@@ -42,6 +43,9 @@ var worldviews = []view{
 			westOfBerm:               {"ESH", basemap.Apart},
 			golan:                    {"SYR", basemap.Occupied},
 		},
+		// The source has a line off Iturup, and none on the other side, off Hokkaidō: the
+		// one without the other says that the islands are Japan's.
+		lines: []basemap.LineRule{{Between: [2]string{japaneseClaim, ""}, As: basemap.NoLine}},
 	},
 	{
 		id: "de-facto", title: "Who holds it",
@@ -104,6 +108,7 @@ var worldviews = []view{
 		statement: "Natural Earth; as Morocco sees them: Western Sahara with Morocco",
 		source:    "the Kingdom's official map; administrative division of 2015 (decree 2-15-40)",
 		holdings:  map[string]holding{"ESH": {"MAR", basemap.Whole}, westOfBerm: {"MAR", basemap.Whole}},
+		names:     []basemap.NameRule{{Of: "Western Sahara"}},
 	},
 	{
 		id: "turkey", title: "Türkiye",
@@ -122,20 +127,26 @@ var worldviews = []view{
 		statement: "Natural Earth; as Argentina sees them: the Malvinas, South Georgia and the South Sandwich Islands with Argentina",
 		source:    "Constitution of the Argentine Nation, first transitional provision; law 27557 (2020)",
 		holdings:  map[string]holding{"FLK": {"ARG", basemap.Occupied}, "SGS": {"ARG", basemap.Occupied}},
+		names:     []basemap.NameRule{{Of: "Falkland Islands", To: "Malvinas"}},
 	},
 	{
 		id: "japan", title: "Japan",
 		statement: "Natural Earth; as Japan sees them: the Northern Territories with Japan, occupied",
 		source:    "Ministry of Foreign Affairs of Japan, Northern Territories Issue",
 		holdings:  map[string]holding{"Southern Kuril Islands": {"JPN", basemap.Occupied}},
+		lines:     []basemap.LineRule{{Between: [2]string{japaneseClaim, ""}, As: basemap.Disputed}},
+		names:     []basemap.NameRule{{Of: "Southern Kuril Islands", To: "Northern Territories"}},
 	},
 }
+
+// japaneseClaim is what the source calls the line between Iturup and Urup.
+const japaneseClaim = "Japanese claim"
 
 // views are the worldviews in the form that is written.
 func views(territories []territory) []basemap.Worldview {
 	var out []basemap.Worldview
 	for _, v := range worldviews {
-		w := basemap.Worldview{ID: v.id, Title: v.title, Statement: v.statement, Source: v.source, Lines: v.lines}
+		w := basemap.Worldview{ID: v.id, Title: v.title, Statement: v.statement, Source: v.source, Lines: v.lines, Names: v.names}
 		for i, t := range territories {
 			name := t.part
 			if name == "" {

@@ -122,13 +122,13 @@ func reachesInto(path scene.Path, v geo.View) bool {
 }
 
 // strokeClass is the class of a line; "" of one that the page draws otherwise or
-// leaves out: the hatching, and the water along the coasts.
+// leaves out: the hatching with what lies on it, and the water along the coasts.
 func strokeClass(classes map[color.NRGBA]string, s scene.Stroke) string {
 	class := classes[opaque(s.Color)]
 	switch {
 	case class == "border" && len(s.Dash) > 0:
 		return "disputed"
-	case class == "shore" || class == "occupied":
+	case class == "shore" || class == "occupied" || class == "land":
 		return ""
 	}
 	return class

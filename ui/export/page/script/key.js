@@ -39,7 +39,7 @@ const showKey = () => {
     rows.push([sample(draw("circle", { r: 3, fill: "currentColor" }),
       draw("circle", { r: 6, fill: "none", stroke: "currentColor", "stroke-width": 1.2, "stroke-dasharray": "2.6 2.2" })), "place inferred"]);
   }
-  rows.push([sample(draw("path", { d: "M-8 3L0 -5M-4 5L6 -5M2 5L8 -1", class: "hatch" })), "occupied territory"]);
+  rows.push([sample(draw("path", { d: "M8 3L0 -5M4 5L-6 -5M-2 5L-8 -1", class: "hatch" })), "occupied territory"]);
   byId("key").querySelector("ul").replaceChildren(...rows.map(([mark, text]) => make("li", {}, mark, text)));
 };
 
