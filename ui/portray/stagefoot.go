@@ -8,6 +8,7 @@ import (
 // A stageFoot is what lies lowest: the line of progress and the credit.
 type stageFoot struct {
 	first, scene, last scene.Run
+	time               stageTime
 	ticks              []float64 // of the scenes, from the left
 	knob               float64
 	lined              bool
@@ -48,8 +49,8 @@ func (s *Stage) layFoot() stageFoot {
 	third := s.inner() / 3.2
 	f.first, f.last = s.p.letters.Fit(first.Words(), style, third), s.p.letters.Fit(last.Words(), style, third)
 	f.scene = s.p.letters.Fit(s.sceneWords(), style, third)
-	f.ticks = s.ticks()
-	f.knob = s.knob(f.ticks)
+	s.layTicks(&f)
+	f.knob = s.knob(f)
 	return f
 }
 
