@@ -90,6 +90,7 @@ func TestBudgetWords(t *testing.T) {
 		"begun":      {2 * time.Minute, 0, "0:00 of 2:00, 2:00 left", false},
 		"under way":  {2 * time.Minute, 85 * time.Second, "1:25 of 2:00, 0:35 left", false},
 		"used up":    {2 * time.Minute, 2 * time.Minute, "2:00 of 2:00, 0:00 left", false},
+		"just over":  {2 * time.Minute, 2*time.Minute + 900*time.Millisecond, "2:00 of 2:00, 0:00 left", false},
 		"over":       {2 * time.Minute, 140 * time.Second, "0:20 over 2:00", true},
 		"an hour":    {2 * time.Hour, 3725 * time.Second, "1:02:05 of 2:00:00, 57:55 left", false},
 		"none":       {0, 85 * time.Second, "1:25, no time set", false},
@@ -224,17 +225,33 @@ func TestNotesOver(t *testing.T) {
 	}
 }
 
+// TestWhatStandsOverNotes: the date, the clock, the title and cards that are whole.
+func TestWhatStandsOverNotes(t *testing.T) {
+	ix := builtIn(t)
+	for n, sc := range ix.Briefing().Scenes {
+		in := onStage(ix, n, size{1280, 800}, portray.Dark())
+		in.Low = 800 - portrayer(t).NotesOver(portray.NotesInput{Notes: strings.Repeat(sc.Notes+"\n", 5), Width: 1280, Height: 800}).Panel.Y
+		clearOnStage(t, in)
+		s := portrayer(t).Stage(in).Scene()
+		assert.Contains(t, strings.Join(words(s, "date"), " "), "2024")
+		assert.NotEmpty(t, words(s, "title"))
+		assert.NotEmpty(t, portrayer(t).Stage(in).Hits())
+	}
+}
+
 func TestNotesOverPictures(t *testing.T) {
 	ix := builtIn(t)
 	for _, th := range themes() {
 		t.Run(th.Name, func(t *testing.T) {
 			sc := ix.Briefing().Scenes[1]
-			s := portrayer(t).NotesOver(portray.NotesInput{
+			drawn := portrayer(t).NotesOver(portray.NotesInput{
 				Notes: sc.Notes, Next: ix.Briefing().Scenes[2].Title, Elapsed: "12:41", Clock: "14:32", Theme: th, Width: 1920, Height: 1080,
-			}).Scene
-			ground := onScreen(t, onStage(ix, 1, fullHD, th), px, overlay{})
+			})
+			in := onStage(ix, 1, fullHD, th)
+			in.Low = 1080 - drawn.Panel.Y
+			ground := onScreen(t, in, px, overlay{})
 			m := image.NewRGBA(ground.Rect)
-			new(raster.Painter).Over(m, s, px, raster.Sheet{Pixels: ground})
+			new(raster.Painter).Over(m, drawn.Scene, px, raster.Sheet{Pixels: ground})
 			golden.Check(t, "notes-over-"+th.Name, m)
 		})
 	}

@@ -28,6 +28,10 @@ const (
 
 func (s *Stage) layFoot() stageFoot {
 	f := stageFoot{}
+	if s.in.Low > 0 {
+		f.box = scene.Rect{X: s.u(stageEdge), Y: s.high(), W: s.inner()}
+		return f
+	}
 	style := scene.Style{Size: s.u(footType)}
 	projection := ""
 	if s.in.View.Scale > 0 {
