@@ -142,7 +142,7 @@ func (s *Show) presenter() portray.PresenterInput {
 		Notice: s.noticed(), Blank: s.blank, Theme: s.theme(),
 	}
 	for _, sc := range s.sequence.Scenes {
-		in.Scenes = append(in.Scenes, portray.PresenterScene{Title: sc.Title, When: when(ix, sc), Problem: portray.SceneProblem(ix, sc)})
+		in.Scenes = append(in.Scenes, portray.PresenterScene{Title: sc.Title, When: when(ix, sc), Brief: brief(ix, sc), Problem: portray.SceneProblem(ix, sc)})
 	}
 	if sc, ok := s.scene(); ok {
 		in.Current, in.Notes, in.Budget = s.at, sc.Notes, sc.Budget

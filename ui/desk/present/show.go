@@ -221,6 +221,14 @@ func when(ix *model.Index, sc model.Scene) string {
 	return ix.MomentOf(sc).Words() + " · " + sc.Clock.Words()
 }
 
+// brief is the same in fewer words.
+func brief(ix *model.Index, sc model.Scene) string {
+	if sc.Clock == model.Happened {
+		return ix.MomentOf(sc).Words() + " · as happened"
+	}
+	return ix.MomentOf(sc).Words() + " · as said"
+}
+
 // Renew goes on with a briefing that was read anew, at the scene of the same id, or
 // the one in its place.
 func (s *Show) Renew(ix *model.Index, q model.Sequence, path string) {
