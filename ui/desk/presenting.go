@@ -109,7 +109,7 @@ func (p *presentation) key(e *fyne.KeyEvent) {
 func (p *presentation) desk() fyne.CanvasObject {
 	console := present.NewConsole(p.show, p.post)
 	slider := timeline.New(p.show.Store, p.portrayer)
-	slider.Shift = p.shift
+	slider.Shift, console.Wants = p.shift, slider.Preferred
 	slider.Refuse = func() { p.post(p.own.Canvas().Unfocus) } // the keys are the show's
 	return container.New(&within{console.SliderBox}, console, slider)
 }

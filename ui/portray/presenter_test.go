@@ -30,7 +30,7 @@ func prompting(ix *model.Index, n int, at size, th portray.Theme) portray.Presen
 	for _, sc := range ix.Briefing().Scenes {
 		in.Scenes = append(in.Scenes, portray.PresenterScene{
 			Title: sc.Title, When: sc.At.Words() + ", " + sc.Clock.Words(), Problem: portray.SceneProblem(ix, sc),
-			Brief: sc.At.Words() + " · as " + string(sc.Clock),
+			Brief: sc.At.Words() + " · " + string(sc.Clock),
 		})
 	}
 	if n >= 0 && n < len(ix.Briefing().Scenes) {
@@ -130,7 +130,7 @@ func TestPresenterTells(t *testing.T) {
 	in.Scenes[1].Problem = "One of its ids is not in the briefing: x"
 	told := strings.Join(words(portrayer(t).Presenter(in).Scene), " ")
 	for _, want := range []string{
-		"SCENE 2 OF 8", "already in Russian-held", "A decision, heard", "17 October 2024 · as said · 1 of 2 claims shown", "18 October 2024 · as said", "10 October 2024 · as happened", "12:41", "14:32", "1:00 over 2:00", "NEXT",
+		"SCENE 2 OF 8", "already in Russian-held", "A decision, heard", "17 October 2024 · said · 1 of 2 claims shown", "18 October 2024 · said", "10 October 2024 · happened", "12:41", "14:32", "1:00 over 2:00", "NEXT",
 		"Ukraine’s president says yes.", "The stage is white", "The second monitor is gone.", "not in the briefing: x",
 	} {
 		assert.Contains(t, told, want)

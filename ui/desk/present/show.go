@@ -224,9 +224,9 @@ func when(ix *model.Index, sc model.Scene) string {
 // brief is the same in fewer words.
 func brief(ix *model.Index, sc model.Scene) string {
 	if sc.Clock == model.Happened {
-		return ix.MomentOf(sc).Words() + " · as happened"
+		return ix.MomentOf(sc).Words() + " · happened"
 	}
-	return ix.MomentOf(sc).Words() + " · as said"
+	return ix.MomentOf(sc).Words() + " · said"
 }
 
 // Renew goes on with a briefing that was read anew, at the scene of the same id, or
