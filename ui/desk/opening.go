@@ -31,7 +31,7 @@ func (w *window) load(path string) {
 				w.showError(filepath.Base(path)+" can't be opened", err)
 				return
 			}
-			w.file, w.pictures = file{path, filepath.Base(path), text}, ""
+			w.file = file{path, filepath.Base(path), text}
 			w.store.Open(ix, path)
 			w.sayMissing(ix.Briefing())
 		})

@@ -104,7 +104,7 @@ func newWindow(app fyne.App, store *state.Store, p *portray.Portrayer, post func
 // changed keeps what lies outside the panes in step with the state.
 func (w *window) changed(s state.State, c state.Change) {
 	if c.Has(state.Briefing) {
-		w.at, w.on = -1, ""
+		w.at, w.on, w.pictures = -1, "", ""
 		if s.Path == "" && w.file.path != "" {
 			w.file = builtInFile()
 		}
