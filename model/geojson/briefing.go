@@ -2,6 +2,7 @@ package geojson
 
 import (
 	"bytes"
+
 	"sightline/model"
 )
 

@@ -65,8 +65,16 @@ func TestSeenIsSeenAgain(t *testing.T) {
 // which the window opens on a briefing from Brussels to Tokyo.
 func TestWideViewsAreSeenAgain(t *testing.T) {
 	for _, row := range []struct{ latitude, across, width, height float64 }{
-		{62.89, 1.38, 880, 500}, {62.89, 1.36, 1248, 648}, {62.89, 1.35, 1500, 780}, {62.89, 1.4, 700, 700},
-		{75, 0.6, 880, 500}, {80, 1, 1248, 648}, {-75, 1, 880, 500}, {88, 0.3, 880, 500}, {30, 2, 1248, 648}, {0, 3, 880, 500},
+		{62.89, 1.38, 880, 500},
+		{62.89, 1.36, 1248, 648},
+		{62.89, 1.35, 1500, 780},
+		{62.89, 1.4, 700, 700},
+		{75, 0.6, 880, 500},
+		{80, 1, 1248, 648},
+		{-75, 1, 880, 500},
+		{88, 0.3, 880, 500},
+		{30, 2, 1248, 648},
+		{0, 3, 880, 500},
 	} {
 		t.Run(fmt.Sprint(row), func(t *testing.T) {
 			requireSeenAgain(t, geo.View{Center: orb.Point{80.49, row.latitude}, Scale: row.width / row.across, Width: row.width, Height: row.height})
