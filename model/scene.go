@@ -27,6 +27,10 @@ type Scene struct {
 	Pos   Position
 	Extra Extra
 	View  Extra // unknown members of "view"
+
+	// Written is the scene as a file had it, for it to be put back so once it was
+	// taken out: it is no part of what the scene says. Nil: no file had it.
+	Written []byte
 }
 
 // Equal tells whether two scenes say the same, wherever in a file they stand.

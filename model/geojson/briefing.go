@@ -1,6 +1,8 @@
 package geojson
 
 import (
+	"bytes"
+
 	"sightline/model"
 )
 
@@ -151,6 +153,7 @@ func (r *reader) scene(at int) int {
 		}
 	}
 	s.Extra = o.extra(sceneMembers)
+	s.Written = bytes.Clone(r.text[at:o.end])
 	r.briefing.Scenes = append(r.briefing.Scenes, s)
 	return o.end
 }

@@ -3,6 +3,8 @@ package geojson
 import (
 	"bytes"
 	"slices"
+
+	"sightline/model"
 )
 
 // A merger writes what changed of a value into the text of a file, and leaves
@@ -10,6 +12,7 @@ import (
 type merger struct {
 	text
 	style
+	gone map[string]*model.Scene // that are not in the text, and come back
 }
 
 // merge gives the file's value at an offset as it is to be. Both was and now are
@@ -23,7 +26,7 @@ func (m *merger) merge(at int, was, now text) []byte {
 	case m.isObject(at):
 		return m.object(at, was, now)
 	case m.isList(at):
-		return m.list(at, was, now, func(value text) string { return string(value) })
+		return m.listed(at, was, now, listing{key: func(value text) string { return string(value) }})
 	}
 	indent := m.indentAt(at)
 	line := bytes.LastIndexByte(m.text[:at], '\n') + 1
@@ -79,14 +82,21 @@ func (m *merger) indentWithin(f *frame, at int) string {
 	return m.indentAt(at)
 }
 
-// list merges the values of a list. What has the same key as a value of the file
+// A listing is how the values of a list are told apart, and how one is written that
+// the file does not have; nil: as the file is laid out.
+type listing struct {
+	key   func(value text) string
+	again func(value text) ([]byte, bool)
+}
+
+// listed merges the values of a list. What has the same key as a value of the file
 // is that value, wherever it stands; the one in the same place, if there are more.
-func (m *merger) list(at int, was, now text, key func(value text) string) []byte {
+func (m *merger) listed(at int, was, now text, how listing) []byte {
 	f, old, next := m.apart(at), was.apart(0).items, now.apart(0).items
 	if len(f.items) == 0 || len(f.items) != len(old) {
 		return m.broken(now, m.indentAt(at))
 	}
-	from := pairs(old, next, key)
+	from := pairs(old, next, how.key)
 	items := make([]item, len(next))
 	for n, i := range next {
 		if o := from[n]; o >= 0 {
@@ -94,6 +104,11 @@ func (m *merger) list(at int, was, now text, key func(value text) string) []byte
 			items[n].value = m.merge(items[n].at, old[o].value, i.value)
 		} else {
 			items[n] = m.fresh(&f, at, i)
+			if how.again != nil {
+				if value, ok := how.again(i.value); ok {
+					items[n].value = value
+				}
+			}
 		}
 	}
 	return f.with(items, m.style)

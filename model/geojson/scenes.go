@@ -15,7 +15,8 @@ import (
 // Every other byte stays as it is. So do those of a scene that is in the new list
 // as it was in the file, wherever in the list it now stands; of one that changed,
 // found again by its id, those of its members that did not change, the numbers that
-// it still has and the members that the format does not know. What is new is
+// it still has and the members that the format does not know. One that is not in the
+// file any more, and was, comes back as it was Written. What is new is
 // written the way the file is laid out. Where the file has no "scenes" or no
 // "briefing" they are added, and a Feature or a geometry becomes part of a
 // FeatureCollection, since nothing else may have a briefing.
@@ -37,7 +38,7 @@ func ReplaceScenes(file []byte, name string, scenes []model.Scene) ([]byte, erro
 		return nil, err
 	}
 	t := text(bytes.TrimPrefix(file, []byte("\uFEFF")))
-	m := merger{t, t.style()}
+	m := merger{text: t, style: t.style(), gone: gone(b.Scenes, scenes)}
 	out := append(slices.Clone(file[:len(file)-len(t)]), m.file(was, now)...)
 	want := *b
 	want.Version, want.Scenes = Version, scenes
@@ -46,6 +47,44 @@ func ReplaceScenes(file []byte, name string, scenes []model.Scene) ([]byte, erro
 	}
 	return out, nil
 }
+
+// gone are the scenes that are to be in a file again which has them no more, by their
+// ids.
+func gone(was, now []model.Scene) map[string]*model.Scene {
+	all := map[string]*model.Scene{}
+	for i := range now {
+		s := &now[i]
+		if s.Written != nil && !slices.ContainsFunc(was, func(o model.Scene) bool { return o.ID == s.ID }) {
+			all[s.ID] = s
+		}
+	}
+	return all
+}
+
+// again is a scene that was in the file before, as it was written there but for what
+// has changed of it; false if it is none.
+func (m *merger) again(id string, now text) ([]byte, bool) {
+	s, ok := m.gone[id]
+	if !ok {
+		return nil, false
+	}
+	b, err := Decode(bytes.NewReader(slices.Concat([]byte(oneScene), s.Written, []byte(oneSceneEnd))), "")
+	if err != nil || len(b.Scenes) != 1 {
+		return nil, false
+	}
+	was, err := compactScenes(b.Scenes)
+	if err != nil {
+		return nil, false
+	}
+	own := merger{text: s.Written, style: m.style}
+	return own.merge(0, was[1:len(was)-1], now), true
+}
+
+// oneScene and oneSceneEnd stand around a scene in a file that has nothing else.
+const (
+	oneScene    = `{"type":"FeatureCollection","briefing":{"version":1,"scenes":[`
+	oneSceneEnd = `]},"features":[]}`
+)
 
 // compactScenes writes scenes as a list without white space.
 func compactScenes(scenes []model.Scene) (text, error) {
@@ -124,7 +163,7 @@ func (m *merger) briefing(at int, was, now text) []byte {
 	if i, ok := f.member("scenes"); ok {
 		s := &f.items[i]
 		if m.isList(s.at) {
-			s.value = m.list(s.at, was, now, idOf)
+			s.value = m.scenes(s.at, was, now)
 		} else { // null
 			s.value = m.broken(now, m.indentAt(s.at))
 		}
@@ -138,6 +177,11 @@ func (m *merger) briefing(at int, was, now text) []byte {
 	}
 	s := item{label: []byte(`"scenes":` + m.space), value: m.broken(now, m.indentWithin(&f, at)), fresh: true}
 	return f.with(slices.Insert(slices.Clone(f.items), after, s), m.style)
+}
+
+// scenes is the list of scenes that the file has at an offset, with others in it.
+func (m *merger) scenes(at int, was, now text) []byte {
+	return m.listed(at, was, now, listing{idOf, func(value text) ([]byte, bool) { return m.again(idOf(value), value) }})
 }
 
 // idOf is the id of a scene.

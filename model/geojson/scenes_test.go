@@ -236,6 +236,24 @@ func TestBackAndForthIsTheSameFile(t *testing.T) {
 	}
 }
 
+// TestARemovedSceneComesBackAsItWas written, though the file was saved without it; what
+// has changed of it meanwhile alone is other.
+func TestARemovedSceneComesBackAsItWas(t *testing.T) {
+	scene := `{"title": "B", "x": 3e0, "view": {"bbox": [1.0,  2.50, 3e0, 4.00]},  "id": "b"}`
+	file := given(`, "scenes":[{"id":"a","title":"A"}, ` + scene + `, {"id":"c","title":"C"}]`)
+	b, err := geojson.Decode(strings.NewReader(file), "f")
+	require.NoError(t, err)
+	without := edited(t, file, remove(1))
+	assert.NotContains(t, without, "3e0")
+	back := func([]model.Scene) []model.Scene { return b.Scenes }
+	assert.Equal(t, file, edited(t, without, back))
+	renamed := func([]model.Scene) []model.Scene { return rename(1, "Other")(slices.Clone(b.Scenes)) }
+	assert.Equal(t, strings.Replace(file, `"title": "B"`, `"title": "Other"`, 1), edited(t, without, renamed))
+	elsewhere := b.Scenes[1]
+	elsewhere.Written = []byte(`{"id": 3}`)
+	assert.Contains(t, edited(t, without, func([]model.Scene) []model.Scene { return []model.Scene{elsewhere} }), `"title"`)
+}
+
 func TestScenesThatCanNotBeWritten(t *testing.T) {
 	file := given(`, "scenes":[{"id":"a","title":"A"}]`)
 	deep := []byte(strings.Repeat("[", geojson.MaxDepth-3) + strings.Repeat("]", geojson.MaxDepth-3))

@@ -116,7 +116,7 @@ func unplaced(b model.Briefing) model.Briefing {
 	none := model.Position{}
 	b.Sources = copied(b.Sources, func(s *model.Source) { s.Pos = none })
 	b.Voices = copied(b.Voices, func(v *model.Voice) { v.Pos = none })
-	b.Scenes = copied(b.Scenes, func(s *model.Scene) { s.Pos = none })
+	b.Scenes = copied(b.Scenes, func(s *model.Scene) { s.Pos, s.Written = none, nil })
 	b.Notes = copied(b.Notes, func(n *model.Note) { n.Pos = none })
 	b.Places = copied(b.Places, func(p *model.Place) { p.Pos = none })
 	b.Events = copied(b.Events, func(e *model.Event) { e.Pos = none })

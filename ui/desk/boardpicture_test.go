@@ -25,7 +25,7 @@ func TestExportOfTheBoardIsItsOwn(t *testing.T) {
 		})
 		return title
 	}
-	fyne.DoAndWait(func() { live.folder = dir })
+	fyne.DoAndWait(func() { live.pictures = dir })
 	press(t, "ctrl+e")
 	settle(t)
 	assert.Equal(t, "Export a picture of the map", title())

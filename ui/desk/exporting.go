@@ -48,7 +48,7 @@ func (w *window) choosePicture() {
 			w.sheet.Open(d)
 		})
 	}
-	d = exporting.New(stage, exporting.Subject{Job: w.shown(s), Scenes: s.Sequence().Scenes, Folder: w.here(), Stem: pictureStem(s)}, *w.chosen)
+	d = exporting.New(stage, exporting.Subject{Job: w.shown(s), Scenes: s.Sequence().Scenes, Folder: w.gallery(), Stem: pictureStem(s)}, *w.chosen)
 	w.sheet.Open(d)
 }
 
@@ -77,7 +77,7 @@ func (w *window) keepChoices(c exporting.Choices) {
 
 // exported tells what was written.
 func (w *window) exported(paths []string) {
-	w.folder = filepath.Dir(paths[0])
+	w.pictures = filepath.Dir(paths[0])
 	switch n := len(paths); {
 	case n > 1:
 		w.say(fmt.Sprintf("%d files are written", n), paths...)

@@ -21,9 +21,9 @@ func inFolder(t *testing.T, c exporting.Choices) string {
 	t.Helper()
 	reset(t)
 	dir := t.TempDir()
-	fyne.DoAndWait(func() { live.folder, live.chosen = dir, &c })
+	fyne.DoAndWait(func() { live.pictures, live.chosen = dir, &c })
 	t.Cleanup(func() {
-		fyne.DoAndWait(func() { live.sheet.Close(); live.folder, live.chosen = ".", nil })
+		fyne.DoAndWait(func() { live.sheet.Close(); live.pictures, live.chosen = "", nil })
 	})
 	return dir
 }

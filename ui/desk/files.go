@@ -19,11 +19,31 @@ func (w *window) chooseBriefing() {
 	}).In(w.here()))
 }
 
-// here is the folder that files are chosen in: where the last one was.
-func (w *window) here() string {
-	dir, err := filepath.Abs(w.folder)
+// here is the folder that briefings are opened in: where the last one was.
+func (w *window) here() string { return absolute(w.folder) }
+
+// beside is the folder that the briefing is saved in under another name: its own, or
+// if it has no file where the last one was.
+func (w *window) beside() string {
+	if w.file.path != "" {
+		return absolute(filepath.Dir(w.file.path))
+	}
+	return w.here()
+}
+
+// gallery is the folder that pictures go to: where the last one of the briefing went,
+// or beside the briefing.
+func (w *window) gallery() string {
+	if w.pictures != "" {
+		return absolute(w.pictures)
+	}
+	return w.beside()
+}
+
+func absolute(folder string) string {
+	dir, err := filepath.Abs(folder)
 	if err != nil {
-		return w.folder
+		return folder
 	}
 	return dir
 }

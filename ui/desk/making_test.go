@@ -17,6 +17,7 @@ import (
 	"sightline/model"
 	"sightline/model/geojson"
 	"sightline/ui/desk/internal/sheet"
+	"sightline/ui/scene"
 	"sightline/ui/state"
 )
 
@@ -108,6 +109,8 @@ func TestScenesAreMadeByKeysAndMouse(t *testing.T) {
 	press(t, "Return")
 	eventually(t, func(s state.State) bool { return s.Scenes[6].Budget == 90*time.Second && s.Scenes[6].Steps }, "time")
 
+	press(t, "Up", "Up") // into sight
+	settle(t)
 	dragRow(t, 6, 4)
 	eventually(t, func(s state.State) bool { return s.Scenes[4].Title == "Ours" }, "dragged two places up")
 	press(t, "Up", "Delete")
@@ -147,6 +150,54 @@ func dragRow(t *testing.T, from, to int) {
 	xdotool(t, "mousemove", x, y, "mousedown", "1")
 	_, end := point(to)
 	xdotool(t, "mousemove_relative", "--", "0", "-5", "mousemove", x, end, "sleep", "0.2", "mouseup", "1")
+}
+
+// TestARowIsDroppedOutsideOfTheList: over what takes no keys, where it comes first, and
+// the list has the keys then.
+func TestARowIsDroppedOutsideOfTheList(t *testing.T) {
+	ownFile(t)
+	was := now().Scenes
+	press(t, "s")
+	settle(t)
+	box := where(live.scenes.Content())
+	var row scene.Rect
+	fyne.DoAndWait(func() { row = live.scenes.Row(2) })
+	x, y := itoa(box.Min.X+120), itoa(box.Min.Y+int(row.Y)+8)
+	xdotool(t, "mousemove", x, y, "mousedown", "1", "mousemove_relative", "--", "0", "-5", "sleep", "0.1",
+		"mousemove", itoa(box.Min.X-200), itoa(box.Min.Y-30), "sleep", "0.2", "mouseup", "1")
+	eventually(t, func(s state.State) bool { return s.Scenes[0].ID == was[2].ID }, "the row is first")
+	press(t, "Down", "F2")
+	write(t, "Second")
+	press(t, "Return")
+	eventually(t, func(s state.State) bool { return s.Scenes[1].Title == "Second" }, "the list has the keys")
+}
+
+// TestF5GoesOnFromANotice about the scenes: it is closed, and the show begins.
+func TestF5GoesOnFromANotice(t *testing.T) {
+	reset(t)
+	fyne.DoAndWait(func() { live.say("Something to know") })
+	press(t, "F5")
+	require.Eventually(t, func() bool {
+		var on bool
+		fyne.DoAndWait(func() { on = live.giving != nil && !live.sheet.Visible() })
+		return on
+	}, patience, patience/200)
+	fyne.DoAndWait(func() { live.giving.end() })
+	settle(t)
+}
+
+// TestFilesAreChosenBesideTheBriefing: another name to save it under, and pictures, if
+// none of it was put elsewhere.
+func TestFilesAreChosenBesideTheBriefing(t *testing.T) {
+	path := ownFile(t)
+	fyne.DoAndWait(func() {
+		live.folder = t.TempDir() // somebody has looked for another briefing there
+		assert.Equal(t, filepath.Dir(path), live.beside())
+		assert.Equal(t, filepath.Dir(path), live.gallery())
+		live.exported([]string{filepath.Join(live.folder, "a.png")})
+		assert.Equal(t, live.folder, live.gallery())
+	})
+	reset(t)
 }
 
 // TestAFileThatChangedMeanwhileIsAskedAbout: it is not overwritten unasked, and what

@@ -14,7 +14,7 @@ import (
 func TestThePicturesNameIsSelectedByKeys(t *testing.T) {
 	reset(t)
 	dir := t.TempDir()
-	fyne.DoAndWait(func() { live.folder = dir })
+	fyne.DoAndWait(func() { live.pictures = dir })
 	for name, selects := range map[string]string{"x": "ctrl+a", "y": "shift+Home"} {
 		press(t, "ctrl+e")
 		isOpen(t, true)

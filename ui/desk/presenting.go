@@ -1,6 +1,10 @@
 package desk
 
 import (
+	"errors"
+	"io/fs"
+	"os"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -105,7 +109,7 @@ func (p *presentation) key(e *fyne.KeyEvent) {
 func (p *presentation) desk() fyne.CanvasObject {
 	console := present.NewConsole(p.show, p.post)
 	slider := timeline.New(p.show.Store, p.portrayer)
-	slider.Shift = p.shift
+	slider.Shift, console.Wants = p.shift, slider.Preferred
 	slider.Refuse = func() { p.post(p.own.Canvas().Unfocus) } // the keys are the show's
 	return container.New(&within{console.SliderBox}, console, slider)
 }
@@ -212,11 +216,19 @@ func (p *presentation) watch() {
 	if p.path != "" {
 		p.ends = append(p.ends, onChange(p.path, func() {
 			p.post(func() {
-				p.show.Notify(present.AboutFile, "The file has changed on disk. R reads it anew; until then nothing moves.")
+				p.show.Notify(present.AboutFile, changedWords(p.path))
 			})
 		}))
 	}
 	go p.stayAwake()
+}
+
+// changedWords say what has become of a file while it was shown.
+func changedWords(path string) string {
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return "The file is no longer there: it has been moved or removed. The show goes on with what it had."
+	}
+	return "The file has changed on disk. R reads it anew; until then nothing moves."
 }
 
 // stayAwake holds the screen saver off until the show ends.

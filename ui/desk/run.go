@@ -59,6 +59,7 @@ func Run(o Options) error {
 	w.remembered = rememberedFile()
 	w.win.SetMaster() // with it the stage is closed, hidden or not
 	w.file = opened(o)
+	w.folder = w.beside()
 	w.mapView.Warm(fyne.NewSize(openWidth-claims.Width-1, openHeight-barHeight-timeline.Height))
 	go settleMemory()
 	if o.Present {

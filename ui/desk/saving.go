@@ -107,7 +107,7 @@ func (w *window) saveAs(then func()) {
 		Portrayer: w.portrayer, Theme: w.theme, Title: "Save the briefing with its scenes",
 		Endings: []string{".geojson", ".json"}, Naming: true, Name: filepath.Base(w.file.name), Shift: w.shift,
 		Done: func(path string) { w.saveTo(path, then) },
-	}).In(w.here()))
+	}).In(w.beside()))
 }
 
 // saveTo writes to a path. The briefing's own file is only replaced if it is as it

@@ -43,15 +43,16 @@ type window struct {
 	giving *presentation // of the briefing; nil while it is not given
 	kept   fyne.Window   // the stage of an earlier one, hidden where it was; nil: none
 
-	at      int            // where the scene shown last is; −1 before the first
-	on      string         // and its id, as it may have been moved since
-	file    file           // that the briefing was read from
-	saving  []func()       // what is to be saved once this is written; nil while nothing is
-	asked   fyne.Focusable // what had the keys before the sheet
-	stays   bool           // a selection does not move the camera now
-	holds   int            // counts the scenes that were gone to
-	folder  string
-	opening int // counts the files that were asked for: only the last one is shown
+	at       int            // where the scene shown last is; −1 before the first
+	on       string         // and its id, as it may have been moved since
+	file     file           // that the briefing was read from
+	saving   []func()       // what is to be saved once this is written; nil while nothing is
+	asked    fyne.Focusable // what had the keys before the sheet
+	stays    bool           // a selection does not move the camera now
+	holds    int            // counts the scenes that were gone to
+	folder   string         // in which the last briefing was chosen
+	pictures string         // in which pictures of the briefing were written last; "": none was
+	opening  int            // counts the files that were asked for: only the last one is shown
 
 	systemFonts bool   // in pictures too
 	program     string // its name and version
@@ -70,7 +71,7 @@ func newWindow(app fyne.App, store *state.Store, p *portray.Portrayer, post func
 	w.scenes = scenes.New(store, p)
 	w.slider = timeline.New(store, p)
 	w.sheet = sheet.New(w.showSheet)
-	w.sheet.Closed = w.sheetClosed
+	w.sheet.Closed, w.sheet.Beneath = w.sheetClosed, w.key
 	w.slider.Keys, w.slider.Rune, w.slider.Shift, w.slider.Grow = w.key, w.rune, w.shift, w.grow
 	w.slider.SetCorner(true)
 	w.play = newPlayer(store, post, func(part float64) {
@@ -103,7 +104,7 @@ func newWindow(app fyne.App, store *state.Store, p *portray.Portrayer, post func
 // changed keeps what lies outside the panes in step with the state.
 func (w *window) changed(s state.State, c state.Change) {
 	if c.Has(state.Briefing) {
-		w.at, w.on = -1, ""
+		w.at, w.on, w.pictures = -1, "", ""
 		if s.Path == "" && w.file.path != "" {
 			w.file = builtInFile()
 		}

@@ -247,7 +247,7 @@ func TestAWishThatTheMapDoesNotHaveIsTold(t *testing.T) {
 func TestExportWritesAPicture(t *testing.T) {
 	reset(t)
 	dir := t.TempDir()
-	fyne.DoAndWait(func() { live.folder = dir })
+	fyne.DoAndWait(func() { live.pictures = dir })
 	press(t, "ctrl+e")
 	settle(t)
 	screenshot(t, "export-sheet")

@@ -22,16 +22,17 @@ type Inset struct {
 	Number   int        // told at the box and at the frame where there are several, or no lines join the two; else 0
 	Overview bool       // a globe without marks
 
-	ix      *model.Index
-	ids     map[string]bool // of the places and events that it tells
-	crowd   []int           // the sites that it was made for
-	extent  outline         // of what it shows, as Frame
-	leaders [][2]scene.Point
-	badge   scene.Point  // where its number stands at the frame
-	covers  bool         // its ground comes with the Map: it covers something there, or is a globe
-	slot    int          // of insetSlots; −1 if it stands anywhere
-	size    int          // of insetSizes
-	pin     *scene.Point // where it is pinned; nil if it is not
+	ix        *model.Index
+	ids       map[string]bool // of the places and events that it tells
+	crowd     []int           // the sites that it was made for
+	extent    outline         // of what it shows, as Frame
+	leaders   [][2]scene.Point
+	magnifies bool         // more towns have names in it than on a map of its scale
+	badge     scene.Point  // where its number stands at the frame
+	covers    bool         // its ground comes with the Map: it covers something there, or is a globe
+	slot      int          // of insetSlots; −1 if it stands anywhere
+	size      int          // of insetSizes
+	pin       *scene.Point // where it is pinned; nil if it is not
 
 	smaller, parts []*Inset // of the same crowd, and of denser parts of it, as far as they were asked for
 }

@@ -122,6 +122,7 @@ type insetKey struct {
 	view             geo.View
 	box              scene.Rect
 	number           int
+	magnifies        bool
 	least            float64
 	footnotes        *footnotes
 }
@@ -151,7 +152,7 @@ const insetsKept = 8
 
 // insetOf is the drawing of an enlarged map, a kept one if there is.
 func (p *Portrayer) insetOf(in MapInput, i *Inset) *insetDrawing {
-	key := insetKey{in.Index, in.Snapshot.Moment, in.Snapshot.Clock, in.Sieve, in.Theme.Name, in.Selection, i.View, i.Box, i.Number, in.Least, in.footnotes}
+	key := insetKey{in.Index, in.Snapshot.Moment, in.Snapshot.Clock, in.Sieve, in.Theme.Name, in.Selection, i.View, i.Box, i.Number, i.magnifies, in.Least, in.footnotes}
 	p.insetMu.Lock()
 	defer p.insetMu.Unlock()
 	for _, d := range p.insetsDrawn {
@@ -172,7 +173,7 @@ func (p *Portrayer) insetOf(in MapInput, i *Inset) *insetDrawing {
 func (p *Portrayer) inset(in MapInput, i *Inset) *insetDrawing {
 	own := in
 	own.Hover, own.Progress = "", 0
-	own.View, own.Insets, own.Keep, own.Graticule = i.View, nil, nil, false
+	own.View, own.Insets, own.Keep, own.Graticule, own.magnified = i.View, nil, nil, false, i.magnifies
 	if i.Number > 0 {
 		own.Keep = []scene.Rect{{W: 32, H: 32}}
 	}

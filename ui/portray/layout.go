@@ -51,6 +51,7 @@ func (d *drawn) finish(marks []scene.Group) []scene.Group {
 	labels := d.group("labels", nil)
 	d.graticule()
 	d.names()
+	d.nearer()
 	names := d.group("names", nil)
 	d.p.putStock(d.stock)
 	return append(append([]scene.Group{marks[0], names}, marks[1:]...), labels)

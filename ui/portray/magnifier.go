@@ -51,7 +51,7 @@ func (p *Portrayer) Magnifier(ix *model.Index, v geo.View, at scene.Point, keep 
 
 // magnifier is such an inset of a size, without a place.
 func magnifier(ix *model.Index, v geo.View, size float64) *Inset {
-	i := &Inset{ix: ix, ids: map[string]bool{}, slot: -1, covers: true}
+	i := &Inset{ix: ix, ids: map[string]bool{}, slot: -1, covers: true, magnifies: true}
 	i.View = geo.View{
 		Projection: v.Projection, Scale: math.Min(geo.MaxScale, v.Scale*magnified), Density: v.Density,
 		Width: size * v.Width * magnifierWide, Height: size * v.Height * magnifierHigh,

@@ -58,6 +58,7 @@ type MapInput struct {
 	// is behind, 0 to 1: vessels sail on by as much, and nothing else changes.
 	Progress float64
 
+	magnified bool       // it is a magnifier's: more towns have names
 	footnotes *footnotes // called at the labels; nil: none
 }
 

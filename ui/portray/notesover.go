@@ -29,7 +29,8 @@ type NotesDrawn struct {
 	High  float64    // of their text, logical pixels
 }
 
-// NotesOver draws the notes over the lower part of a stage.
+// NotesOver draws the notes over the lower part of a stage, which is laid out above
+// them if its Low is what they take.
 func (p *Portrayer) NotesOver(in NotesInput) NotesDrawn {
 	k := stageUnit(in.Width, in.Height)
 	d := &prompter{
@@ -50,12 +51,6 @@ func (p *Portrayer) NotesOver(in NotesInput) NotesDrawn {
 	panel.H = math.Max(340*k, math.Min(high+90*k, math.Max(450*k, in.Height*0.45)))
 	panel.Y = in.Height - panel.H - 14*k
 	box.Y, box.H = panel.Y+58*k, panel.H-82*k
-	// The title under it would be cut in two: it gives way as a whole.
-	full := math.Min(panel.Y-10*k, in.Height-400*k)
-	d.items = append(d.items, scene.Fill{
-		Path:  scene.Rect{Y: full - 50*k, W: in.Width, H: in.Height - full + 50*k}.Path(0),
-		Color: in.Theme.Panel, Fade: &scene.Fade{From: scene.Point{Y: full - 50*k}, To: scene.Point{Y: full}},
-	})
 	d.fill(panel.Path(14*k), in.Theme.Card)
 	d.stroke(panel.Inset(k).Path(14*k), in.Theme.Accent, 2*k)
 	d.line(scene.Point{X: x - 22*k, Y: panel.Y + 26*k}, scene.Point{X: x - 22*k, Y: panel.Bottom() - 26*k}, in.Theme.Line, 1.4*k)

@@ -56,7 +56,14 @@ const (
 // Pen draws strokes on a view of the map, in the map's pixels; what lies beyond
 // its edge, or on the far side of the world, is cut off.
 func (p *Portrayer) Pen(v geo.View, strokes []PenStroke, t Theme) scene.Group {
+	return p.PenOver(v, 1, strokes, t)
+}
+
+// PenOver draws strokes over a stage, which is unit times as large as the view of its
+// map: on the ground that they stand on there, in the stage's pixels.
+func (p *Portrayer) PenOver(v geo.View, unit float64, strokes []PenStroke, t Theme) scene.Group {
 	s := p.sheet()
+	v.Width, v.Height, v.Scale = v.Width*unit, v.Height*unit, v.Scale*unit
 	for _, st := range strokes {
 		lines := st.on(v)
 		if lines.Empty() {
@@ -66,20 +73,20 @@ func (p *Portrayer) Pen(v geo.View, strokes []PenStroke, t Theme) scene.Group {
 			wide float64
 			ink  color.NRGBA
 		}{{penWide + 2*penCasing, fade(t.Land, 0.85)}, {penWide, t.Pen(st.Ink)}} {
-			s.items = append(s.items, scene.Stroke{Path: lines, Color: pass.ink, Width: pass.wide, Cap: scene.CapRound, Join: scene.JoinRound})
+			s.items = append(s.items, scene.Stroke{Path: lines, Color: pass.ink, Width: pass.wide * unit, Cap: scene.CapRound, Join: scene.JoinRound})
 		}
 		if x, y, ok := v.Project(st.Points[0]); ok && st.Pinned {
-			s.penPin(scene.Point{X: x, Y: y}, t.Pen(st.Ink), t)
+			s.penPin(scene.Point{X: x, Y: y}, unit, t.Pen(st.Ink), t)
 		}
 	}
 	return s.group("pen", nil)
 }
 
 // penPin tells that a stroke stays.
-func (s *sheet) penPin(at scene.Point, ink color.NRGBA, t Theme) {
-	s.disc(at, 6.2, fade(t.Land, 0.85))
-	s.disc(at, 5, ink)
-	s.disc(at, 2, t.Land)
+func (s *sheet) penPin(at scene.Point, unit float64, ink color.NRGBA, t Theme) {
+	s.disc(at, 6.2*unit, fade(t.Land, 0.85))
+	s.disc(at, 5*unit, ink)
+	s.disc(at, 2*unit, t.Land)
 }
 
 // on is the stroke as it lies on a view.

@@ -169,3 +169,30 @@ func TestMagnifier(t *testing.T) {
 	globe := geo.View{Width: 600, Height: 600, Scale: 60}
 	assert.Nil(t, portrayer(t).Magnifier(ix, globe, scene.Point{X: 1, Y: 1}, nil), "no ground there")
 }
+
+// TestMagnifierNamesTowns where the country has hardly another name: no two of them
+// over each other, each within the inset.
+func TestMagnifierNamesTowns(t *testing.T) {
+	ix := builtIn(t)
+	in := onStage(ix, 1, fullHD, portray.Dark())
+	_, m := staged(t, in)
+	x, y, ok := m.View.Project(orb.Point{16.5, 51.8})
+	require.True(t, ok)
+	i := portrayer(t).Magnifier(ix, m.View, scene.Point{X: x, Y: y}, m.Keep)
+	m.Insets = []*portray.Inset{i}
+	s, _ := portrayer(t).Map(m)
+	var named []string
+	var boxes []scene.Rect
+	for _, text := range texts(s) {
+		if at := (scene.Point{X: text.X, Y: text.Y}); i.Box.Contains(at) {
+			box := letterBox(text)
+			for n, other := range boxes {
+				assert.False(t, box.Inset(0.5).Overlaps(other.Inset(0.5)), "%q lies over %q", text.Run.Text, named[n])
+			}
+			assert.True(t, encloses(i.Box, box), text.Run.Text)
+			named, boxes = append(named, text.Run.Text), append(boxes, box)
+		}
+	}
+	assert.Contains(t, named, "Zielona Gora")
+	assert.Contains(t, named, "Poznan")
+}

@@ -35,7 +35,8 @@ type PresenterInput struct {
 // A PresenterScene is a scene in the list.
 type PresenterScene struct {
 	Title   string
-	When    string // its moment, in words
+	When    string // its moment and its clock, in words
+	Brief   string // the same in so few that they have room on a line of the list
 	Problem string // why not all of it can be shown, as SceneProblem tells; "" if it can
 }
 

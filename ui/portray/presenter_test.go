@@ -30,6 +30,7 @@ func prompting(ix *model.Index, n int, at size, th portray.Theme) portray.Presen
 	for _, sc := range ix.Briefing().Scenes {
 		in.Scenes = append(in.Scenes, portray.PresenterScene{
 			Title: sc.Title, When: sc.At.Words() + ", " + sc.Clock.Words(), Problem: portray.SceneProblem(ix, sc),
+			Brief: sc.At.Words() + " · " + string(sc.Clock),
 		})
 	}
 	if n >= 0 && n < len(ix.Briefing().Scenes) {
@@ -90,6 +91,7 @@ func TestBudgetWords(t *testing.T) {
 		"begun":      {2 * time.Minute, 0, "0:00 of 2:00, 2:00 left", false},
 		"under way":  {2 * time.Minute, 85 * time.Second, "1:25 of 2:00, 0:35 left", false},
 		"used up":    {2 * time.Minute, 2 * time.Minute, "2:00 of 2:00, 0:00 left", false},
+		"just over":  {2 * time.Minute, 2*time.Minute + 900*time.Millisecond, "2:00 of 2:00, 0:00 left", false},
 		"over":       {2 * time.Minute, 140 * time.Second, "0:20 over 2:00", true},
 		"an hour":    {2 * time.Hour, 3725 * time.Second, "1:02:05 of 2:00:00, 57:55 left", false},
 		"none":       {0, 85 * time.Second, "1:25, no time set", false},
@@ -128,7 +130,7 @@ func TestPresenterTells(t *testing.T) {
 	in.Scenes[1].Problem = "One of its ids is not in the briefing: x"
 	told := strings.Join(words(portrayer(t).Presenter(in).Scene), " ")
 	for _, want := range []string{
-		"SCENE 2 OF 8", "already in Russian-held", "A decision, heard", "as it was said", "1 of 2 claims shown", "12:41", "14:32", "1:00 over 2:00", "NEXT",
+		"SCENE 2 OF 8", "already in Russian-held", "A decision, heard", "17 October 2024 · said · 1 of 2 claims shown", "18 October 2024 · said", "10 October 2024 · happened", "12:41", "14:32", "1:00 over 2:00", "NEXT",
 		"Ukraine’s president says yes.", "The stage is white", "The second monitor is gone.", "not in the briefing: x",
 	} {
 		assert.Contains(t, told, want)
@@ -224,17 +226,33 @@ func TestNotesOver(t *testing.T) {
 	}
 }
 
+// TestWhatStandsOverNotes: the date, the clock, the title and cards that are whole.
+func TestWhatStandsOverNotes(t *testing.T) {
+	ix := builtIn(t)
+	for n, sc := range ix.Briefing().Scenes {
+		in := onStage(ix, n, size{1280, 800}, portray.Dark())
+		in.Low = 800 - portrayer(t).NotesOver(portray.NotesInput{Notes: strings.Repeat(sc.Notes+"\n", 5), Width: 1280, Height: 800}).Panel.Y
+		clearOnStage(t, in)
+		s := portrayer(t).Stage(in).Scene()
+		assert.Contains(t, strings.Join(words(s, "date"), " "), "2024")
+		assert.NotEmpty(t, words(s, "title"))
+		assert.NotEmpty(t, portrayer(t).Stage(in).Hits())
+	}
+}
+
 func TestNotesOverPictures(t *testing.T) {
 	ix := builtIn(t)
 	for _, th := range themes() {
 		t.Run(th.Name, func(t *testing.T) {
 			sc := ix.Briefing().Scenes[1]
-			s := portrayer(t).NotesOver(portray.NotesInput{
+			drawn := portrayer(t).NotesOver(portray.NotesInput{
 				Notes: sc.Notes, Next: ix.Briefing().Scenes[2].Title, Elapsed: "12:41", Clock: "14:32", Theme: th, Width: 1920, Height: 1080,
-			}).Scene
-			ground := onScreen(t, onStage(ix, 1, fullHD, th), px, overlay{})
+			})
+			in := onStage(ix, 1, fullHD, th)
+			in.Low = 1080 - drawn.Panel.Y
+			ground := onScreen(t, in, px, overlay{})
 			m := image.NewRGBA(ground.Rect)
-			new(raster.Painter).Over(m, s, px, raster.Sheet{Pixels: ground})
+			new(raster.Painter).Over(m, drawn.Scene, px, raster.Sheet{Pixels: ground})
 			golden.Check(t, "notes-over-"+th.Name, m)
 		})
 	}

@@ -39,15 +39,15 @@ func (d *prompter) clocks(box scene.Rect) float64 {
 }
 
 // BudgetWords tell how much of a scene's time is used: "1:25 of 2:00, 0:35 left",
-// "0:20 over 2:00"; and whether it is over.
+// "0:20 over 2:00"; and whether it is over by a second.
 func BudgetWords(budget, used time.Duration) (string, bool) {
 	switch {
 	case budget <= 0:
 		return lasting(used) + ", no time set", false
-	case used > budget:
+	case used-budget >= time.Second:
 		return lasting(used-budget) + " over " + lasting(budget), true
 	}
-	return lasting(used) + " of " + lasting(budget) + ", " + lasting(budget-used) + " left", false
+	return lasting(min(used, budget)) + " of " + lasting(budget) + ", " + lasting(budget-used) + " left", false
 }
 
 // lasting writes a time as 12:05, or as 1:02:05 from an hour on, in whole seconds

@@ -1,6 +1,7 @@
 package portray
 
 import (
+	"cmp"
 	"image/color"
 	"strings"
 
@@ -87,7 +88,7 @@ func (d *prompter) listRow(n int, wide float64) listRow {
 		state = "NEXT"
 	}
 	r.state = d.letters.Shape(state, scene.Style{Face: scene.Bold, Size: 10.5 * d.k, Tracking: d.k})
-	r.when = d.letters.Wrap(sc.When, scene.Style{Size: 12 * d.k}, text-r.number.Advance-r.state.Advance-18*d.k, 2)
+	r.when = d.letters.Wrap(cmp.Or(sc.Brief, sc.When), scene.Style{Size: 12 * d.k}, text-r.number.Advance-r.state.Advance-18*d.k, 2)
 	if sc.Problem != "" {
 		r.problem = d.letters.Wrap(unhyphened(sc.Problem), scene.Style{Size: 12 * d.k}, text-24*d.k, 4)
 	}

@@ -1,6 +1,7 @@
 package portray
 
 import (
+	"cmp"
 	"math"
 
 	"sightline/ui/scene"
@@ -36,7 +37,7 @@ func (d *prompter) scenes(box scene.Rect) float64 {
 		d.slot(now)
 		under := scene.Rect{X: now.X, Y: now.Bottom() + 12*d.k, W: now.W}
 		if d.in.Steps > 0 {
-			sc.When += " · " + thousands(d.in.Step) + " of " + plural(d.in.Steps, "claim", "claims") + " shown"
+			sc.When = cmp.Or(sc.Brief, sc.When) + " · " + thousands(d.in.Step) + " of " + plural(d.in.Steps, "claim", "claims") + " shown"
 		}
 		low = math.Max(low, d.sceneWords(sc, under, 23*d.k))
 	} else {

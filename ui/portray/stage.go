@@ -39,6 +39,7 @@ type StageInput struct {
 
 	Theme         Theme
 	Width, Height float64 // logical pixels
+	Low           float64 // of them at the bottom something else covers: the stage stands above it, without its foot
 	Blank         Blank
 }
 
@@ -111,6 +112,9 @@ func (p *Portrayer) Stage(in StageInput) *Stage {
 
 // u is a length on a screen of 1080 rows in logical pixels.
 func (s *Stage) u(rows float64) float64 { return rows * s.unit }
+
+// high is how much of the height is the stage's.
+func (s *Stage) high() float64 { return s.in.Height - s.in.Low }
 
 // inner is what the edges leave of the width.
 func (s *Stage) inner() float64 { return s.in.Width - 2*s.u(stageEdge) }

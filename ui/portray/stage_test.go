@@ -195,6 +195,37 @@ func TestMomentsOnTheLine(t *testing.T) {
 	assert.True(t, portrayer(t).Stage(bare).MomentAt(500).IsZero())
 }
 
+// TestTicksStandOnTheirDates: however many scenes a date has, they stand where that date
+// is read off, and the knob goes along the line in the order of time.
+func TestTicksStandOnTheirDates(t *testing.T) {
+	ix := builtIn(t)
+	for _, n := range []int{8, 24, 200, 1000} {
+		in := onStage(ix, 1, fullHD, portray.Dark())
+		in.Moments = nil
+		for i := range n {
+			in.Moments = append(in.Moments, date(t, fmt.Sprintf("2024-10-%d", 17+i%2)))
+		}
+		in.Moments = append(in.Moments, date(t, "2024-10-10"))
+		knob := -1.0
+		for day := 8; day <= 18; day++ {
+			in.Scene, in.Snapshot = -1, ix.At(date(t, fmt.Sprintf("2024-10-%02d", day)), model.Said)
+			stage := portrayer(t).Stage(in)
+			at := knobOf(stage)
+			assert.Greater(t, at.X, knob)
+			assert.Equal(t, in.Snapshot.Moment, stage.MomentAt(at.X))
+			knob = at.X
+		}
+		for i := range in.Moments {
+			in.Scene, in.Snapshot = i, ix.At(in.Moments[i], model.Said)
+			stage := portrayer(t).Stage(in)
+			assert.Equal(t, in.Moments[i], stage.MomentAt(knobOf(stage).X), "%d of %d", i, n)
+			if i > 20 {
+				break
+			}
+		}
+	}
+}
+
 // TestKnob stands at the scene, on its way to it, or where the moment is.
 func TestKnob(t *testing.T) {
 	ix := builtIn(t)

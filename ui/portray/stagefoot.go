@@ -8,6 +8,7 @@ import (
 // A stageFoot is what lies lowest: the line of progress and the credit.
 type stageFoot struct {
 	first, scene, last scene.Run
+	time               stageTime
 	ticks              []float64 // of the scenes, from the left
 	knob               float64
 	lined              bool
@@ -27,6 +28,10 @@ const (
 
 func (s *Stage) layFoot() stageFoot {
 	f := stageFoot{}
+	if s.in.Low > 0 {
+		f.box = scene.Rect{X: s.u(stageEdge), Y: s.high(), W: s.inner()}
+		return f
+	}
 	style := scene.Style{Size: s.u(footType)}
 	projection, borders := "", s.p.base.Worldview
 	if s.in.View.Scale > 0 {
@@ -49,8 +54,8 @@ func (s *Stage) layFoot() stageFoot {
 	third := s.inner() / 3.2
 	f.first, f.last = s.p.letters.Fit(first.Words(), style, third), s.p.letters.Fit(last.Words(), style, third)
 	f.scene = s.p.letters.Fit(s.sceneWords(), style, third)
-	f.ticks = s.ticks()
-	f.knob = s.knob(f.ticks)
+	s.layTicks(&f)
+	f.knob = s.knob(f)
 	return f
 }
 

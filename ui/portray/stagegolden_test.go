@@ -68,11 +68,11 @@ func onScreen(t require.TestingT, in portray.StageInput, px float64, o overlay) 
 	}
 	ground := raster.Paint(p.Base(m.View, m.Insets, m.Theme), scale)
 	over, _ := p.Map(m)
-	over.Groups = append(over.Groups, p.Pen(m.View, o.strokes, m.Theme))
 	out := image.NewRGBA(ground.Rect)
 	painter := new(raster.Painter)
 	painter.Over(out, over, scale, raster.Sheet{Pixels: ground})
 	s := stage.Scene()
+	s.Groups = append(s.Groups, p.PenOver(m.View, portray.StageScale(in.Width, in.Height), o.strokes, m.Theme))
 	if o.spot != nil {
 		s.Groups = append(s.Groups, portray.Spotlight(*o.spot, portray.SpotlightRadius(in.Width, in.Height), in.Width, in.Height))
 	}

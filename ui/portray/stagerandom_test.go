@@ -31,6 +31,7 @@ func anyStage(t *rapid.T) portray.StageInput {
 		Title: sentence.Draw(t, "title"), Theme: portray.Dark(),
 		Width: rapid.Float64Range(1024, 3840).Draw(t, "width"), Height: rapid.Float64Range(768, 2160).Draw(t, "height"),
 	}
+	in.Low = in.Height * rapid.SampledFrom([]float64{0, 0, 0.3, 0.45}).Draw(t, "low")
 	for n := range rapid.IntRange(0, 3).Draw(t, "sources") {
 		b.Sources = append(b.Sources, model.Source{ID: fmt.Sprint("s", n), Title: sentence.Draw(t, "source")})
 	}
@@ -67,7 +68,7 @@ func TestNothingOnTheStageOverlaps(t *testing.T) {
 func clearOnStage(t require.TestingT, in portray.StageInput) {
 	stage := portrayer(t).Stage(in)
 	s := stage.Scene()
-	frame := scene.Rect{W: in.Width, H: in.Height}.Inset(-0.01)
+	frame := scene.Rect{W: in.Width, H: in.Height - in.Low}.Inset(-0.01)
 	all := texts(s)
 	boxes := make([]scene.Rect, len(all))
 	for i, text := range all {

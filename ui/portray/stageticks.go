@@ -2,7 +2,6 @@ package portray
 
 import (
 	"math"
-	"slices"
 	"time"
 
 	"sightline/model/edtf"
@@ -16,66 +15,26 @@ const tickGap = 24.0
 // lineReach is how far from the line of progress a pointer takes hold of it.
 const lineReach = 20.0
 
-// ticks are where the scenes stand on the line of progress: at their moments,
-// those of one moment side by side in their order.
-func (s *Stage) ticks() []float64 {
-	n := len(s.in.Moments)
-	if n == 0 {
-		return nil
-	}
-	at, order := make([]float64, n), make([]int, n)
-	last := 0.0
+// layTicks finds where the scenes stand on the line of progress: at their moments,
+// those of one moment side by side in their order; and what time each place on the
+// line stands for.
+func (s *Stage) layTicks(f *stageFoot) {
+	parts, last := make([]float64, len(s.in.Moments)), 0.0
 	for i, m := range s.in.Moments {
 		if part, ok := s.momentAt(m); ok {
 			last = part
 		}
-		at[i], order[i] = last*s.inner(), i
+		parts[i] = last
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		switch {
-		case at[a] < at[b]:
-			return -1
-		case at[a] > at[b]:
-			return 1
-		}
-		return 0
-	})
-	gap := min(s.u(tickGap), s.inner()/float64(n))
-	sorted := make([]float64, n)
-	for k, i := range order {
-		sorted[k] = at[i] - float64(k)*gap
-	}
-	room := s.inner() - float64(n-1)*gap
-	for k, x := range ascending(sorted) {
-		at[order[k]] = s.u(stageEdge) + max(0, min(room, x)) + float64(k)*gap
-	}
-	return at
-}
-
-// ascending are the numbers nearest to some, by least squares, of which none is
-// less than the one before: neighbours in the wrong order are pooled to their
-// mean (M. Ayer et al. 1955, "An empirical distribution function for sampling
-// with incomplete information").
-func ascending(numbers []float64) []float64 {
-	type pool struct{ sum, n float64 }
-	var pools []pool
-	for _, x := range numbers {
-		pools = append(pools, pool{x, 1})
-		for len(pools) > 1 {
-			a, b := pools[len(pools)-2], pools[len(pools)-1]
-			if a.sum/a.n <= b.sum/b.n {
-				break
-			}
-			pools = append(pools[:len(pools)-2], pool{a.sum + b.sum, a.n + b.n})
+	f.time = s.stretched(s.crowds(parts))
+	f.ticks = make([]float64, len(parts))
+	for _, c := range f.time.crowds {
+		from, to := f.time.x(c.from), f.time.x(c.to)
+		gap := min(s.u(tickGap), (to-from)/float64(len(c.scenes)))
+		for k, i := range c.scenes {
+			f.ticks[i] = (from+to)/2 + gap*(float64(k)-float64(len(c.scenes)-1)/2)
 		}
 	}
-	out := make([]float64, 0, len(numbers))
-	for _, p := range pools {
-		for range int(p.n) {
-			out = append(out, p.sum/p.n)
-		}
-	}
-	return out
 }
 
 // momentAt is how much of the briefing's time lies before the middle of a
@@ -122,7 +81,7 @@ func (s *Stage) MomentAt(x float64) edtf.Date {
 	if !ok || !also || !end.After(begin) {
 		return edtf.Date{}
 	}
-	part := max(0, min(1, (x-s.u(stageEdge))/s.inner()))
+	part := s.foot.time.part(x)
 	at := begin.Add(time.Duration(part * float64(end.Sub(begin))))
 	if at = at.Truncate(time.Second); !at.Before(end) {
 		at = end.Add(-time.Second)
@@ -132,8 +91,8 @@ func (s *Stage) MomentAt(x float64) edtf.Date {
 
 // knob is where the knob stands: at the scene that is shown, on the way to it
 // from the one before, or where somebody has moved the moment to.
-func (s *Stage) knob(ticks []float64) float64 {
-	in := s.in
+func (s *Stage) knob(f stageFoot) float64 {
+	in, ticks := s.in, f.ticks
 	shown := in.Scene >= 0 && in.Scene < len(ticks)
 	if shown && in.Coming > 0 && in.From >= 0 && in.From < len(ticks) {
 		return ticks[in.Scene] + (ticks[in.From]-ticks[in.Scene])*min(1, in.Coming)
@@ -145,5 +104,5 @@ func (s *Stage) knob(ticks []float64) float64 {
 	if !ok && shown {
 		return ticks[in.Scene]
 	}
-	return s.u(stageEdge) + part*s.inner()
+	return f.time.x(part)
 }

@@ -34,6 +34,7 @@ const (
 	titleLine   = 1.15
 	titleShare  = 0.28 // of the height, over which cards stand
 	titleAlone  = 0.5  // where none do
+	titleUnder  = 0.18 // where something else stands under it
 	titleLetter = 20_000
 	capsSize    = 22.0
 	capsLine    = 32.0
@@ -49,7 +50,10 @@ func (s *Stage) layTitle(cards bool) stageTitle {
 	if cards {
 		share = titleShare
 	}
-	s.fitTitle(&t, s.in.Height*share)
+	if s.in.Low > 0 {
+		share = titleUnder
+	}
+	s.fitTitle(&t, s.high()*share)
 	high := s.u(capsLine)*float64(len(t.caps)) + s.u(t.size*titleLine)*float64(len(t.lines))
 	if len(t.caps) > 0 {
 		high += s.u(capsGap)

@@ -25,6 +25,9 @@ var (
 type Console struct {
 	pane.Pane
 	pane.Hand
+	// Wants is how high the timeline would like to be; nil: as little as can be.
+	Wants func() float32
+
 	show    *Show
 	stills  stills
 	drawn   portray.Presenter
@@ -36,8 +39,12 @@ type Console struct {
 	at         int // the scene whose notes are scrolled
 }
 
-// sliderHigh is how high the timeline is in the presenter's window.
-const sliderHigh = 178
+// The timeline is as high in the presenter's window as it would like to be, but at
+// least sliderLeast pixels, and no more than a part of the window beyond that.
+const (
+	sliderLeast = 178
+	sliderShare = 0.25
+)
 
 // NewConsole makes the presenter's view of a show.
 func NewConsole(s *Show, post func(func())) *Console {
@@ -57,6 +64,14 @@ func (c *Console) SliderBox(size fyne.Size) (fyne.Position, fyne.Size) {
 	return fyne.NewPos(float32(b.X), float32(b.Y)), fyne.NewSize(float32(b.W), float32(b.H))
 }
 
+// sliderHigh is how high the timeline is in a window of a height.
+func (c *Console) sliderHigh(height float64) float64 {
+	if c.Wants == nil {
+		return sliderLeast
+	}
+	return max(sliderLeast, min(float64(c.Wants()), height*sliderShare))
+}
+
 // draw draws the view.
 func (c *Console) draw(w, h float64) portray.Presenter {
 	s := c.show
@@ -69,7 +84,7 @@ func (c *Console) draw(w, h float64) portray.Presenter {
 	if s.script.size > 0 {
 		in.NotesSize = s.script.size * portray.NotesType(w, h)
 	}
-	in.SliderHeight, in.Width, in.Height = sliderHigh, w, h
+	in.SliderHeight, in.Width, in.Height = c.sliderHigh(h), w, h
 	if math.IsNaN(c.listScroll) {
 		in.ListScroll = 0
 		c.listScroll = c.sought(s.portrayer.Presenter(in))
@@ -142,7 +157,7 @@ func (s *Show) presenter() portray.PresenterInput {
 		Notice: s.noticed(), Blank: s.blank, Theme: s.theme(),
 	}
 	for _, sc := range s.sequence.Scenes {
-		in.Scenes = append(in.Scenes, portray.PresenterScene{Title: sc.Title, When: when(ix, sc), Problem: portray.SceneProblem(ix, sc)})
+		in.Scenes = append(in.Scenes, portray.PresenterScene{Title: sc.Title, When: when(ix, sc), Brief: brief(ix, sc), Problem: portray.SceneProblem(ix, sc)})
 	}
 	if sc, ok := s.scene(); ok {
 		in.Current, in.Notes, in.Budget = s.at, sc.Notes, sc.Budget

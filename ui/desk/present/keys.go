@@ -211,6 +211,9 @@ const numberMost = 9999
 
 // digit goes on with a number.
 func (s *Show) digit(d int) {
+	if s.refused {
+		s.number, s.refused = 0, false
+	}
 	if n := s.number*10 + d; n <= numberMost {
 		s.number = n
 		s.tell()
@@ -230,6 +233,11 @@ func (s *Show) untype(name fyne.KeyName) bool {
 // enter goes to the scene whose number was typed, or on.
 func (s *Show) enter() {
 	n := s.number
+	if n > s.moments() { // which is told, until another is typed
+		s.refused = true
+		s.tell()
+		return
+	}
 	s.number = 0
 	if n == 0 {
 		s.Next()

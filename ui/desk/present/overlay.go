@@ -32,27 +32,27 @@ func (s *Show) Insets(v geo.View) []*portray.Inset {
 	return nil
 }
 
-// Ink is what the pen has drawn.
+// Ink is what is told in the map's own, larger pixels: the keys, to who is alone.
 func (s *Show) Ink(v geo.View) []scene.Group {
-	var all []scene.Group
-	if len(s.tools.strokes) > 0 {
-		all = append(all, s.portrayer.Pen(v, s.tools.strokes, s.theme()))
-	}
 	if s.help && s.Alone {
-		all = append(all, s.keys(v.Width, v.Height).Groups...)
+		return s.keys(v.Width, v.Height).Groups
 	}
-	return all
+	return nil
 }
 
-// Over is the stage, and over it what is in the presenter's hand.
-func (s *Show) Over(geo.View) scene.Scene {
+// Over is the stage, over it what the pen has drawn, on the ground or where a card
+// covers that on the card, and what else is in the presenter's hand.
+func (s *Show) Over(v geo.View) scene.Scene {
 	w, h := s.size()
-	if s.help && s.Alone { // in larger type, with the ink
+	if s.help && s.Alone { // in larger type, as Ink
 		return scene.Scene{Width: w, Height: h}
 	}
 	out := s.stage(w, h).Scene()
 	if s.blank != portray.NotBlank {
 		return out
+	}
+	if len(s.tools.strokes) > 0 {
+		out.Groups = append(out.Groups, s.portrayer.PenOver(v, s.tools.unit, s.tools.strokes, s.theme()))
 	}
 	if t := &s.tools; t.light && t.over {
 		r := portray.SpotlightRadius(w, h)
@@ -89,8 +89,28 @@ func (s *Show) keys(width, height float64) scene.Scene {
 	return s.portrayer.Message(m, width, height, s.theme())
 }
 
+// low is how much of the stage's height the notes take.
+func (s *Show) low(width, height float64) float64 {
+	if !s.notes {
+		return 0
+	}
+	in := s.notesInput(width, height)
+	k := scripted{in.Notes, in.Size, width, height}
+	if s.script.of != k {
+		s.script.of, s.script.panel = k, s.portrayer.NotesOver(in).Panel
+	}
+	return height - s.script.panel.Y
+}
+
 // notesOver draws the scene's notes over the stage, for who has but one screen.
 func (s *Show) notesOver(width, height float64) scene.Scene {
+	out := s.portrayer.NotesOver(s.notesInput(width, height))
+	s.script.drawn(out.High, out.Box.H)
+	return out.Scene
+}
+
+// notesInput is what the notes over the stage are drawn from.
+func (s *Show) notesInput(width, height float64) portray.NotesInput {
 	in := s.presenter()
 	next := ""
 	if n, ok := s.shown(); ok && n+1 < len(s.sequence.Scenes) {
@@ -107,10 +127,7 @@ func (s *Show) notesOver(width, height float64) scene.Scene {
 	if s.script.size > 0 {
 		over.Size = s.script.size * portray.NotesOverType(width, height)
 	}
-	out := s.portrayer.NotesOver(over)
-	s.script.drawn(out.High, out.Box.H)
-	s.script.panel = out.Panel
-	return out.Scene
+	return over
 }
 
 func (s *Show) theme() portray.Theme {
@@ -129,7 +146,7 @@ func (s *Show) stage(width, height float64) *portray.Stage {
 		Index: now.Index, Snapshot: snap, View: now.View,
 		Title: s.told.title, Cards: portray.StageClaims(now.Index, snap, s.told.focus),
 		Moments: moments(now.Index, s.sequence), Scene: s.at, From: s.from, Automatic: s.sequence.Automatic,
-		Coming: s.coming, Revealing: s.revealing, Theme: s.theme(), Width: width, Height: height, Blank: s.blank,
+		Coming: s.coming, Revealing: s.revealing, Theme: s.theme(), Width: width, Height: height, Low: s.low(width, height), Blank: s.blank,
 	}
 	if s.told.snap != nil {
 		in.At = now.Moment

@@ -7,7 +7,14 @@ type script struct {
 	size   float64    // of the type as a part of the usual one; 0: that
 	scroll float64    // logical pixels from their top
 	room   float64    // how far they can be scrolled
-	panel  scene.Rect // what they cover of the stage, the window's pixels; empty before they are drawn there
+	panel  scene.Rect // what they cover of the stage, the window's pixels; empty before they are laid out there
+	of     scripted   // what that was worked out for
+}
+
+// A scripted is what the room of notes over the stage hangs on.
+type scripted struct {
+	notes               string
+	size, width, height float64
 }
 
 // Sizes of the notes' type, as parts of the usual one.

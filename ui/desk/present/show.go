@@ -71,6 +71,7 @@ type Show struct {
 
 	blank   portray.Blank
 	number  int          // that is being typed; 0: none
+	refused bool         // no scene has it: the next digit begins another
 	pressed fyne.KeyName // the last key
 	tools   tools
 	notes   bool // stand over the stage
@@ -191,6 +192,9 @@ func (s *Show) Notify(about Notice, words string) {
 // what was told.
 func (s *Show) noticed() string {
 	if s.number > 0 {
+		if n := s.moments(); s.number > n {
+			return "There is no scene " + strconv.Itoa(s.number) + ": " + thereAre(n) + "."
+		}
 		return "Enter goes to scene " + strconv.Itoa(s.number) + "."
 	}
 	for i := len(s.notices) - 1; i >= 0; i-- {
@@ -201,9 +205,28 @@ func (s *Show) noticed() string {
 	return ""
 }
 
+// thereAre counts scenes.
+func thereAre(scenes int) string {
+	switch scenes {
+	case 0:
+		return "there are none"
+	case 1:
+		return "there is one"
+	}
+	return "there are " + strconv.Itoa(scenes)
+}
+
 // when is a scene's moment and clock in words.
 func when(ix *model.Index, sc model.Scene) string {
 	return ix.MomentOf(sc).Words() + " · " + sc.Clock.Words()
+}
+
+// brief is the same in fewer words.
+func brief(ix *model.Index, sc model.Scene) string {
+	if sc.Clock == model.Happened {
+		return ix.MomentOf(sc).Words() + " · happened"
+	}
+	return ix.MomentOf(sc).Words() + " · said"
 }
 
 // Renew goes on with a briefing that was read anew, at the scene of the same id, or

@@ -1,6 +1,7 @@
 package present_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -322,12 +323,13 @@ func TestStrokesStandOnTheGround(t *testing.T) {
 	other := v.FitBound(orb.Bound{Min: orb.Point{20, 30}, Max: orb.Point{140, 65}}, geo.Margins{})
 	h.Store.SetView(other)
 	assert.Equal(t, drawn, h.Strokes(), "they stay where they are")
-	ink := h.Ink(other)
-	require.Len(t, ink, 1)
-	stroke := ink[0].Items[1].(scene.Stroke)
+	over := h.Over(other).Groups
+	ink := over[len(over)-1] // over the cards
+	require.Equal(t, "pen", ink.Name)
+	stroke, unit := ink.Items[1].(scene.Stroke), h.Unit(1920, 1080)
 	x, y, _ := other.Project(ground[0])
-	assert.InDelta(t, x, stroke.Path.Points[0].X, 0.5)
-	assert.InDelta(t, y, stroke.Path.Points[0].Y, 0.5)
+	assert.InDelta(t, x*unit, stroke.Path.Points[0].X, 0.5)
+	assert.InDelta(t, y*unit, stroke.Path.Points[0].Y, 0.5)
 
 	h.write("e")
 	assert.Empty(t, h.Strokes())
@@ -457,6 +459,32 @@ func TestKeysOfOtherScripts(t *testing.T) {
 	h.Key(".", 0)
 	h.Rune('ю')
 	assert.Contains(t, h.words(), "scene 1 of 8")
+}
+
+// TestANumberWithoutAScene is told as it is typed, and by Enter, after which another
+// can be typed.
+func TestANumberWithoutAScene(t *testing.T) {
+	h := builtIn(t)
+	h.Alone = true
+	told := func() string {
+		var all []string
+		for _, g := range h.Over(h.now().View).Groups {
+			for _, it := range g.Items {
+				if text, ok := it.(scene.Text); ok {
+					all = append(all, text.Run.Text)
+				}
+			}
+		}
+		return strings.Join(all, " ")
+	}
+	h.write("9")
+	assert.Contains(t, told(), "There is no scene 9: there are 8.")
+	h.press(fyne.KeyReturn)
+	assert.Contains(t, told(), "There is no scene 9: there are 8.")
+	h.write("3")
+	assert.Contains(t, told(), "Enter goes to scene 3.")
+	h.press(fyne.KeyReturn)
+	assert.Contains(t, told(), "scene 3 of 8")
 }
 
 // TestNumberIsForgottenOnTheWay: it is the next Enter's only at once.

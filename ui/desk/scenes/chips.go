@@ -3,6 +3,7 @@ package scenes
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -18,6 +19,8 @@ type chip struct {
 	panel *Panel
 	look  func(state.State) portray.Chip
 	there func(state.State) bool
+	stays bool    // its room is kept while it is not there, so that nothing jumps when it comes
+	least float32 // it is so wide whatever it says
 }
 
 func (c *Panel) chip(look func(state.State) portray.Chip, there func(state.State) bool, tap func()) *chip {
@@ -46,7 +49,7 @@ func (ch *chip) chip() portray.Chip {
 
 // fit is how wide the chip is for what it says, in whole pixels so that it is sharp.
 func (ch *chip) fit() float32 {
-	w := float32(math.Ceil(ch.panel.portrayer.ChipWidth(ch.chip())))
+	w := max(ch.least, float32(math.Ceil(ch.panel.portrayer.ChipWidth(ch.chip()))))
 	ch.Least = fyne.NewSize(w, portray.ChipHeight)
 	return w
 }
@@ -60,15 +63,19 @@ func automatic(s state.State) bool { seq := s.Sequence(); return seq.Automatic &
 
 // headChips are the buttons over the list.
 func (c *Panel) headChips() []*chip {
-	return []*chip{
+	all := []*chip{
 		c.chip(says("▶ Present"), func(s state.State) bool { return c.Stage.Present != nil && s.Index != nil }, func() { call(c.Stage.Present) }),
-		c.chip(says("+ Add what I see"), func(s state.State) bool { return s.Index != nil }, func() { call(c.Stage.Add) }),
+		c.chip(says("+ Add scene"), func(s state.State) bool { return s.Index != nil }, func() { call(c.Stage.Add) }),
 		c.chip(says("Keep these to work on"), automatic, c.Keep),
 		c.chip(func(state.State) portray.Chip { return portray.Chip{Text: "Save", On: true} },
 			func(s state.State) bool { return s.Modified }, func() { call(c.Stage.Save) }),
 		c.chip(says("Undo"), func(s state.State) bool { return s.CanUndo }, c.store.Undo),
 		c.chip(says("Redo"), func(s state.State) bool { return s.CanRedo }, c.store.Redo),
 	}
+	for _, ch := range all[3:] {
+		ch.stays = true
+	}
+	return all
 }
 
 // Keep makes the automatic scenes the briefing's own.
@@ -78,14 +85,18 @@ func (c *Panel) Keep() {
 	}
 }
 
+// timeWide is how wide the button of a scene's time is: whatever it says below an
+// hour has room, and all of the buttons stand in one row.
+const timeWide = 60
+
 // toolChips are the buttons of the scene that is picked.
 func (c *Panel) toolChips() []*chip {
 	own := func(state.State) bool { return c.scene().ID != "" }
-	return []*chip{
+	all := []*chip{
 		c.chip(func(state.State) portray.Chip { return portray.Chip{Text: "One by one", On: c.scene().Steps} }, own, c.switchSteps),
 		c.chip(func(state.State) portray.Chip {
 			if b := c.scene().Budget; b > 0 {
-				return portray.Chip{Text: portray.SceneTime(b), On: true}
+				return portray.Chip{Text: strings.TrimRight(portray.SceneTime(b), " minh"), On: true}
 			}
 			return portray.Chip{Text: "Time"}
 		}, own, c.time),
@@ -93,6 +104,8 @@ func (c *Panel) toolChips() []*chip {
 		c.chip(says("Rename"), own, c.rename),
 		c.chip(says("Remove"), own, c.remove),
 	}
+	all[1].least = timeWide
+	return all
 }
 
 func (c *Panel) switchSteps() {

@@ -12,10 +12,11 @@ func (l *list) FocusGained() {
 	l.Redraw()
 }
 
-// FocusLost ends that.
+// FocusLost ends that. What is dragged stays in hand: the keys are lost too where the
+// mouse lets go of it over what takes none, before it is put down.
 func (l *list) FocusLost() {
 	l.focused = false
-	l.drop()
+	l.Redraw()
 }
 
 // TypedKey goes through the scenes, shows, renames and removes them, and hands on

@@ -10,7 +10,7 @@ import (
 
 const (
 	margin  = 14
-	chipGap = 5
+	chipGap = 4
 )
 
 // An arrangement sets the panel's parts: buttons and a remark at the top, the tools
@@ -56,13 +56,13 @@ func (c *Panel) arrangeIn(size fyne.Size) {
 }
 
 // rowsOf sets the chips that do something in rows from a height on, hides the
-// others, and tells where the rows end.
+// others, of which some keep their room, and tells where the rows end.
 func (c *Panel) rowsOf(chips []*chip, s state.State, width, y float32) float32 {
 	x := float32(margin)
 	for _, ch := range chips {
 		there := ch.there(s)
 		show(ch, there)
-		if !there {
+		if !there && (!ch.stays || automatic(s)) {
 			continue
 		}
 		w := min(ch.fit(), width)

@@ -22,7 +22,7 @@ var (
 )
 
 // notesHint is what the empty field says.
-const notesHint = "Notes: what is said with this scene. They are for whoever presents, not for the screen."
+const notesHint = "Notes: what is said with this scene. They are for whoever presents, and for a handout; the screen does not show them."
 
 // A notes is the field in which the notes of the scene are written that is picked.
 // Every letter is in the state at once.

@@ -1,6 +1,7 @@
 package scenes
 
 import (
+	"cmp"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -52,6 +53,7 @@ type Panel struct {
 
 	picked   string // id of the scene that the keys are at
 	pickedAt int    // and where it is, as it may be gone
+	listed   []model.Scene
 }
 
 // New makes the panel of a store.
@@ -125,7 +127,7 @@ func (c *Panel) changed(s state.State, ch state.Change) {
 	if ch.Has(state.Briefing) {
 		c.picked, c.pickedAt, c.list.offset = "", 0, 0
 	}
-	goal := c.picked
+	goal := cmp.Or(c.come(s, ch), c.picked)
 	if ch.Has(state.Scene) && s.Scene != "" {
 		goal = s.Scene
 	}
@@ -137,11 +139,31 @@ func (c *Panel) changed(s state.State, ch state.Change) {
 	}
 }
 
+// come is the id of the scene that has come into the list, where it is one: such as
+// one that was removed, and comes back as that is undone.
+func (c *Panel) come(s state.State, ch state.Change) string {
+	id := ""
+	if ch.Has(state.Briefing) {
+		return id
+	}
+	for _, sc := range s.Sequence().Scenes {
+		switch {
+		case placeOf(c.listed, sc.ID) >= 0:
+		case id != "":
+			return ""
+		default:
+			id = sc.ID
+		}
+	}
+	return id
+}
+
 // follow picks a scene, or if it is gone the one that has come in its place; it tells
 // whether that is another than before.
 func (c *Panel) follow(s state.State, id string) (another bool) {
 	c.list.stale = true
 	all, was := s.Sequence().Scenes, c.picked
+	c.listed = all
 	at := placeOf(all, id)
 	if at < 0 {
 		at = min(c.pickedAt, len(all)-1)

@@ -215,6 +215,24 @@ func TestDragging(t *testing.T) {
 	}
 }
 
+// TestDroppingBesideTheList puts a row first or last, and the list has the keys then,
+// though letting go over what takes none has lost them.
+func TestDroppingBesideTheList(t *testing.T) {
+	r := enter(t, fixture.Store(t))
+	list := r.panel.List()
+	drop := func(row int, y float32) {
+		list.(fyne.Draggable).Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: r.row(row, 8)}})
+		list.(fyne.Draggable).Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(40, y)}})
+		r.canvas.Unfocus()
+		list.(fyne.Draggable).DragEnd()
+		assert.Equal(t, list, r.canvas.Focused())
+	}
+	drop(3, -60)
+	assert.Equal(t, "[4] 1 2 3 5 6 7 8", r.numbers())
+	drop(1, 4000)
+	assert.Equal(t, "4 2 3 5 6 7 8 [1]", r.numbers())
+}
+
 // TestADragIsGivenUp by Esc, and ends well if the scene is gone meanwhile.
 func TestADragIsGivenUp(t *testing.T) {
 	r := enter(t, fixture.Store(t))
@@ -225,6 +243,7 @@ func TestADragIsGivenUp(t *testing.T) {
 	}
 	take(3)
 	r.press("Escape")
+	take(3) // the mouse still holds it
 	list.DragEnd()
 	assert.Equal(t, "[1] 2 3 4 5 6 7 8", r.numbers())
 	take(5)
@@ -233,6 +252,36 @@ func TestADragIsGivenUp(t *testing.T) {
 	}
 	list.DragEnd()
 	assert.Equal(t, "[8]", r.numbers())
+}
+
+// TestWhatComesBackIsPicked: the scene whose removal is undone.
+func TestWhatComesBackIsPicked(t *testing.T) {
+	r := enter(t, fixture.Store(t))
+	r.press("Down", "Down", "Delete", "Home")
+	assert.Equal(t, "[1] 2 4 5 6 7 8", r.numbers())
+	r.store.Undo()
+	assert.Equal(t, "1 2 [3] 4 5 6 7 8", r.numbers())
+}
+
+// TestNothingJumps as buttons come and go, and say more.
+func TestNothingJumps(t *testing.T) {
+	r := enter(t, fixture.Store(t))
+	places := func() string {
+		r.see()
+		return fmt.Sprint(r.panel.Row(0).Y, r.panel.Notes().(fyne.CanvasObject).Position())
+	}
+	was, id := places(), r.store.State().Scenes[0].ID
+	for name, do := range map[string]func(){
+		"a time":   func() { r.store.SetSceneBudget(id, 59*time.Minute+59*time.Second) },
+		"seconds":  func() { r.store.SetSceneBudget(id, 90*time.Second) },
+		"steps":    func() { r.store.SetSceneSteps(id, true) },
+		"undone":   r.store.Undo,
+		"a title":  func() { r.store.RenameScene(id, "Other") },
+		"is saved": func() { r.store.MarkSaved("f", r.store.State().Scenes) },
+	} {
+		do()
+		assert.Equal(t, was, places(), name)
+	}
 }
 
 func TestTaps(t *testing.T) {

@@ -1,6 +1,7 @@
 package lettering
 
 import (
+	"strings"
 	"unicode"
 
 	"github.com/go-text/typesetting/segmenter"
@@ -92,7 +93,8 @@ type breaker struct {
 	after    []float64 // by character: the advance of the cluster that begins there
 	tracking float64
 	breaks   []int // where a line may end
-	chars    []int // where a word may be broken if it must
+	parts    []int // where a word may be broken if it must
+	chars    []int // where it may be if even that is not enough
 }
 
 func (b *breaker) find() {
@@ -106,7 +108,30 @@ func (b *breaker) find() {
 		b.breaks = append(b.breaks, l.Offset+len(l.Text))
 	}
 	b.chars = graphemes(b.text)
+	for _, at := range b.chars {
+		next, last := at, at-1
+		for next < len(b.text) && b.text[next] == joiner {
+			next++
+		}
+		for last > 0 && b.text[last] == joiner {
+			last--
+		}
+		if next == len(b.text) || !closing(b.text[next]) && !opening(b.text[last]) {
+			b.parts = append(b.parts, at)
+		}
+	}
 }
+
+// joiner keeps what is around it together, and is not seen.
+const joiner = '\u2060'
+
+// closing tells whether no line begins with a character, and opening whether none
+// ends with it: the classes CL, CP, EX, IS and OP of Unicode Standard Annex 14, nearly.
+func closing(r rune) bool {
+	return unicode.In(r, unicode.Pe, unicode.Pf) || strings.ContainsRune(",.:;!?%…、。，．：；！？％", r)
+}
+
+func opening(r rune) bool { return unicode.In(r, unicode.Ps, unicode.Pi) }
 
 // skip is the first character that is not a space.
 func (b *breaker) skip(from int) int {
@@ -119,6 +144,9 @@ func (b *breaker) skip(from int) int {
 // next is where the line that begins at from ends if it has so much room.
 func (b *breaker) next(from int, room float64) int {
 	if to := b.last(b.breaks, from, room); to > from {
+		return to
+	}
+	if to := b.last(b.parts, from, room); to > from {
 		return to
 	}
 	if to := b.last(b.chars, from, room); to > from {
@@ -135,7 +163,7 @@ func (b *breaker) next(from int, room float64) int {
 // before is the last place between from and to where a line may end; false if
 // there is none.
 func (b *breaker) before(from, to int) (int, bool) {
-	for _, ends := range [][]int{b.breaks, b.chars} {
+	for _, ends := range [][]int{b.breaks, b.parts, b.chars} {
 		if i := after(ends, to-1) - 1; i >= 0 && ends[i] > from {
 			return ends[i], true
 		}

@@ -44,6 +44,9 @@ type Sheet struct {
 	pane.Pane
 	// Closed is called when it is hidden again; nil: nobody is told.
 	Closed func()
+	// Beneath takes F5, which closes a mere message: what is to begin does not wait
+	// for it to be read. Nil: F5 does nothing.
+	Beneath func(*fyne.KeyEvent)
 
 	content Content
 	repaint func()
@@ -140,6 +143,11 @@ func (s *Sheet) after(c Content, done bool) {
 // something else to do first.
 func (s *Sheet) Key(e *fyne.KeyEvent) {
 	c := s.content
+	if _, mere := c.(*Message); mere && e.Name == fyne.KeyF5 && s.Beneath != nil {
+		s.Close()
+		s.Beneath(e)
+		return
+	}
 	if e.Name != fyne.KeyEscape {
 		s.after(c, c.Key(e.Name))
 		return
