@@ -40,6 +40,9 @@ func (s Snapshot) SaidBy(claim string) bool {
 	return ok && s.ix.sayings[n].said.begin < s.heard
 }
 
+// AnySaid tells whether anything was said by the moment, whether or not it counts.
+func (s Snapshot) AnySaid() bool { return len(s.said()) > 0 }
+
 // Counting is the state of a claim, if it counts at the moment.
 func (s Snapshot) Counting(claim string) (ClaimState, bool) {
 	n, ok := s.number(claim)
