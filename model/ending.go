@@ -43,6 +43,15 @@ func (s Snapshot) SaidBy(claim string) bool {
 // AnySaid tells whether anything was said by the moment, whether or not it counts.
 func (s Snapshot) AnySaid() bool { return len(s.said()) > 0 }
 
+// Voices is how many voices have a claim that counts, as Counts has it, without
+// counting the rest.
+func (s Snapshot) Voices() int {
+	if s.ix == nil {
+		return 0
+	}
+	return s.ix.speaking.count(s.heard)
+}
+
 // Counting is the state of a claim, if it counts at the moment.
 func (s Snapshot) Counting(claim string) (ClaimState, bool) {
 	n, ok := s.number(claim)

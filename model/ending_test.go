@@ -31,6 +31,8 @@ func TestEndingsAreWhatAPlainScanFinds(t *testing.T) {
 						withdrawn[c.About] = append(withdrawn[c.About], got)
 					}
 				}
+				require.Equal(t, s.Counts().Voices, s.Voices())
+				require.Equal(t, len(p.said()) > 0, s.AnySaid())
 				for _, e := range s.Events() {
 					last, ok := s.Retracted(e.Event.ID)
 					require.Equal(t, e.Standing == model.Unsaid && spoken[e.Event.ID], ok, "%s, %s %s", e.Event.ID, clock, moment)

@@ -6,7 +6,7 @@ import "slices"
 type FigureState struct {
 	ClaimState // tells nothing but the claim if that is withdrawn
 	Figure     Figure
-	Ended      Ending // how the number came to be given no more; zero while it is
+	Ended      *Ending // how the number came to be given no more; nil while it is
 }
 
 // A mention is where a figure stands.
@@ -42,11 +42,13 @@ func (s Snapshot) Figures(name string) []FigureState {
 		if saying.said.begin >= s.heard {
 			break // those after it begin later yet
 		}
-		f := FigureState{ClaimState{Claim: saying.claim}, saying.claim.Figures[m.figure], Ending{}}
+		f := FigureState{ClaimState{Claim: saying.claim}, saying.claim.Figures[m.figure], nil}
 		if saying.counts.covers(s.heard) {
 			f.ClaimState = s.claim(saying)
 		}
-		f.Ended, _ = s.ending(m.saying)
+		if e, _ := s.ending(m.saying); e.Claim != nil {
+			f.Ended = &e
+		}
 		states = append(states, f)
 	}
 	return states

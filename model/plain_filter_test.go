@@ -120,8 +120,12 @@ func (p plain) figures(name string) []model.FigureState {
 			}
 		}
 		for _, f := range c.Figures {
-			if f.Name == name {
-				all = append(all, model.FigureState{ClaimState: state, Figure: f, Ended: p.ending(c)})
+			if f.Name != name {
+				continue
+			}
+			all = append(all, model.FigureState{ClaimState: state, Figure: f})
+			if e := p.ending(c); e.Claim != nil {
+				all[len(all)-1].Ended = &e
 			}
 		}
 	}

@@ -47,7 +47,7 @@ func (d *boardDraft) countWords() string {
 	one, many := laneWord(d.in.Lanes)
 	words := count(len(d.table.rows), d.table.ofRows, "event", "events") + " · " +
 		count(len(d.table.columns), d.table.ofLanes, one, many)
-	if d.in.Lanes == state.ByVoice && d.table.ofLanes < d.in.Snapshot.Counts().Voices { // the map counts all that speak
+	if d.in.Lanes == state.ByVoice && d.table.ofLanes < d.in.Snapshot.Voices() { // the map counts all that speak
 		words += " with a position"
 	}
 	return words

@@ -68,7 +68,9 @@ func figureLines(snap model.Snapshot, sieve *model.Sieve, name string) []figureL
 // that can be drawn.
 func stepOf(f model.FigureState) (figureStep, bool) {
 	s := figureStep{at: spokenAt(f.Claim), claim: f.ClaimState}
-	s.gone, s.until = goneSince(f.Ended)
+	if f.Ended != nil {
+		s.gone, s.until = goneSince(*f.Ended)
+	}
 	switch g := f.Figure; {
 	case g.Min != nil && g.Max != nil:
 		s.low, s.top = *g.Min, *g.Max
@@ -89,13 +91,10 @@ func stepOf(f model.FigureState) (figureStep, bool) {
 	return s, true
 }
 
-// goneSince is in a word how a number ended, and since when; "" if it did not.
+// goneSince is in a word how a number ended, and since when.
 func goneSince(e model.Ending) (string, time.Time) {
 	if e.By != nil {
 		return "replaced", spokenAt(e.By)
-	}
-	if e.Claim == nil {
-		return "", time.Time{}
 	}
 	since, _ := e.At.Begin()
 	return "withdrawn", since
