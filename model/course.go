@@ -157,6 +157,7 @@ func (c *course) lay(steps []step) {
 		}
 		if first != nil {
 			next.state.FirstSaid, next.state.Gap = first.Said, RevealGap(c.event.When, first.Said)
+			next.state.FirstInferred = first.Inferred.Has("said")
 		}
 		c.from, c.phases, last = append(c.from, at), append(c.phases, next), next
 	}

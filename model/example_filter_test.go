@@ -97,3 +97,16 @@ func ExampleGrain_At() {
 	fmt.Println(model.Day.At(begin), model.Hour.At(begin), model.Minute.At(begin))
 	// Output: 2024-10-18 2024-10-18T05:00Z 2024-10-18T05:30Z
 }
+
+func ExampleSnapshot_Ending() {
+	b := troops()
+	b.Claims[0].Withdrawn = must("2024-10-20")
+	at := model.NewIndex(b).At(must("2024-10-20"), model.Said)
+	e, ok := at.Ending(b.Claims[0].ID)
+	fmt.Println(ok, e.By == nil, e.At)
+	_, spoken := at.Retracted(b.Claims[0].About)
+	fmt.Println(spoken)
+	// Output:
+	// true true 2024-10-20
+	// true
+}

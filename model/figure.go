@@ -2,10 +2,11 @@ package model
 
 import "slices"
 
-// A FigureState is a figure of a claim that counts at a moment.
+// A FigureState is a figure of a claim that was said by a moment.
 type FigureState struct {
-	ClaimState
-	Figure Figure
+	ClaimState // tells nothing but the claim if that is withdrawn
+	Figure     Figure
+	Ended      *Ending // how the number came to be given no more; nil while it is
 }
 
 // A mention is where a figure stands.
@@ -28,17 +29,27 @@ func (ix *Index) gatherFigures() {
 	}
 }
 
-// Figures lists the figures of one name that claims which count give, by the
-// beginning of the claim's date, then in the file's order.
+// Figures lists the figures of one name that were given by the moment, those of
+// claims which are withdrawn or replaced by then included, by the beginning of the
+// claim's date, then in the file's order.
 func (s Snapshot) Figures(name string) []FigureState {
 	if s.ix == nil {
 		return nil
 	}
 	var states []FigureState
 	for _, m := range s.ix.figures[name] {
-		if saying := &s.ix.sayings[m.saying]; saying.counts.covers(s.heard) {
-			states = append(states, FigureState{s.claim(saying), saying.claim.Figures[m.figure]})
+		saying := &s.ix.sayings[m.saying]
+		if saying.said.begin >= s.heard {
+			break // those after it begin later yet
 		}
+		f := FigureState{ClaimState{Claim: saying.claim}, saying.claim.Figures[m.figure], nil}
+		if saying.counts.covers(s.heard) {
+			f.ClaimState = s.claim(saying)
+		}
+		if e, _ := s.ending(m.saying); e.Claim != nil {
+			f.Ended = &e
+		}
+		states = append(states, f)
 	}
 	return states
 }

@@ -48,8 +48,11 @@ func TestFigures(t *testing.T) {
 	assert.Equal(t, "", ids("2024-10-09", model.Said))
 	assert.Equal(t, "a", ids("2024-10-17", model.Said))
 	assert.Equal(t, "a b*", ids("2024-10-18", model.Said))
-	assert.Equal(t, "b", ids("2024-10-21", model.Said))
-	assert.Equal(t, "b", ids("2024-10-09", model.Happened))
+	assert.Equal(t, "a b", ids("2024-10-21", model.Said), "what is withdrawn was given")
+	assert.Equal(t, "a b", ids("2024-10-09", model.Happened))
+	ended := ix.At(date(t, "2024-10-21"), model.Said).Figures("troops")
+	assert.Equal(t, &model.Ending{Claim: &b.Claims[1], At: date(t, "2024-10-20")}, ended[0].Ended)
+	assert.Nil(t, ended[1].Ended)
 	assert.Empty(t, ix.At(edtf.Date{}, model.Said).Figures("tanks"))
 	assert.Empty(t, model.Snapshot{}.Figures("troops"))
 }

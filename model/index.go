@@ -25,17 +25,18 @@ type Index struct {
 	made     map[string]*making // by place
 	madeAt   []*making          // of the places, in the file's order
 
-	sayings  []saying       // oldest first
-	order    map[string]int // of the sayings, by the claim's id
-	begins   []instant      // of the sayings, for looking up
-	untils   []instant      // until when they count, close together for going through
-	days     []int32        // on which they begin, likewise
-	courses  []course       // of the events, in the file's order
-	phasing  phasing        // of the courses
-	counting tally          // claims
-	speaking tally          // voices with a claim that counts
-	shown    tally          // events that the clock Said shows
-	disputed tally          // events in dispute
+	sayings   []saying       // oldest first
+	order     map[string]int // of the sayings, by the claim's id
+	replacers map[int][]int  // of those sayings that are replaced: the sayings that do
+	begins    []instant      // of the sayings, for looking up
+	untils    []instant      // until when they count, close together for going through
+	days      []int32        // on which they begin, likewise
+	courses   []course       // of the events, in the file's order
+	phasing   phasing        // of the courses
+	counting  tally          // claims
+	speaking  tally          // voices with a claim that counts
+	shown     tally          // events that the clock Said shows
+	disputed  tally          // events in dispute
 
 	words       concordance
 	figures     map[string][]mention
@@ -111,7 +112,9 @@ func (ix *Index) hear() {
 	for i := range ix.sayings {
 		ix.order[ix.sayings[i].claim.ID] = i
 	}
-	newDisposition(ix.sayings, ix.order).settle()
+	d := newDisposition(ix.sayings, ix.order)
+	d.settle()
+	ix.replacers = d.replacers
 	for i := range ix.sayings {
 		s := &ix.sayings[i]
 		ix.begins, ix.untils = append(ix.begins, s.said.begin), append(ix.untils, s.counts.until)
@@ -188,7 +191,10 @@ func (c *course) stretches() iter.Seq2[Standing, span] {
 // a day is the whole day, and the zero Date the whole of time.
 func (ix *Index) At(moment edtf.Date, clock Clock) Snapshot {
 	s := Snapshot{Moment: moment, Clock: clock, ix: ix, extent: extentOf(moment)}
-	s.heard = s.extent.end
+	s.heard, s.fresh = s.extent.end, s.extent.begin
+	if s.fresh != beginning {
+		s.fresh = ix.grain.unitOf(s.fresh) * ix.grain.pitch()
+	}
 	if clock == Happened {
 		s.heard = forever
 	}

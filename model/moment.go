@@ -16,6 +16,7 @@ type Snapshot struct {
 	ix     *Index
 	extent extent  // of the moment
 	heard  instant // the end of the moment, as far as counting claims goes
+	fresh  instant // from when on a claim must have begun to count to be new
 }
 
 // An EventState is an event at a moment.
@@ -33,6 +34,8 @@ type EventState struct {
 	// Uncertain: a claim that the standing rests on may have been said only
 	// after the moment. Never so on the clock Happened.
 	Uncertain bool
+	// FirstInferred: FirstSaid is a date that the author inferred.
+	FirstInferred bool
 
 	For     []string // parties that assert it, sorted; shared, not to be changed
 	Against []string // parties that deny, doubt or can't confirm it; likewise
@@ -44,14 +47,16 @@ type EventState struct {
 // A ClaimState is a claim that counts at a moment.
 type ClaimState struct {
 	Claim *Claim
-	// New: it is said during the moment. Never so on the clock Happened, where
-	// every claim counts all the time.
+	// New: it begins to count during the moment, or during the unit of the
+	// briefing's grain in which the moment begins. Never so on the clock Happened,
+	// where every claim counts all the time.
 	New bool
 	// Uncertain: it may have been said only after the moment. Never so on the
 	// clock Happened.
 	Uncertain bool
 	// Earlier: it is an earlier position. Its voice has a later claim about the
-	// same event that counts, or a claim that counts replaces it.
+	// same event that counts, or a claim that counts replaces it: Snapshot.Ending
+	// tells which, and whose that is.
 	Earlier bool
 }
 
@@ -191,10 +196,10 @@ func (s Snapshot) claim(said *saying) ClaimState {
 	}
 }
 
-// during tells whether something is said during the moment, on a clock that
-// asks for it.
+// during tells whether a claim that counts begins to do so during the moment, on
+// a clock that asks for it. What was said at no known time is never new.
 func (s Snapshot) during(said *saying) bool {
-	return s.Clock != Happened && said.said.overlaps(s.extent)
+	return s.Clock != Happened && said.counts.from >= s.fresh && said.counts.from != beginning
 }
 
 // Counts adds up what the snapshot shows.

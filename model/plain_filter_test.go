@@ -111,10 +111,21 @@ func allOccur(words string, texts []string) bool {
 
 func (p plain) figures(name string) []model.FigureState {
 	var all []model.FigureState
-	for _, s := range p.claims() {
-		for _, f := range s.Claim.Figures {
-			if f.Name == name {
-				all = append(all, model.FigureState{ClaimState: s, Figure: f})
+	counting := p.claims()
+	for _, c := range p.said() {
+		state := model.ClaimState{Claim: c}
+		for _, s := range counting {
+			if s.Claim == c {
+				state = s
+			}
+		}
+		for _, f := range c.Figures {
+			if f.Name != name {
+				continue
+			}
+			all = append(all, model.FigureState{ClaimState: state, Figure: f})
+			if e := p.ending(c); e.Claim != nil {
+				all[len(all)-1].Ended = &e
 			}
 		}
 	}

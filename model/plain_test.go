@@ -35,10 +35,17 @@ func (p plain) counts(c *model.Claim) bool {
 }
 
 // counting lists the claims that count, oldest first.
-func (p plain) counting() []*model.Claim {
+func (p plain) counting() []*model.Claim { return p.oldestFirst(p.counts) }
+
+// said lists the claims that were said by the moment, withdrawn or not.
+func (p plain) said() []*model.Claim {
+	return p.oldestFirst(func(c *model.Claim) bool { return p.clock == model.Happened || p.before(c.Said) })
+}
+
+func (p plain) oldestFirst(wanted func(*model.Claim) bool) []*model.Claim {
 	var claims []*model.Claim
 	for i := range p.b.Claims {
-		if p.counts(&p.b.Claims[i]) {
+		if wanted(&p.b.Claims[i]) {
 			claims = append(claims, &p.b.Claims[i])
 		}
 	}
@@ -68,6 +75,33 @@ func (p plain) replaced(c *model.Claim, own bool) bool {
 		}
 	}
 	return false
+}
+
+// ending is how c, one of the claims that were said, has ended.
+func (p plain) ending(c *model.Claim) model.Ending {
+	if !p.counts(c) {
+		return model.Ending{Claim: c, At: c.Withdrawn}
+	}
+	for _, own := range []bool{false, true} {
+		for _, r := range p.counting() {
+			if r != c && (r.Voice == c.Voice) == own && slices.Contains(r.Supersedes, c.ID) {
+				return model.Ending{Claim: c, By: r, At: r.Said}
+			}
+		}
+	}
+	return model.Ending{}
+}
+
+// isNew tells whether c, one of the claims that count, begins to do so during the
+// moment, the unit of the briefing's grain that this begins in included.
+func (p plain) isNew(c *model.Claim) bool {
+	said, dated := c.Said.Begin()
+	if p.clock == model.Happened || !dated {
+		return false
+	}
+	begin, known := p.moment.Begin()
+	unit := map[model.Grain]time.Duration{model.Day: 24 * time.Hour, model.Hour: time.Hour, model.Minute: time.Minute}[model.NewIndex(p.b).Grain()]
+	return !known || !said.Truncate(time.Second).Before(begin.Truncate(unit))
 }
 
 // earlier tells whether c, one of the claims that count, is an earlier position.
@@ -112,11 +146,9 @@ func (p plain) claims() []model.ClaimState {
 	claims := p.counting()
 	states := []model.ClaimState{}
 	for _, c := range claims {
-		begin, known := p.moment.Begin()
-		end, closed := c.Said.End()
 		states = append(states, model.ClaimState{
 			Claim:     c,
-			New:       p.clock != model.Happened && (!known || !closed || begin.Before(end)),
+			New:       p.isNew(c),
 			Uncertain: p.mayBeLater(c),
 			Earlier:   p.earlier(claims, c),
 		})
@@ -146,7 +178,7 @@ func (p plain) event(e *model.Event) model.EventState {
 			continue
 		}
 		if s.FirstSaid.IsZero() {
-			s.FirstSaid, s.Gap = c.Said, p.gap(e.When, c.Said)
+			s.FirstSaid, s.Gap, s.FirstInferred = c.Said, p.gap(e.When, c.Said), c.Inferred.Has("said")
 		}
 		if p.earlier(claims, c) {
 			continue

@@ -31,14 +31,14 @@ func newSaying(c *Claim, event int) saying {
 // claim of another voice that counts replaces it; the voice's older claims do
 // not come back for that.
 type disposition struct {
-	sayings   []saying // oldest first
-	replacers [][]int  // for each saying the sayings that replace it
+	sayings   []saying      // oldest first
+	replacers map[int][]int // for each saying that is replaced the sayings that replace it
 }
 
 // newDisposition finds out who replaces whom; at looks sayings up by the claim's
 // id.
 func newDisposition(sayings []saying, at map[string]int) disposition {
-	d := disposition{sayings, make([][]int, len(sayings))}
+	d := disposition{sayings, map[int][]int{}}
 	for i := range sayings {
 		for _, id := range sayings[i].claim.Supersedes {
 			if target, ok := at[id]; ok && target != i {

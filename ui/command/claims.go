@@ -8,6 +8,7 @@ import (
 
 	"sightline/model"
 	"sightline/ui/export"
+	"sightline/ui/portray"
 )
 
 // claimsCommand prints the claims that count.
@@ -16,7 +17,7 @@ func (p Program) claimsCommand() *cobra.Command {
 		func(ix *model.Index, s model.Snapshot) listing { return claimList{ix, s} })
 	cmd.Long = `Print the claims that count at a date: on the clock "said" those made by then, on
 the clock "happened" all of them. A voice's earlier positions stay in the list
-and are marked.
+and are marked, and so is what another voice's claim replaces.
 
 ` + limits()
 	cmd.Example = `  sightline claims --at 2024-10-17
@@ -66,8 +67,8 @@ func (l claimList) remarks(c model.ClaimState) string {
 	if event, ok := l.ix.Event(c.Claim.About); ok {
 		words.WriteString("\nabout: " + event.Title)
 	}
-	if c.Earlier {
-		words.WriteString("\nan earlier position of this voice")
+	if earlier := portray.EarlierWords(l.ix, l.snapshot, c, portray.OwnEarlier); earlier != "" {
+		words.WriteString("\n" + earlier)
 	}
 	if len(c.Claim.Inferred) > 0 {
 		words.WriteString("\ninferred: " + strings.Join(c.Claim.Inferred, ", "))

@@ -10,6 +10,7 @@ import (
 
 	"sightline/model"
 	"sightline/ui/internal/inert"
+	"sightline/ui/portray"
 )
 
 // eventsCommand prints the events with their standing.
@@ -18,8 +19,9 @@ func (p Program) eventsCommand() *cobra.Command {
 		func(ix *model.Index, s model.Snapshot) listing { return eventList{ix, s} })
 	cmd.Long = `Print every event and movement of the briefing, in the file's order, with its
 standing at a date: asserted, corroborated (by two parties or more), disputed,
-rejected, expected, unattributed (the briefing's own), or unsaid, when nobody
-has said anything about it yet.
+rejected, expected, unattributed (the briefing's own), or unsaid, when nothing
+counts that was said about it: nobody has spoken of it yet, or all of that is
+withdrawn or replaced, which the text form tells apart.
 
 The gap is the time from the end of the event to the first that was said of it,
 where both days are known.
@@ -41,8 +43,10 @@ type eventObject struct {
 	For           []string       `json:"for"`
 	Against       []string       `json:"against"`
 	FirstSaid     *string        `json:"firstSaid"`
+	FirstInferred bool           `json:"firstSaidInferred,omitempty"`
 	RevealGapDays *float64       `json:"revealGapDays"`
 	Uncertain     bool           `json:"uncertain"`
+	Retracted     string         `json:"retracted,omitempty"` // how what was said ended, of an event that is unsaid again
 	Place         string         `json:"place,omitempty"`
 	From          string         `json:"from,omitempty"`
 	To            string         `json:"to,omitempty"`
@@ -53,7 +57,7 @@ type eventObject struct {
 // eventHead names the columns of the CSV form, as JSON's members.
 var eventHead = []string{
 	"id", "kind", "title", "when", "underway", "standing", "for", "against", "firstSaid",
-	"revealGapDays", "uncertain", "place", "from", "to", "carrier", "inferred",
+	"revealGapDays", "uncertain", "place", "from", "to", "carrier", "inferred", "firstSaidInferred", "retracted",
 }
 
 // An eventList is the events of a snapshot, to be printed.
@@ -63,12 +67,29 @@ type eventList struct {
 }
 
 func (l eventList) title() string {
-	standings := map[model.Standing]int{}
+	standings, retracted := map[model.Standing]int{}, 0
 	for e := range l.snapshot.AllEvents() {
+		if l.retracted(e) != "" {
+			retracted++
+			continue
+		}
 		standings[e.Standing]++
 	}
-	return fmt.Sprintf("%s: %s, %d disputed, %d unsaid", momentWords(l.snapshot),
+	title := fmt.Sprintf("%s: %s, %d disputed, %d unsaid", momentWords(l.snapshot),
 		counted(len(l.ix.Briefing().Events), "event"), standings[model.Disputed], standings[model.Unsaid])
+	if retracted > 0 {
+		title += fmt.Sprintf(", %d withdrawn or replaced", retracted)
+	}
+	return title
+}
+
+// retracted tells how what was said of an event ended that is unsaid again; "" of
+// any other.
+func (l eventList) retracted(e *model.EventState) string {
+	if last, ok := l.snapshot.Retracted(e.Event.ID); ok {
+		return portray.EndingWords(l.ix, last)
+	}
+	return ""
 }
 
 func (eventList) columns() []column {
@@ -83,7 +104,11 @@ func (l eventList) textRows() [][]string {
 		if e.Underway {
 			when += "\nunder way"
 		}
-		rows[i] = []string{string(e.Standing), when, e.Event.Title + firstMention(e), lines(e.For), lines(e.Against)}
+		standing := string(e.Standing)
+		if words := l.retracted(&e); words != "" {
+			standing = words
+		}
+		rows[i] = []string{standing, when, e.Event.Title + firstMention(e), lines(e.For), lines(e.Against)}
 	}
 	return rows
 }
@@ -93,7 +118,7 @@ func firstMention(e model.EventState) string {
 	if e.FirstSaid.IsZero() {
 		return ""
 	}
-	words := "\nfirst said " + e.FirstSaid.Words()
+	words := "\nfirst said " + portray.DatedWords(e.FirstSaid, e.FirstInferred)
 	if e.Gap.Known {
 		words += ", " + gapWords(e.Gap.Days)
 	}
@@ -129,7 +154,7 @@ func (l eventList) objects() any {
 		o := eventObject{
 			ID: e.Event.ID, Kind: e.Event.Kind, Title: e.Event.Title, When: e.Event.When.String(),
 			Underway: e.Underway, Standing: e.Standing, For: notNil(e.For), Against: notNil(e.Against),
-			Uncertain: e.Uncertain, Place: e.Event.Place, From: e.Event.From, To: e.Event.To,
+			Uncertain: e.Uncertain, FirstInferred: e.FirstInferred, Retracted: l.retracted(&e), Place: e.Event.Place, From: e.Event.From, To: e.Event.To,
 			Carrier: e.Event.Carrier, Inferred: notNil(e.Event.Inferred),
 		}
 		if !e.FirstSaid.IsZero() {
@@ -159,6 +184,7 @@ func (l eventList) csvRows() [][]string {
 			strconv.FormatBool(e.Underway), string(e.Standing), inert.CellOfList(e.For), inert.CellOfList(e.Against),
 			inert.Cell(e.FirstSaid.String()), gap, strconv.FormatBool(e.Uncertain), inert.Cell(e.Event.Place),
 			inert.Cell(e.Event.From), inert.Cell(e.Event.To), inert.Cell(e.Event.Carrier), inert.CellOfList(e.Event.Inferred),
+			strconv.FormatBool(e.FirstInferred), inert.Cell(l.retracted(&e)),
 		}
 	}
 	return rows

@@ -65,7 +65,7 @@ func TestEventsAsJSON(t *testing.T) {
 	assert.Equal(t, map[string]any{
 		"id": "talks", "kind": "event", "title": "@Talks begin", "when": "2024-10-14", "underway": false,
 		"standing": "disputed", "for": []any{"Upland"}, "against": []any{"Lowland"},
-		"firstSaid": "2024-10-18", "revealGapDays": 4.0, "uncertain": false, "place": "bridge", "inferred": []any{},
+		"firstSaid": "2024-10-18", "firstSaidInferred": true, "revealGapDays": 4.0, "uncertain": false, "place": "bridge", "inferred": []any{},
 	}, events["talks"])
 	assert.Equal(t, "expected", events["rain"]["standing"])
 	assert.Nil(t, events["rain"]["revealGapDays"], "an open end has no gap")
@@ -151,10 +151,11 @@ func TestTextForms(t *testing.T) {
 		{"events", []string{"events", "-", "--at", "2024-10-19"}, `
 19 October 2024, as it was said: 2 events, 1 disputed, 0 unsaid
 
-STANDING  WHEN                     EVENT                                     FOR     AGAINST
+STANDING  WHEN                     EVENT                                      FOR     AGAINST
 
-disputed  14 October 2024          @Talks begin                              Upland  Lowland
-                                   first said 18 October 2024, 4 days after
+disputed  14 October 2024          @Talks begin                               Upland  Lowland
+                                   first said 18 October 2024, day inferred,
+                                   4 days after
 
 expected  from 20 October 2024 on  Rain
                                    first said 19 October 2024

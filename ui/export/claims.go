@@ -33,6 +33,7 @@ type ClaimObject struct {
 	Cites       []CiteObject `json:"cites"`
 	Uncertain   bool         `json:"uncertain"`
 	Earlier     bool         `json:"earlier"`
+	ReplacedBy  string       `json:"replacedBy,omitempty"` // id of another voice's claim
 	Inferred    []string     `json:"inferred"`
 }
 
@@ -48,7 +49,7 @@ type CiteObject struct {
 func ClaimHead() []string {
 	return []string{
 		"id", "voice", "voiceName", "party", "stance", "about", "said", "place", "text", "via",
-		"credibility", "cites", "uncertain", "earlier", "inferred",
+		"credibility", "cites", "uncertain", "earlier", "inferred", "replacedBy",
 	}
 }
 
@@ -72,7 +73,7 @@ func (l Claims) Objects() []ClaimObject {
 			ID: c.Claim.ID, Voice: c.Claim.Voice, VoiceName: voice.Name, Party: voice.Side(),
 			Stance: c.Claim.Stance, About: c.Claim.About, Said: c.Claim.Said.String(), Place: c.Claim.Place,
 			Text: c.Claim.Text, Via: notNil(c.Claim.Via), Credibility: c.Claim.Credibility,
-			Cites: []CiteObject{}, Uncertain: c.Uncertain, Earlier: c.Earlier, Inferred: notNil(c.Claim.Inferred),
+			Cites: []CiteObject{}, Uncertain: c.Uncertain, Earlier: c.Earlier, ReplacedBy: l.replacedBy(c), Inferred: notNil(c.Claim.Inferred),
 		}
 		for _, cite := range c.Claim.Cites {
 			o.Cites = append(o.Cites, CiteObject{cite.Source, cite.Paragraph, cite.Sentence, cite.Quote})
@@ -80,6 +81,15 @@ func (l Claims) Objects() []ClaimObject {
 		objects = append(objects, o)
 	}
 	return objects
+}
+
+// replacedBy is the id of the claim of another voice that replaces a claim; "" if
+// none does.
+func (l Claims) replacedBy(c model.ClaimState) string {
+	if e, ok := l.Snapshot.Ending(c.Claim.ID); ok && e.Overruled() {
+		return e.By.ID
+	}
+	return ""
 }
 
 // Rows are the claims as CSV has them, under ClaimHead, each cell harmless.
@@ -96,6 +106,7 @@ func (l Claims) Rows() [][]string {
 			string(c.Claim.Stance), inert.Cell(c.Claim.About), inert.Cell(c.Claim.Said.String()), inert.Cell(c.Claim.Place),
 			inert.Cell(c.Claim.Text), inert.CellOfList(c.Claim.Via), grade, inert.Cell(citeWords(c.Claim.Cites)),
 			strconv.FormatBool(c.Uncertain), strconv.FormatBool(c.Earlier), inert.CellOfList(c.Claim.Inferred),
+			inert.Cell(l.replacedBy(c)),
 		})
 	}
 	return rows

@@ -85,9 +85,7 @@ func (m *markdown) claim(c model.ClaimState) {
 	if c.Claim.Credibility != 0 {
 		under("credibility: ", fmt.Sprint(c.Claim.Credibility))
 	}
-	if c.Earlier {
-		under("", "an earlier position of this voice")
-	}
+	under("", portray.EarlierWords(m.Index, m.Snapshot, c, portray.OwnEarlier))
 	if c.Uncertain {
 		under("", "perhaps said only later")
 	}

@@ -45,8 +45,12 @@ func (d *boardDraft) countWords() string {
 		return thousands(n) + " of " + plural(of, one, many)
 	}
 	one, many := laneWord(d.in.Lanes)
-	return count(len(d.table.rows), d.table.ofRows, "event", "events") + " · " +
+	words := count(len(d.table.rows), d.table.ofRows, "event", "events") + " · " +
 		count(len(d.table.columns), d.table.ofLanes, one, many)
+	if d.in.Lanes == state.ByVoice && d.table.ofLanes < d.in.Snapshot.Voices() { // the map counts all that speak
+		words += " with a position"
+	}
+	return words
 }
 
 // An orderWord is what the switch calls an order.

@@ -100,7 +100,7 @@ func (d *boardDraft) tellCell(s BoardSpot) boardTold {
 		return boardTold{}
 	}
 	if state, _ := d.in.Snapshot.Event(s.Event); state.Standing == model.Unsaid {
-		return d.tellUnsaid() // nor is it told whose position it will be
+		return d.tellEvent(s.Event) // nor is it told whose position it will be
 	}
 	if len(parts) == 0 {
 		return boardTold{head: d.laneName(s.Lane), rest: "has no position on: " + e.Title}
@@ -152,13 +152,14 @@ func (d *boardDraft) tellEvent(id string) boardTold {
 	if !ok {
 		return boardTold{}
 	}
-	if e.Standing == model.Unsaid {
+	_, retracted := d.in.Snapshot.Retracted(id)
+	if e.Standing == model.Unsaid && !retracted {
 		return d.tellUnsaid()
 	}
 	told := boardTold{head: e.Event.Title}
 	told.mark = func(at scene.Point) { d.standingMark(e.Standing, at, 4.6, d.in.Theme, d.in.Theme.Panel) }
-	told.second = e.Standing.Words()
-	if e.Standing != model.Unattributed {
+	told.second = standingWords(d.in.Index, d.in.Snapshot, e)
+	if e.Standing != model.Unattributed && !retracted {
 		told.second += " · for: " + listed(e.For) + " · against: " + listed(e.Against) + " · first said " + firstSaidWords(e)
 	}
 	if e.Underway {

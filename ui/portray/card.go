@@ -55,6 +55,7 @@ type cardManner struct {
 	open      bool           // everything
 	fresh     bool           // that the claim is new
 	contested model.Standing // how its event stands, if somebody objects; else ""
+	gone      string         // why it is no position any more; "" if it is one
 }
 
 // card lays a claim out for the width of the card.
@@ -197,8 +198,8 @@ func (p *Portrayer) flags(ix *model.Index, c model.ClaimState, inner float64, ho
 	if n := len(notesOf(ix, c.Claim)); n > 0 {
 		add(plural(n, "note", "notes"), false)
 	}
-	if c.Earlier {
-		add("earlier position", false)
+	if how.gone != "" {
+		add(how.gone, false)
 	}
 	if c.Uncertain {
 		add("may have been said later", true)

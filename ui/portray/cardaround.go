@@ -14,8 +14,12 @@ func (l *CardList) emptyWords() string {
 		return "This map carries no claims."
 	case l.sieve != nil && len(l.snapshot.Claims()) > 0:
 		return "No claim passes the filter."
+	case l.event != "" && len(l.snapshot.WithdrawnAbout(l.event)) > 0:
+		return "What was said of this is withdrawn."
 	case l.event != "":
 		return "Nobody speaks of this yet."
+	case l.snapshot.AnySaid():
+		return "All that was said is withdrawn."
 	}
 	return "Nobody has said anything yet."
 }
@@ -43,11 +47,11 @@ func (l *CardList) underwayRow(state model.EventState) func() *columnBlock {
 			s.standingMark(state.Standing, scene.Point{X: at.X + 6, Y: at.Y + 9}, 4.5, t, t.Panel)
 		})
 		col.text(state.Event.Title, typeset{style: scene.Style{Face: scene.Bold, Size: 12.5}, line: 17, tone: textTone, x: 18, most: 3})
-		words := "first said " + firstSaidWords(state)
+		words, slant := "first said "+firstSaidWords(state), state.FirstInferred
 		if state.Standing == model.Unattributed {
 			words = "stated by the briefing itself"
 		}
-		col.text(state.Standing.Words()+" · "+words, typeset{style: scene.Style{Size: footSize}, line: 15, tone: mutedTone, x: 18})
+		col.text(state.Standing.Words()+" · "+words, typeset{style: scene.Style{Size: footSize, Slant: slant}, line: 15, tone: mutedTone, x: 18})
 		col.space(8)
 		col.target(0, 0, col.width, Target{ID: state.Event.ID})
 		return &columnBlock{col: col}

@@ -27,6 +27,7 @@ type CardList struct {
 	open     string // id of the claim or event that is opened; "" if none
 
 	lead    []block // over the cards
+	gone    bool    // of those the opened claim, which has no card, is the first
 	loose   []model.Note
 	claims  []int32 // by their numbers in the snapshot's index
 	tail    []block
@@ -96,6 +97,8 @@ func (l *CardList) Show(ix *model.Index, snap model.Snapshot, width float64) {
 	case snap.Clock == model.Happened:
 		l.lead = l.underway()
 	}
+	gone := l.goneBlocks()
+	l.lead, l.gone = append(gone, l.lead...), len(gone) > 0
 	l.tail = l.end()
 	l.keep(top)
 }

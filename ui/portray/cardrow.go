@@ -73,11 +73,12 @@ func (gap) draw(*sheet, scene.Rect, Theme, bool) []Target { return nil }
 
 // rowKey is what makes a claim's row look as it does.
 type rowKey struct {
-	id                       string
-	earlier, uncertain, open bool
-	first, fresh             bool // of its day; new, which is told of the day
-	fresher                  bool // new, which is told of the claim, by the time of day
-	contested                model.Standing
+	id              string
+	gone            string // why it is no position any more
+	uncertain, open bool
+	first, fresh    bool // of its day; new, which is told of the day
+	fresher         bool // new, which is told of the claim, by the time of day
+	contested       model.Standing
 }
 
 // rows is how many rows there are.
@@ -112,7 +113,7 @@ func (l *CardList) row(i int) block {
 	first := i == 0 || l.saidDay(i-1) != l.saidDay(i) || l.heading(i-1) != l.heading(i)
 	timed := l.snapshot.Moment.HasTime()
 	k := rowKey{
-		id: c.Claim.ID, earlier: c.Earlier, uncertain: c.Uncertain, open: c.Claim.ID == l.open,
+		id: c.Claim.ID, uncertain: c.Uncertain, gone: EarlierWords(l.index, l.snapshot, c, "earlier position"), open: c.Claim.ID == l.open,
 		first: first, fresh: c.New && !timed, fresher: c.New && timed, contested: l.contested(c.Claim),
 	}
 	if r, ok := l.laid.get(k); ok {
@@ -133,7 +134,7 @@ func (l *CardList) contested(c *model.Claim) model.Standing {
 }
 
 func (l *CardList) layRow(c model.ClaimState, k rowKey) *cardRow {
-	r := &cardRow{card: l.p.card(l.index, c, l.width-2*listPad, cardManner{open: k.open, fresh: k.fresher, contested: k.contested})}
+	r := &cardRow{card: l.p.card(l.index, c, l.width-2*listPad, cardManner{open: k.open, fresh: k.fresher, contested: k.contested, gone: k.gone})}
 	if k.first {
 		style := scene.Style{Size: 11, Tracking: 1.1}
 		r.heading = l.p.letters.Fit(strings.ToUpper(saidHeading(c.Claim.Said)), style, l.width-2*listPad-50)

@@ -102,7 +102,8 @@ func (l *CardList) Top() { l.at = listPlace{} }
 func (l *CardList) AtTop() bool { return l.at == listPlace{} }
 
 // Reveal brings the first card that a test accepts into a view of a height,
-// unless it is in it as a whole, or fills it.
+// unless it is in it as a whole, or fills it; or else the opened claim, if that
+// has no card.
 func (l *CardList) Reveal(height float64, want func(*model.Claim) bool) {
 	for i := range l.claims {
 		if !want(l.Claim(i)) {
@@ -115,6 +116,9 @@ func (l *CardList) Reveal(height float64, want func(*model.Claim) bool) {
 			l.Scroll(-above, height)
 		}
 		return
+	}
+	if l.gone {
+		l.Top()
 	}
 }
 

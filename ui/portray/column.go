@@ -109,7 +109,10 @@ var captionStyle = scene.Style{Face: scene.Bold, Size: 9.5, Tracking: 0.9}
 
 // fact adds a line of a table: what it is, and what is so. It reads from left to
 // right, whatever names it begins with.
-func (c *column) fact(name, text string) {
+func (c *column) fact(name, text string) { c.factOf(name, text, false) }
+
+// factOf is fact of what may be inferred: that is set slanted.
+func (c *column) factOf(name, text string, inferred bool) {
 	const nameWide, leftToRight = 70, "\u200e"
 	if text == "" {
 		return
@@ -121,7 +124,7 @@ func (c *column) fact(name, text string) {
 	c.parts = append(c.parts, columnPart{0, c.h, func(s *sheet, at scene.Point, t Theme) {
 		s.run(label, at.X, at.Y+12.5, t.Faint)
 	}})
-	c.text(text, typeset{style: scene.Style{Size: remarkSize}, line: remarkLine, tone: textTone, x: nameWide})
+	c.text(text, typeset{style: scene.Style{Size: remarkSize, Slant: inferred}, line: remarkLine, tone: textTone, x: nameWide})
 	c.space(2)
 }
 

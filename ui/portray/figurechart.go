@@ -129,7 +129,11 @@ func (c *figureChart) labelRoom(lines []figureLine) float64 {
 // labelOf is who gives which number last, in a width: the name is shortened,
 // never the number.
 func (c *figureChart) labelOf(l figureLine, wide float64) scene.Run {
-	number := " · " + l.steps[len(l.steps)-1].words()
+	last := l.steps[len(l.steps)-1]
+	number := " · " + last.words()
+	if last.gone != "" {
+		number += ", " + last.gone
+	}
 	name := c.letters.Fit(c.in.Index.VoiceLabel(l.voice), chartStyle, wide-c.letters.Shape(number, chartStyle).Advance-1)
 	return c.letters.Fit("\u200e"+name.Text+number, chartStyle, wide) // from left to right, whatever the name
 }
@@ -149,11 +153,7 @@ func (c *figureChart) lineColor(voice string) color.NRGBA {
 // inferred or the number.
 func (c *figureChart) steps(l figureLine, ink color.NRGBA) {
 	for i, s := range l.steps {
-		x0, x1 := c.x(s.at), c.until
-		if i+1 < len(l.steps) {
-			x1 = c.x(l.steps[i+1].at)
-		}
-		x1 = math.Max(x0, x1)
+		x0, x1 := c.x(s.at), c.endOf(l, i)
 		y := c.y(s.value())
 		if s.low < s.top {
 			c.fill(scene.Rect{X: x0, Y: c.y(s.top), W: x1 - x0, H: c.y(s.low) - c.y(s.top)}.Path(0), fade(ink, 0.22))
@@ -168,13 +168,30 @@ func (c *figureChart) steps(l figureLine, ink color.NRGBA) {
 			c.line(scene.Point{X: tip.X, Y: y}, tip, ink, 1.2)
 			c.fill(arrowhead(tip, 3.4, heading), ink)
 		}
-		if i+1 < len(l.steps) {
+		if i+1 < len(l.steps) && x1 >= c.x(l.steps[i+1].at) {
 			c.line(scene.Point{X: x1, Y: y}, scene.Point{X: x1, Y: c.y(l.steps[i+1].value())}, ink, 1)
 		}
 	}
 	last := l.steps[len(l.steps)-1]
 	x := math.Max(c.until, c.x(last.at))
+	if last.gone != "" { // no number is given any more
+		end := scene.Point{X: c.endOf(l, len(l.steps)-1), Y: c.y(last.value())}
+		c.line(scene.Point{X: end.X, Y: end.Y - 4}, scene.Point{X: end.X, Y: end.Y + 4}, ink, 1.2)
+	}
 	c.labels = append(c.labels, figureLabel{x, c.y(last.value()), l, ink})
+}
+
+// endOf is where a line's step ends: with the next one, or where the claim is gone
+// before that.
+func (c *figureChart) endOf(l figureLine, i int) float64 {
+	end := c.until
+	if i+1 < len(l.steps) {
+		end = c.x(l.steps[i+1].at)
+	}
+	if l.steps[i].gone != "" {
+		end = math.Min(end, c.x(l.steps[i].until))
+	}
+	return math.Max(c.x(l.steps[i].at), end)
 }
 
 // inferredDash is the dash of a step whose day or number was inferred.
@@ -214,7 +231,11 @@ func (c *figureChart) label(more int) {
 	x := c.plot.Right() + 10
 	for i, l := range c.labels {
 		x = math.Max(l.x+10, c.plot.X)
-		c.line(scene.Point{X: l.x + 2, Y: l.y}, scene.Point{X: x - 3, Y: ys[i]}, fade(l.ink, 0.7), 1)
+		from := scene.Point{X: l.x + 2, Y: l.y}
+		if l.line.steps[len(l.line.steps)-1].gone != "" { // it ended before: only its colour leads to it
+			from = scene.Point{X: x - 9, Y: ys[i]}
+		}
+		c.line(from, scene.Point{X: x - 3, Y: ys[i]}, fade(l.ink, 0.7), 1)
 		c.run(c.labelOf(l.line, c.box.Right()-x), x, ys[i]+3.9, c.in.Theme.Text)
 	}
 	if more > 0 {

@@ -15,11 +15,14 @@ type figureLine struct {
 	steps        []figureStep
 }
 
-// A figureStep is a number from when it was given, until the line's next one.
+// A figureStep is a number from when it was given, until the line's next one, or
+// until the claim was withdrawn or replaced.
 type figureStep struct {
 	at       time.Time
-	low, top float64 // the limits that are given; alike for a single number
-	open     int8    // −1: the lower limit is not given, 1: the upper
+	gone     string    // "withdrawn" or "replaced", if it is; "" while it is given
+	until    time.Time // since when it is gone
+	low, top float64   // the limits that are given; alike for a single number
+	open     int8      // −1: the lower limit is not given, 1: the upper
 	claim    model.ClaimState
 }
 
@@ -39,8 +42,9 @@ func (s figureStep) words() string {
 	return thinly(s.low)
 }
 
-// figureLines are the numbers of one name that claims give which count and pass,
-// in the order in which their lines begin. Numbers that are none are left out.
+// figureLines are the numbers of one name that claims gave by the moment which
+// pass, in the order in which their lines begin. Numbers that are none are left
+// out.
 func figureLines(snap model.Snapshot, sieve *model.Sieve, name string) []figureLine {
 	var lines []figureLine
 	at := map[[2]string]int{}
@@ -64,6 +68,9 @@ func figureLines(snap model.Snapshot, sieve *model.Sieve, name string) []figureL
 // that can be drawn.
 func stepOf(f model.FigureState) (figureStep, bool) {
 	s := figureStep{at: spokenAt(f.Claim), claim: f.ClaimState}
+	if f.Ended != nil {
+		s.gone, s.until = goneSince(*f.Ended)
+	}
 	switch g := f.Figure; {
 	case g.Min != nil && g.Max != nil:
 		s.low, s.top = *g.Min, *g.Max
@@ -84,6 +91,15 @@ func stepOf(f model.FigureState) (figureStep, bool) {
 	return s, true
 }
 
+// goneSince is in a word how a number ended, and since when.
+func goneSince(e model.Ending) (string, time.Time) {
+	if e.By != nil {
+		return "replaced", spokenAt(e.By)
+	}
+	since, _ := e.At.Begin()
+	return "withdrawn", since
+}
+
 // spokenAt is where a claim stands on an axis of time: in the middle of the day
 // on which it was made, else at the beginning of its date; the zero time where
 // that has none.
@@ -97,7 +113,7 @@ func spokenAt(c *model.Claim) time.Time {
 	return begin
 }
 
-// names of figures that anything is said of at the moment.
+// figuresSaid are the names of figures of which a number was given by the moment.
 func figuresSaid(ix *model.Index, snap model.Snapshot, sieve *model.Sieve) []string {
 	return slices.DeleteFunc(ix.FigureNames(), func(name string) bool {
 		for _, f := range snap.Figures(name) {

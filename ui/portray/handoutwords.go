@@ -161,8 +161,8 @@ func (h *handout) cite(at citedPlace) string {
 // reserve is what to bear in mind about a claim.
 func (h *handout) reserve(c model.ClaimState) string {
 	var parts []string
-	if c.Earlier {
-		parts = append(parts, "an earlier position of this voice")
+	if words := EarlierWords(h.in.Index, h.in.Snapshot, c, OwnEarlier); words != "" {
+		parts = append(parts, words)
 	}
 	if c.Uncertain {
 		parts = append(parts, "may have been said later")

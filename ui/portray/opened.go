@@ -23,17 +23,14 @@ func (p *Portrayer) openedClaim(ix *model.Index, c *model.Claim, width float64) 
 	col := &column{p: p, width: width}
 	col.space(4)
 	col.fact("relayed", relayWords(ix, c))
-	col.fact("said", dateWords(c.Said, c.Inferred.Has("said")))
+	col.factOf("said", dateWords(c.Said, c.Inferred.Has("said")), c.Inferred.Has("said"))
 	if pl, ok := ix.Place(c.Place); ok {
-		col.fact("said in", inferredSuffix(pl.Name, "place", c.Inferred.Has("place")))
+		col.factOf("said in", inferredSuffix(pl.Name, "place", c.Inferred.Has("place")), c.Inferred.Has("place"))
 	}
 	e, ok := ix.Event(c.About)
 	if ok {
-		col.fact("happened", happenedWords(e))
+		col.factOf(timeHeadOf(c), happenedWords(e), e.Inferred.Has("when"))
 		col.fact("course", courseWords(ix, e))
-	}
-	if !c.Withdrawn.IsZero() {
-		col.fact("withdrawn", c.Withdrawn.Words())
 	}
 	col.fact("replaces", replacedWords(ix, c))
 	col.fact("reliability", reliabilityWords(ix, c))

@@ -18,25 +18,29 @@ func (p *Portrayer) openedEvent(ix *model.Index, snap model.Snapshot, e *model.E
 	col.space(10)
 	col.link("‹ All claims", 0, Target{})
 	col.space(8)
-	col.standing(state.Standing)
-	if state.Standing == model.Unsaid {
+	col.standing(state.Standing, standingWords(ix, snap, state))
+	all := utterancesOn(ix, snap, e.ID)
+	if state.Standing == model.Unsaid && len(all) == 0 {
 		col.text(unsaidWords(snap, "what is selected"), typeset{style: scene.Style{Size: 13}, line: 19, tone: textTone})
 		return col
 	}
 	col.text(e.Title, typeset{style: scene.Style{Face: scene.Bold, Size: 16}, line: 21, tone: textTone})
 	col.space(6)
-	col.fact("happened", happenedWords(e))
+	if state.FirstSaid.IsZero() && len(all) > 0 { // all of it is withdrawn
+		first := all[0].Claim
+		state.FirstSaid, state.FirstInferred, state.Gap = first.Said, first.Inferred.Has("said"), model.RevealGap(e.When, first.Said)
+	}
+	col.factOf(timeHead(state.Standing), happenedWords(e), e.Inferred.Has("when"))
 	col.fact("where", whereWords(ix, e))
-	col.fact("first said", firstSaidWords(state))
+	col.factOf("first said", firstSaidWords(state), state.FirstInferred)
 	col.fact("carried by", e.Carrier)
 	col.fact("course", courseWords(ix, e))
 	if state.Uncertain {
 		col.fact("", "This rests on a claim that may have been said only later.")
 	}
-	claims := snap.About(e.ID)
-	col.sides(ix, claims)
+	col.sides(ix, all)
 	col.history(ix, snap, e.ID)
-	col.figures(ix, claims)
+	col.figures(ix, all)
 	for _, n := range eventNotes(ix, e) {
 		col.note(ix, n)
 	}
@@ -49,13 +53,18 @@ func unsaidWords(snap model.Snapshot, what string) string {
 	return "By " + longDate(snap.Moment) + " nobody has spoken of " + what + "."
 }
 
-// standing adds a standing's mark and words.
-func (c *column) standing(st model.Standing) {
-	r := c.p.letters.Fit(strings.ToUpper(st.Words()), scene.Style{Face: scene.Bold, Size: 10.5, Tracking: 0.9}, c.width-18)
-	c.put(0, 20, func(s *sheet, at scene.Point, t Theme) {
-		s.standingMark(st, scene.Point{X: at.X + 6, Y: at.Y + 9}, 5, t, t.Panel)
-		s.run(r, at.X+18, at.Y+13, t.Standing(st))
-	})
+// standing adds a standing's mark, and words in as many lines as they take.
+func (c *column) standing(st model.Standing, words string) {
+	style := scene.Style{Face: scene.Bold, Size: 10.5, Tracking: 0.9}
+	for i, r := range c.p.letters.Wrap(strings.ToUpper(words), style, c.width-18, 0) {
+		c.put(0, 15, func(s *sheet, at scene.Point, t Theme) {
+			if i == 0 {
+				s.standingMark(st, scene.Point{X: at.X + 6, Y: at.Y + 9}, 5, t, t.Panel)
+			}
+			s.run(r, at.X+18, at.Y+13, t.Standing(st))
+		})
+	}
+	c.space(5)
 }
 
 // whereWords is where an event is said to have happened, a movement from where
@@ -85,7 +94,7 @@ func whereWords(ix *model.Index, e *model.Event) string {
 }
 
 // firstSaidWords is when an event was first spoken of and how long that was
-// after it: "18 October 2024, 5 days after".
+// after it: "18 October 2024, day inferred, 5 days after".
 func firstSaidWords(s model.EventState) string {
 	switch {
 	case s.Standing == model.Unattributed:
@@ -93,7 +102,7 @@ func firstSaidWords(s model.EventState) string {
 	case s.FirstSaid.IsZero():
 		return "not yet"
 	}
-	words := s.FirstSaid.Words()
+	words := dateWords(s.FirstSaid, s.FirstInferred)
 	if gap := gapWords(s.Gap); gap != "" {
 		words += ", " + gap
 	}
@@ -157,15 +166,15 @@ func (c *column) before(n int, one, many string) {
 }
 
 // figures adds the numbers that claims give, each with who gave it and when.
-func (c *column) figures(ix *model.Index, claims []model.ClaimState) {
+func (c *column) figures(ix *model.Index, claims []utterance) {
 	type given struct {
-		claim  *model.Claim
+		utterance
 		figure model.Figure
 	}
 	var all []given
 	for _, cl := range claims {
 		for _, f := range cl.Claim.Figures {
-			all = append(all, given{cl.Claim, f})
+			all = append(all, given{cl, f})
 		}
 	}
 	if len(all) == 0 {
@@ -175,6 +184,11 @@ func (c *column) figures(ix *model.Index, claims []model.ClaimState) {
 	last, before := latest(all)
 	c.before(before, "figure", "figures")
 	for _, g := range last {
-		c.fact(g.figure.Name, figureValue(g.figure)+" · "+ix.VoiceLabel(g.claim.Voice)+", "+g.claim.Said.Words())
+		inferred := g.Claim.Inferred.Has("said")
+		words := figureValue(g.figure) + " · " + ix.VoiceLabel(g.Claim.Voice) + ", " + dateWords(g.Claim.Said, inferred)
+		if g.ended() {
+			words += " · " + g.gone
+		}
+		c.factOf(g.figure.Name, words, inferred)
 	}
 }

@@ -34,7 +34,7 @@ const (
 )
 
 // pictureCard sets a claim's card.
-func (p *Portrayer) pictureCard(ix *model.Index, state model.ClaimState, wide float64) pictureCard {
+func (p *Portrayer) pictureCard(ix *model.Index, snap model.Snapshot, state model.ClaimState, wide float64) pictureCard {
 	c, inner := state.Claim, wide-2*pictureCardPad
 	card := pictureCard{state: state}
 	name := c.Voice
@@ -47,7 +47,7 @@ func (p *Portrayer) pictureCard(ix *model.Index, state model.ClaimState, wide fl
 	card.voice = p.wordEnded(name, scene.Style{Face: scene.Bold, Size: pictureVoice}, inner-pictureCalls, 2)
 	card.text = p.wordEnded(words, scene.Style{Size: pictureText}, inner, pictureTextMost)
 	card.about = p.evenEnded("→ "+aboutWords(ix, c), scene.Style{Size: pictureFoot}, inner, 2)
-	parts, inferred := stageFootWords(ix, state)
+	parts, inferred := stageFootWords(ix, snap, state)
 	for i, part := range parts {
 		if len(part) < 40 {
 			parts[i] = untorn(part)

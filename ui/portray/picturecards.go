@@ -126,7 +126,7 @@ func (p *Portrayer) unit(in PictureInput, u []model.ClaimState, at seat) ([]pict
 		if pair {
 			n = i
 		}
-		card := p.pictureCard(in.Index, c, at.wide)
+		card := p.pictureCard(in.Index, in.Snapshot, c, at.wide)
 		card.box.X, card.box.Y = at.box.X+float64(n)*(at.wide+cardsGap), at.box.Y+at.down[n]
 		at.down[n] += card.box.H + cardsGap
 		if at.wide == at.box.W {

@@ -12,10 +12,11 @@ type ClaimWords struct {
 	Stance, Voice, Side      string
 	Text, About              string
 	Said, Place, Happened    string // each with its certainty
+	HappenedHead             string // "happened", or "expected"
 	Relayed, Course          string
 	Reliability, Credibility string
 	Figures                  []string
-	Withdrawn, Replaces      string
+	Replaces                 string
 	Inferred                 string // what was inferred of it and of its event
 	Cites                    []CiteWords
 	Notes                    []NoteWords
@@ -51,10 +52,7 @@ func WordsOf(ix *model.Index, c *model.Claim) ClaimWords {
 		w.Place = inferredSuffix(pl.Name, "place", c.Inferred.Has("place"))
 	}
 	if e, ok := ix.Event(c.About); ok {
-		w.Happened, w.Course = happenedWords(e), courseWords(ix, e)
-	}
-	if !c.Withdrawn.IsZero() {
-		w.Withdrawn = c.Withdrawn.Words()
+		w.HappenedHead, w.Happened, w.Course = timeHeadOf(c), happenedWords(e), courseWords(ix, e)
 	}
 	for _, f := range c.Figures {
 		w.Figures = append(w.Figures, f.Name+": "+figureValue(f))
@@ -130,6 +128,9 @@ func EventWordsOf(ix *model.Index, s model.EventState) EventWords {
 
 // DateWords is a moment as a headline: "Fri 18 October 2024".
 func DateWords(d edtf.Date) string { return bigDate(d) }
+
+// DatedWords are a date with its certainty: "17 October 2024, day inferred".
+func DatedWords(d edtf.Date, inferred bool) string { return dateWords(d, inferred) }
 
 // CountWords are the counts under a headline, and what is contested, "" if
 // nothing is.

@@ -1,6 +1,8 @@
 package portray
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"sightline/model"
@@ -9,10 +11,37 @@ import (
 
 const sideGap = 14.0
 
+// An utterance is a claim about an event that was said by the moment.
+type utterance struct {
+	model.ClaimState
+	gone string // why it is no position any more: "earlier", "replaced by Gamma", "withdrawn 6 March 2024"
+	last model.Ending
+}
+
+// ended tells whether it was withdrawn or replaced, by whomever.
+func (s utterance) ended() bool { return s.last.Claim != nil }
+
+// utterancesOn are the claims about an event that were said by the moment, withdrawn
+// ones included, oldest first.
+func utterancesOn(ix *model.Index, snap model.Snapshot, event string) []utterance {
+	var all []utterance
+	for _, c := range snap.About(event) {
+		s := utterance{ClaimState: c, gone: EarlierWords(ix, snap, c, "earlier")}
+		s.last, _ = snap.Ending(c.Claim.ID)
+		all = append(all, s)
+	}
+	for _, e := range snap.WithdrawnAbout(event) {
+		all = append(all, utterance{model.ClaimState{Claim: e.Claim}, endingWords(ix, e), e})
+	}
+	order := func(s utterance) int32 { n, _ := ix.Number(s.Claim.ID); return n }
+	slices.SortFunc(all, func(a, b utterance) int { return cmp.Compare(order(a), order(b)) })
+	return all
+}
+
 // sides adds who asserts and who objects, face to face, in order of time, and
-// below them who expects or warns. Earlier positions are struck out.
-func (c *column) sides(ix *model.Index, claims []model.ClaimState) {
-	var asserting, objecting, foreseeing []model.ClaimState
+// below them who expects or warns. What is no position any more is struck out.
+func (c *column) sides(ix *model.Index, claims []utterance) {
+	var asserting, objecting, foreseeing []utterance
 	for _, cl := range claims {
 		switch st := cl.Claim.Stance; {
 		case st.Supports():
@@ -43,7 +72,7 @@ func (c *column) sides(ix *model.Index, claims []model.ClaimState) {
 // A camp is one of the columns of claims.
 type camp struct {
 	head   string
-	claims []model.ClaimState
+	claims []utterance
 	x, w   float64
 }
 
@@ -66,31 +95,32 @@ func (c *column) side(ix *model.Index, sd camp) float64 {
 }
 
 // position adds a claim in two lines: stance mark and voice; date and stance.
-func (c *column) position(ix *model.Index, cl model.ClaimState) {
+func (c *column) position(ix *model.Index, cl utterance) {
 	from := c.h
 	who := c.p.letters.Fit(ix.VoiceLabel(cl.Claim.Voice), scene.Style{Face: scene.Bold, Size: remarkSize}, c.width-16)
 	c.put(0, 17, func(s *sheet, at scene.Point, t Theme) {
 		ink := t.Text
-		if cl.Earlier {
+		if cl.gone != "" {
 			ink = t.Faint
 		}
 		s.stanceMark(cl.Claim.Stance, scene.Point{X: at.X + 5, Y: at.Y + 9}, 4, t, t.Panel)
 		s.run(who, at.X+16, at.Y+13, ink)
-		if cl.Earlier {
+		if cl.gone != "" {
 			s.line(scene.Point{X: at.X + 15, Y: at.Y + 9}, scene.Point{X: at.X + 17 + who.Advance, Y: at.Y + 9}, t.Faint, 1)
 		}
 	})
-	words := cl.Claim.Said.Words()
+	inferred := cl.Claim.Inferred.Has("said")
+	words := dateWords(cl.Claim.Said, inferred)
 	if !cl.Claim.Stance.Supports() {
 		words = strings.ToLower(StanceWord(cl.Claim.Stance)) + " · " + words
 	}
-	if cl.Earlier {
-		words = "earlier · " + words
+	if cl.gone != "" {
+		words = cl.gone + " · " + words
 	}
 	if cl.Uncertain {
 		words += " · may be later"
 	}
-	c.text(words, typeset{style: scene.Style{Size: 10.5}, line: 14, tone: mutedTone, x: 16, most: 3})
+	c.text(words, typeset{style: scene.Style{Size: 10.5, Slant: inferred}, line: 14, tone: mutedTone, x: 16, most: 5})
 	c.space(4)
 	c.target(0, from, c.width, Target{ID: cl.Claim.ID})
 }

@@ -74,7 +74,7 @@ func (s *Stage) layCard(state model.ClaimState, how cardFit) (stageCard, bool) {
 	if how.side {
 		c.party = balanced(letters, sideWords(ix, v, claim), scene.Style{Size: s.u(partyType)}, inner, 0)
 	}
-	parts, inferred := stageFootWords(ix, state)
+	parts, inferred := stageFootWords(ix, s.in.Snapshot, state)
 	aboutMost := 0
 	if how.high > 0 {
 		aboutMost = 1
@@ -144,7 +144,7 @@ func (c stageCard) high(s *Stage) float64 {
 // stageFootWords tell when and where a claim was made, each with its certainty,
 // where it is written, and what else must be known of it; and whether anything of
 // it was inferred.
-func stageFootWords(ix *model.Index, state model.ClaimState) ([]string, bool) {
+func stageFootWords(ix *model.Index, snap model.Snapshot, state model.ClaimState) ([]string, bool) {
 	c := state.Claim
 	parts := []string{dateWords(c.Said, c.Inferred.Has("said"))}
 	if p, ok := ix.Place(c.Place); ok {
@@ -156,11 +156,8 @@ func stageFootWords(ix *model.Index, state model.ClaimState) ([]string, bool) {
 	if state.Uncertain {
 		parts = append(parts, "may have been said later")
 	}
-	if state.Earlier {
-		parts = append(parts, "an earlier position")
-	}
-	if !c.Withdrawn.IsZero() {
-		parts = append(parts, "withdrawn "+c.Withdrawn.Words())
+	if words := EarlierWords(ix, snap, state, "an earlier position"); words != "" {
+		parts = append(parts, words)
 	}
 	corrections := 0
 	for _, n := range notesOf(ix, c) {

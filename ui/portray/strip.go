@@ -125,13 +125,13 @@ func (s *sheet) phaseBar(st model.Standing, box scene.Rect, t Theme) {
 func (c *column) phase(ph model.Phase) {
 	since := "from the beginning"
 	if !ph.From.IsZero() {
-		since = "from " + ph.From.Words()
+		since = "from " + dateWords(ph.From, ph.Inferred)
 	}
 	st := ph.Standing
 	c.parts = append(c.parts, columnPart{0, c.h, func(s *sheet, at scene.Point, t Theme) {
 		s.standingMark(st, scene.Point{X: at.X + 6, Y: at.Y + 9}, 4.5, t, t.Panel)
 	}})
-	c.text(since+": "+ph.Standing.Words(), typeset{style: scene.Style{Size: remarkSize}, line: remarkLine, tone: textTone, x: 18})
+	c.text(since+": "+phaseWords(ph.Standing), typeset{style: scene.Style{Size: remarkSize, Slant: ph.Inferred}, line: remarkLine, tone: textTone, x: 18})
 	if who := partiesWords(ph); who != "" {
 		c.text(who, typeset{style: scene.Style{Size: 10.5}, line: 14, tone: mutedTone, x: 18, most: 4})
 	}

@@ -26,6 +26,8 @@ func (s *sheet) standingMark(st model.Standing, at scene.Point, r float64, t The
 		s.dotted(at, r, c, ground)
 	case model.Unattributed:
 		s.disc(at, r*0.7, c)
+	case model.Unsaid: // an empty place, in no standing's colour
+		s.ring(at, r*0.8, t.Muted, 1)
 	default:
 		s.disc(at, r, c)
 	}

@@ -175,6 +175,9 @@ func (d *strip) gaps(all []thread) {
 				continue
 			}
 			words := revealWords(model.RevealGap(d.c.events[s.event].event.When, s.claim.Said))
+			if words != "" {
+				words += saidSuffix(s.claim.Said, s.claim.Inferred.Has("said"))
+			}
 			if words == "" || (lit && first[s.event]) {
 				continue
 			}

@@ -2,6 +2,7 @@ package portray
 
 import (
 	"math"
+	"slices"
 
 	"sightline/model"
 	"sightline/model/edtf"
@@ -115,7 +116,7 @@ func (p *Portrayer) Timeline(in TimelineInput) Timeline {
 	d.draw()
 	d.stock.pointed = len(out.Items)
 	d.c.putStock(d.stock)
-	out.walk = walk{c: d.c, said: d.said, pack: d.pack, in: in, heard: d.heard, sections: [2]section{d.happened, d.voices}}
+	out.walk = walk{c: d.c, said: d.said, pack: d.pack, in: in, sections: [2]section{d.happened, d.voices}}
 	return out
 }
 
@@ -251,6 +252,9 @@ func (l spotlight) claim(c *model.Claim) bool {
 	}
 	return false
 }
+
+// exactly tells whether one thing itself is selected or pointed at.
+func (l spotlight) exactly(id string) bool { return slices.Contains(l.ids[:], id) }
 
 func (l spotlight) event(e *model.Event) bool {
 	for _, id := range l.ids {

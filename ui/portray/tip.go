@@ -148,11 +148,13 @@ func (d *strip) eventTip(e model.EventState) []tipLine {
 	rows[0].mark = func(at scene.Point) { d.standingMark(e.Standing, at, 3.5, t, t.Card) }
 	all = append(all, rows...)
 	if !e.FirstSaid.IsZero() {
-		first := "first said " + e.FirstSaid.Words()
+		first := "first said " + dateWords(e.FirstSaid, e.FirstInferred)
 		if gap := strings.TrimPrefix(revealWords(e.Gap), "said "); gap != "" {
 			first += ", " + gap
 		}
-		all = append(all, d.tipText(first, tipStyle, t.Muted, 2)...)
+		style := tipStyle
+		style.Slant = e.FirstInferred
+		all = append(all, d.tipText(first, style, t.Muted, 2)...)
 	}
 	if !placed(d.in.Index, e.Event) {
 		row := d.tipText("no place on the map", tipStyle, t.Muted, 1)
@@ -162,8 +164,9 @@ func (d *strip) eventTip(e model.EventState) []tipLine {
 	return all
 }
 
-// claimTip tells who says what of which event, and when; of a claim that does
-// not count yet only that it is to come.
+// claimTip tells who says what of which event, and when, and whether that is
+// withdrawn or replaced; of a claim that is said only later only that it is to
+// come.
 func (d *strip) claimTip(s saying) []tipLine {
 	t := d.in.Theme
 	c := s.claim
@@ -171,16 +174,10 @@ func (d *strip) claimTip(s saying) []tipLine {
 	if v, ok := d.in.Index.Voice(c.Voice); ok {
 		name = v.Name
 	}
-	said := c.Said.Words()
-	if c.Inferred.Has("said") {
-		said += ", day inferred"
-	}
-	if !s.counts(d.heard) {
-		note := "not said yet: " + said
-		if s.said.From < d.heard {
-			note = "said " + said + ", withdrawn " + c.Withdrawn.Words()
-		}
-		return append(d.tipText(name, tipHead, t.Text, 1), d.tipText(note, tipStyle, t.Muted, 2)...)
+	said, style := dateWords(c.Said, c.Inferred.Has("said")), tipStyle
+	style.Slant = c.Inferred.Has("said")
+	if s.said.From >= d.heard {
+		return append(d.tipText(name, tipHead, t.Text, 1), d.tipText("not said yet: "+said, style, t.Muted, 2)...)
 	}
 	head := d.tipText(strings.ToUpper(StanceWord(c.Stance))+"  "+name, tipHead, t.Text, 1)
 	head[0].mark = func(at scene.Point) { d.stanceMark(c.Stance, at, 4, t, t.Card) }
@@ -196,7 +193,11 @@ func (d *strip) claimTip(s saying) []tipLine {
 			line += ", " + gap
 		}
 	}
-	return append(all, d.tipText(line, tipStyle, t.Muted, 2)...)
+	all = append(all, d.tipText(line, style, t.Muted, 2)...)
+	if e, ok := d.in.Snapshot.Ending(c.ID); ok && (e.By == nil || e.Overruled()) {
+		all = append(all, d.tipText(endingWords(d.in.Index, e), tipStyle, t.Text, 2)...)
+	}
+	return all
 }
 
 // heapTip tells how many claims a number stands for.

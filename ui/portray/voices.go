@@ -191,6 +191,10 @@ func (d *strip) mark(s saying, at scene.Point, r float64, counts bool) {
 		d.line(scene.Point{X: from + 1, Y: at.Y}, scene.Point{X: to - 1, Y: at.Y}, fade(t.Stance(s.claim.Stance), 0.7), 2)
 	}
 	if !counts {
+		// What is selected may light what was said, not tell what that will be about.
+		if s.said.From < d.heard && d.light.claim(s.claim) || d.light.exactly(s.claim.ID) {
+			d.ring(at, r+2.6, t.Text, 1.4)
+		}
 		d.disc(at, 2.4, t.Panel)
 		d.ring(at, 2, fade(t.Faint, 0.9), 0.9)
 		if s.said.From < d.heard {

@@ -9,12 +9,12 @@ type walk struct {
 	said     *chorus
 	pack     *packing
 	in       TimelineInput
-	heard    float64
 	sections [2]section
 }
 
 // Next is the id of what comes after an id, or with −1 before it, among what is
-// shown at the moment; the first, or the last, after "". It is "" at the end.
+// shown at the moment, the marks of claims that are not said yet or are withdrawn
+// included; the first, or the last, after "". It is "" at the end.
 func (t Timeline) Next(id string, way int) string {
 	w := t.walk
 	if w.c == nil {
@@ -36,7 +36,7 @@ func (t Timeline) Next(id string, way int) string {
 			continue
 		}
 		s := &w.c.claims[w.said.order[at-events]]
-		if !w.in.Closed[saidSection] && s.counts(w.heard) && w.in.Sieve.PassesNumber(s.number, w.in.Snapshot) {
+		if !w.in.Closed[saidSection] && w.in.Sieve.PassesNumber(s.number, w.in.Snapshot) {
 			return s.claim.ID
 		}
 	}

@@ -111,11 +111,12 @@ type claim struct {
 
 // A claimState is what holds of a claim from one moment on.
 type claimState struct {
-	Counts    bool `json:"counts"`
-	Passes    bool `json:"passes"` // the filter
-	New       bool `json:"new"`
-	Uncertain bool `json:"uncertain"`
-	Earlier   bool `json:"earlier"`
+	Counts    bool   `json:"counts"`
+	Passes    bool   `json:"passes"` // the filter
+	New       bool   `json:"new"`
+	Uncertain bool   `json:"uncertain"`
+	Earlier   bool   `json:"earlier"`
+	Gone      string `json:"gone,omitempty"` // why it is no position any more
 }
 
 type cite struct {

@@ -69,7 +69,7 @@ func (m *maker) followEvents(snap model.Snapshot, c, i int) {
 // same tells whether nothing that a page tells of an event has changed.
 func same(a, b model.EventState) bool {
 	return a.Standing == b.Standing && a.Shown == b.Shown && a.Underway == b.Underway && a.Uncertain == b.Uncertain &&
-		a.FirstSaid == b.FirstSaid && a.Gap == b.Gap && slices.Equal(a.For, b.For) && slices.Equal(a.Against, b.Against)
+		a.FirstSaid == b.FirstSaid && a.FirstInferred == b.FirstInferred && a.Gap == b.Gap && slices.Equal(a.For, b.For) && slices.Equal(a.Against, b.Against)
 }
 
 // route is how a movement is drawn at a moment.
@@ -94,7 +94,7 @@ func (m *maker) followClaims(snap model.Snapshot, c, i int) {
 	var none *model.Sieve
 	for _, n := range none.AppendNumbers(nil, snap) {
 		s := snap.Numbered(n)
-		counting[n] = claimState{Counts: true, Passes: m.in.Sieve.PassesNumber(n, snap), New: s.New, Uncertain: s.Uncertain, Earlier: s.Earlier}
+		counting[n] = claimState{Counts: true, Passes: m.in.Sieve.PassesNumber(n, snap), New: s.New, Uncertain: s.Uncertain, Earlier: s.Earlier, Gone: portray.EarlierWords(m.in.Index, snap, s, "earlier position")}
 	}
 	for n, s := range counting {
 		if last := m.claims[n].last(c); last == nil || *last != s {

@@ -112,7 +112,7 @@ const update = (claim, state, shown) => {
   for (const name of ["new", "uncertain", "earlier"]) it.element.setAttribute("data-" + name, state[name]);
   it.flags.replaceChildren(...[
     state.new && flag("new"), claim.inferred && flag("inferred: " + claim.inferred, true),
-    state.earlier && flag("earlier position"), state.uncertain && flag("may have been said later", true)].filter(Boolean));
+    state.earlier && flag(state.gone), state.uncertain && flag("may have been said later", true)].filter(Boolean));
 };
 
 const showCards = () => {
