@@ -36,10 +36,12 @@ func (p *Portrayer) pictureMap(in PictureInput, insets []*Inset, notes *footnote
 		d.placer.take(scene.Rect{X: view.Width - pictureScaleW, Y: view.Height - pictureScaleH, W: pictureScaleW, H: pictureScaleH})
 		bar.draw(s, scene.Point{X: view.Width - pictureEdge, Y: view.Height - 18}, in.Theme)
 	}
+	var key keyPlace
 	if !in.HideLegend {
-		d.pictureKey().draw(s, in.Theme)
+		key = d.pictureKey()
 	}
 	groups = p.now(d.plot(groups), d.in)
+	d.only(key).draw(s, in.Theme)
 	enlarged, _ := p.insets(d.in)
 	return append(append(groups, enlarged...), s.group("key", nil))
 }

@@ -120,7 +120,7 @@ func (d *drawn) stack(l pending, n int) label {
 			run: d.letters.Fit(m.spot.name, style, tellWidth(d.in.View)), color: t.Text,
 			indent: stackIndent, height: nameSize * 1.25, id: m.spot.target(),
 		}
-		row.mark = m.spot.small(t)
+		row.mark, row.shows = m.spot.small(t), m.spot.ownMark()
 		b.add(row)
 		b.call(d, d.in.footnotes.atSpot(m.spot))
 	}
@@ -154,5 +154,6 @@ func (d *drawn) drawStack(b label, s stand, ring *scene.Rect) {
 	if s.side.x == 0 { // rows that are led to are read from their ends
 		s.side.x = 1
 	}
+	d.key.drawn |= b.shows()
 	b.draw(d.sheet, s.box, s.side, fade(d.in.Theme.Land, 0.85))
 }
