@@ -100,7 +100,7 @@ func (d *strip) barOf(h *happening, lane int) bar {
 		x0 = math.Min(d.axis.left+2, x1-40)
 	}
 	if b.right == openEnd {
-		x1 = math.Max(math.Min(d.axis.right()+plotRight-10, d.rim()), x0+40)
+		x1 = math.Max(math.Min(d.axis.right()+plotRight-10, d.rim()), x0+fadeOut+4)
 	}
 	x1 = math.Max(x1, x0+barLeast)
 	high := d.happened.lane - 5

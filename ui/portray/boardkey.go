@@ -123,6 +123,9 @@ func (d *boardDraft) key() {
 		left.Y += boardKeyLine
 	}
 	d.set(all, box.W, func(e boardEntry, r scene.Run, at scene.Point) {
+		if left.Y+at.Y+4 > d.in.Height {
+			return // of a board too low for it
+		}
 		at = scene.Point{X: left.X + at.X, Y: left.Y + at.Y}
 		if e.draw != nil {
 			e.draw(scene.Point{X: at.X + 5, Y: at.Y - 4})

@@ -255,7 +255,21 @@ func (f *footnotes) draw(s *sheet, y float64, room press, t Theme) {
 		return
 	}
 	p := at(breaks[len(f.all)])
-	s.run(s.letters.Fit(f.moreWords(), scene.Style{Size: noteSize, Slant: true}, f.wide-noteIndent), p.X, p.Y, t.Muted)
+	style := scene.Style{Size: noteSize, Slant: true}
+	r := s.letters.Shape(f.moreWords(), style)
+	if r.Advance > f.wide-noteIndent {
+		r = s.letters.Fit(f.fewWords(), style, f.wide-noteIndent)
+	}
+	s.run(r, p.X, p.Y, t.Muted)
+}
+
+// fewWords are moreWords where there is little room.
+func (f *footnotes) fewWords() string {
+	words := "+ " + plural(f.more, "note", "notes")
+	if f.wrong > 0 {
+		words += ", " + plural(f.wrong, "correction", "corrections")
+	}
+	return words
 }
 
 // moreWords count the notes that concern what is shown and have no room, and the

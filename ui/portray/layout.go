@@ -124,7 +124,7 @@ func (d *drawn) retry(l pending) {
 // untoldNote counts the labels that had no room, if there are any: nothing is
 // left out without saying so. It stands where it covers nothing that is told, as
 // low and as far right as it can: if there is no such place over lines and areas,
-// else over marks.
+// and in a picture, which nobody can move, at last over marks.
 func (d *drawn) untoldNote() {
 	if d.untold == 0 {
 		return
@@ -133,7 +133,7 @@ func (d *drawn) untoldNote() {
 	over.full = []*boxes{d.placer.marks, &d.placer.furniture, &d.placer.shown}
 	above.full, above.leads = over.full[1:], nil
 	for _, words := range []string{plural(d.untold, "name", "names") + " without room", "+ " + plural(d.untold, "name", "names")} {
-		if d.untoldIn(whole, words, 16) || d.untoldIn(whole, words, 5) || d.untoldIn(over, words, 5) || d.untoldIn(above, words, 5) {
+		if d.untoldIn(whole, words, 16) || d.untoldIn(whole, words, 5) || d.untoldIn(over, words, 5) || d.in.printed && d.untoldIn(above, words, 5) {
 			return
 		}
 	}

@@ -59,6 +59,7 @@ type MapInput struct {
 	Progress float64
 
 	footnotes *footnotes // called at the labels; nil: none
+	printed   bool       // for a picture: nothing can be moved to be seen
 }
 
 // A drawn is a map's marks and labels in the making.

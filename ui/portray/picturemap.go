@@ -29,7 +29,7 @@ func (p *Portrayer) pictureMap(in PictureInput, insets []*Inset, notes *footnote
 	}
 	d, groups := p.begin(MapInput{
 		Index: in.Index, Snapshot: in.Snapshot, Sieve: in.Sieve, View: view, Theme: in.Theme, Selection: in.focus(), Insets: insets,
-		Graticule: in.Graticule || !in.HideScale && bar.px <= 0, footnotes: notes, Progress: in.Progress,
+		Graticule: in.Graticule || !in.HideScale && bar.px <= 0, footnotes: notes, printed: true, Progress: in.Progress,
 	})
 	s := p.sheet()
 	if bar.px > 0 && !in.HideScale {
