@@ -32,8 +32,10 @@ func (p *Portrayer) heading(in PictureInput) heading {
 	if !in.HideTitle {
 		h.title = p.wordEnded(in.title(), scene.Style{Face: scene.Bold, Size: h.size}, wide, in.most(3))
 	}
-	if in.tiny() && cutShort(h.title) {
-		h.title = nil
+	for size := h.size - 2; in.tiny() && cutShort(h.title); size -= 2 { // smaller, or not at all
+		if h.title = nil; size > 13 {
+			h.title = p.wordEnded(in.title(), scene.Style{Face: scene.Bold, Size: size}, wide, in.most(3))
+		}
 	}
 	h.words = p.headingLines(in, scene.Style{Size: 14 - (27-h.size)/3}, wide)
 	return h
