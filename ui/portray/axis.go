@@ -32,7 +32,7 @@ func (a axis) right() float64 { return a.left + a.width }
 // unit is the finest whose labels have room. What is finer than the dates that
 // the briefing writes is told where one of those fills much of the plot alone.
 func (d *strip) unit() unit {
-	const alone = 180 // pixels
+	alone := math.Max(180, d.axis.width/2) // pixels
 	grain := unit{daysOf, 1}
 	switch d.in.Index.Grain() {
 	case model.Hour:
@@ -115,9 +115,9 @@ func (d *strip) labels(u unit) {
 	d.rangeHandles(taken)
 	if text := d.momentLabel(u); text != "" {
 		run := d.letters.Shape(text, momentStyle)
-		x := d.axis.x(stretchOf(d.in.Snapshot.Moment).middle()) - run.Advance/2
+		x := d.axis.x(d.momentMiddle(u)) - run.Advance/2
 		if x > d.axis.left-run.Advance && x < d.axis.right() {
-			d.axisLabel(taken, run, math.Max(d.axis.left, math.Min(x, d.in.Width-8-run.Advance)), axisBase, t.Text)
+			d.axisLabel(taken, run, math.Max(d.axis.left, math.Min(x, d.rim()-run.Advance)), axisBase, t.Text)
 		}
 	}
 	for at := u.floor(instant(d.axis.shows.From)); float64(at.Unix()) < d.axis.shows.To; at = u.next(at) {
@@ -126,7 +126,7 @@ func (d *strip) labels(u unit) {
 		if u.cell() {
 			x = (d.axis.x(float64(at.Unix()))+d.axis.x(float64(u.next(at).Unix())))/2 - run.Advance/2
 		}
-		if x >= d.axis.left-2 && x+run.Advance <= d.in.Width-6 {
+		if x >= d.axis.left-2 && x+run.Advance <= d.rim() {
 			d.axisLabel(taken, run, x, axisBase, t.Muted)
 		}
 	}
@@ -141,19 +141,21 @@ func (d *strip) headers(taken *placer, u unit) {
 	const room = 0.025 // of what is shown, in which there is room for no label
 	first := u.floor(instant(d.axis.shows.From + room*d.axis.shows.Length()))
 	if !d.in.Corner {
-		run := d.letters.Fit(u.header(first, false), axisStyle, d.axis.left-gutterEdge-12)
-		d.axisLabel(taken, run, gutterEdge, axisBase, d.in.Theme.Muted)
+		style, ink := d.headerLook(u, first, axisStyle, d.in.Theme.Muted)
+		run := d.letters.Fit(u.header(first, false), style, d.axis.left-gutterEdge-12)
+		d.axisLabel(taken, run, gutterEdge, axisBase, ink)
 	}
 	for at := first; float64(at.Unix()) < d.axis.shows.To; at = u.next(at) {
 		x := d.axis.x(float64(at.Unix())) + 5
-		run := d.letters.Shape(u.header(at, u.seconds()*d.axis.scale() < 160), headerStyle)
+		style, ink := d.headerLook(u, at, headerStyle, d.in.Theme.Faint)
+		run := d.letters.Shape(u.header(at, u.seconds()*d.axis.scale() < 160), style)
 		if at.Equal(first) {
 			if !d.in.Corner {
 				continue
 			}
 			x = math.Max(x, d.axis.left+5)
 			room := d.axis.x(float64(u.next(at).Unix())) - x - 10 // or it would push the next one out
-			if whole := d.letters.Shape(u.header(at, false), headerStyle); whole.Advance <= room {
+			if whole := d.letters.Shape(u.header(at, false), style); whole.Advance <= room {
 				run = whole
 			}
 			if run.Advance > room {
@@ -168,7 +170,7 @@ func (d *strip) headers(taken *placer, u unit) {
 			if at.Equal(first) && x+off+run.Advance > d.axis.x(float64(u.next(at).Unix()))-10 {
 				break
 			}
-			if x+off+run.Advance <= d.in.Width-6 && d.axisLabel(taken, run, x+off, headerBase, d.in.Theme.Faint) {
+			if x+off+run.Advance <= d.rim() && d.axisLabel(taken, run, x+off, headerBase, ink) {
 				break
 			}
 		}
@@ -186,10 +188,41 @@ func (d *strip) axisLabel(taken *placer, run scene.Run, x, y float64, c color.NR
 	return true
 }
 
-// momentLabel names the moment as the axis would name it.
+// rim is how far to the right something may be written; in a picture as far from
+// its edge as on the left.
+func (d *strip) rim() float64 {
+	if d.in.Still {
+		return d.in.Width - gutterEdge
+	}
+	return d.in.Width - 6
+}
+
+// momentMiddle is where the moment's label belongs: in the middle of its day where
+// the axis names days, else in the middle of the moment.
+func (d *strip) momentMiddle(u unit) float64 {
+	s := stretchOf(d.in.Snapshot.Moment)
+	if at, ok := d.in.Snapshot.Moment.Begin(); ok && u == (unit{daysOf, 1}) {
+		from := u.floor(at)
+		s = Stretch{float64(from.Unix()), float64(u.next(from).Unix())}
+	}
+	return s.middle()
+}
+
+// headerLook is how the second row names a beginning: the moment in bold, if it is
+// that.
+func (d *strip) headerLook(u unit, at time.Time, style scene.Style, ink color.NRGBA) (scene.Style, color.NRGBA) {
+	s := stretchOf(d.in.Snapshot.Moment)
+	if s.From == float64(at.Unix()) && s.To == float64(u.next(at).Unix()) {
+		style.Face, ink = scene.Bold, d.in.Theme.Text
+	}
+	return style, ink
+}
+
+// momentLabel names the moment as the axis would name it; "" if it is longer than
+// what the axis names, which the label would mistake it for.
 func (d *strip) momentLabel(u unit) string {
 	at, ok := d.in.Snapshot.Moment.Begin()
-	if !ok {
+	if !ok || stretchOf(d.in.Snapshot.Moment).Length() > math.Max(u.seconds(), float64(u.next(u.floor(at)).Sub(u.floor(at)))/float64(time.Second)) {
 		return ""
 	}
 	switch {

@@ -100,7 +100,7 @@ func (d *strip) barOf(h *happening, lane int) bar {
 		x0 = math.Min(d.axis.left+2, x1-40)
 	}
 	if b.right == openEnd {
-		x1 = math.Max(d.axis.right()+plotRight-10, x0+40)
+		x1 = math.Max(math.Min(d.axis.right()+plotRight-10, d.rim()), x0+fadeOut+4)
 	}
 	x1 = math.Max(x1, x0+barLeast)
 	high := d.happened.lane - 5
@@ -175,8 +175,21 @@ func (d *strip) noPlace(at scene.Point, c color.NRGBA) {
 	d.line(scene.Point{X: at.X - 4, Y: at.Y + 3.5}, scene.Point{X: at.X + 4, Y: at.Y - 4.5}, c, 1)
 }
 
-// titleOf finds a title its place: in the gutter if every event has a lane to
-// itself and it fits, to the right of the bar, inside, to its left, or shortened
+// guttered tells whether the titles stand in the gutter: if every event has a lane
+// to itself, and all of them fit; one alone would look like a heading.
+func (d *strip) guttered() bool {
+	if !d.pack.single {
+		return false
+	}
+	names := d.axis.left - gutterEdge - 24
+	size := math.Min(laneStyle.Size, d.happened.lane-2)
+	return !slices.ContainsFunc(d.pack.order, func(i int32) bool {
+		e := d.c.events[i].event
+		return d.letters.Shape(e.Title, scene.Style{Size: size, Slant: e.Inferred.Has("when")}).Advance > names
+	})
+}
+
+// titleOf finds a title its place: in the gutter if all are there, to the right of the bar, inside, to its left, or shortened
 // where there is any room at all.
 func (d *strip) titleOf(b bar, signed bool) (scene.Run, float64, color.NRGBA, bool) {
 	ink := d.in.Theme.Muted
@@ -186,8 +199,8 @@ func (d *strip) titleOf(b bar, signed bool) (scene.Run, float64, color.NRGBA, bo
 	style := scene.Style{Size: math.Min(barTitle, d.happened.lane-4.5), Slant: b.event.Inferred.Has("when")}
 	gutter := scene.Style{Size: math.Min(laneStyle.Size, d.happened.lane-2), Slant: style.Slant}
 	names := d.axis.left - gutterEdge - 24
-	if run := d.letters.Shape(b.event.Title, gutter); d.pack.single && run.Advance <= names {
-		return d.gutterTitle(b, run)
+	if d.guttered() {
+		return d.gutterTitle(b, d.letters.Shape(b.event.Title, gutter))
 	}
 	run, sign := d.letters.Fit(b.event.Title, style, barTitleMost), 0.0
 	if !placed(d.in.Index, b.event) {
@@ -238,7 +251,7 @@ func (d *strip) titleRoom(b bar, signed bool) titleRoom {
 		r.off += signRoom
 	}
 	if b.box.Right() >= d.axis.left-titleGap {
-		r.after = math.Min(b.until, d.in.Width-10) - b.box.Right() - titleGap
+		r.after = math.Min(b.until, d.rim()-4) - b.box.Right() - titleGap
 	}
 	r.inside = math.Min(b.box.Right(), d.axis.right()+plotRight-8) - r.x - 6
 	if b.right == openEnd {

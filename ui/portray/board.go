@@ -21,8 +21,10 @@ type BoardInput struct {
 	Scroll           scene.Point // how far the matrix is scrolled right and down, pixels
 	Figure           int         // of the figures' names, the first that is charted
 
-	Still  bool         // for a picture: the order is told and not to be switched
+	Still  bool         // for a picture: nothing can be switched or scrolled
 	Memory *BoardMemory // what is kept from one board to the next; nil: nothing is
+
+	footnotes *footnotes // of a picture; nil: none
 }
 
 // A Board is who says what at a moment, laid out: a matrix of events by voices
@@ -50,7 +52,8 @@ func (p *Portrayer) Board(in BoardInput) Board {
 		in.Memory = new(BoardMemory)
 	}
 	t := in.Memory.of(in)
-	d := boardDraft{sheet: p.sheet(), in: in, table: t, grid: newBoardGrid(in, t)}
+	d := boardDraft{sheet: p.sheet(), in: in, table: t, met: newBoardMarks()}
+	d.grid = newBoardGrid(in, t, d.keyLines())
 	out := Board{OfRows: t.ofRows, OfLanes: t.ofLanes, Scroll: d.grid.asked, grid: d.grid, table: t}
 	d.look()
 	out.Selected = d.selected.spot
@@ -83,6 +86,7 @@ type boardDraft struct {
 	said              BoardSpot // what is told of in words
 	spoken            scene.Rect
 	taken             []scene.Rect // marks in view, for words beside them
+	met               boardMarks   // that were drawn
 
 	named, charted int
 }

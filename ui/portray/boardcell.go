@@ -2,6 +2,7 @@ package portray
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"sightline/ui/scene"
@@ -35,19 +36,20 @@ func (d *boardDraft) cell(box scene.Rect, parts []BoardPart, spot BoardSpot) {
 		return
 	}
 	shown, more := parts, 0
-	if len(parts) > 3 {
-		shown, more = parts[:2], len(parts)-2
+	if most := max(1, min(3, int(box.W/8))); len(parts) > most {
+		shown, more = parts[:max(1, most-1)], len(parts)-max(1, most-1)
 	}
 	n := len(shown) + min(more, 1)
 	gap, r := box.W/float64(n), d.grid.mark()
 	if n > 1 {
-		gap, r = min(gap-1, 15), min(4.2, gap/2-2)
+		gap, r = min(gap-1, 15), min(4.2, r, max(2.6, gap/2-2))
 	}
 	from := middle.X - gap*float64(n-1)/2
 	for i, part := range shown {
 		at := scene.Point{X: from + gap*float64(i), Y: middle.Y}
 		d.mark(part, at, r)
-		if i > 0 {
+		d.met.part(part)
+		if i > 0 && gap > 2*r+3 {
 			x := at.X - gap/2
 			d.line(scene.Point{X: x - 1.6, Y: middle.Y + 7}, scene.Point{X: x + 1.6, Y: middle.Y - 7}, d.in.Theme.Faint, 1)
 		}
@@ -56,13 +58,27 @@ func (d *boardDraft) cell(box scene.Rect, parts []BoardPart, spot BoardSpot) {
 		d.textMiddle(fmt.Sprint("+", more), scene.Style{Size: 9.5}, scene.Point{X: from + gap*float64(n-1), Y: middle.Y + 3.4}, d.in.Theme.Muted)
 	}
 	d.cellHits(hit, box, parts, n)
+	if slices.ContainsFunc(parts, BoardPart.new) {
+		d.met.new = true
+		side := min(6.5, max(3.5, box.W/2-r-1))
+		x, y := from-r-side, middle.Y-r-3.5
+		d.fill(scene.Polygon(scene.Point{X: x, Y: y}, scene.Point{X: x + side, Y: y}, scene.Point{X: x, Y: y + side}), d.in.Theme.Text)
+	}
+	d.cellCalls(parts, scene.Point{X: from + gap*float64(n-1) + r, Y: middle.Y - r + 4})
+}
+
+// cellCalls has the notes about a cell's claims called beside its marks.
+func (d *boardDraft) cellCalls(parts []BoardPart, at scene.Point) {
+	var sites []callSite
 	for _, part := range parts {
-		if part.new() {
-			x, y := from-r-6.5, middle.Y-r-3.5
-			d.fill(scene.Polygon(scene.Point{X: x, Y: y}, scene.Point{X: x + 6.5, Y: y}, scene.Point{X: x, Y: y + 6.5}), d.in.Theme.Text)
-			break
+		for _, c := range part.Claims {
+			sites = append(sites, callSite{id: c.Claim.ID})
+		}
+		if part.Passes && part.Last().Uncertain {
+			at.X += 7 // the question mark
 		}
 	}
+	d.call(d.in.footnotes.at(sites...), at, d.in.Theme.Text, d.in.Theme.Panel)
 }
 
 // cellHits divides a cell among its parts; the last has what is left.

@@ -1,6 +1,7 @@
 package portray
 
 import (
+	"image/color"
 	"math"
 	"slices"
 
@@ -17,22 +18,74 @@ var headingStyle = scene.Style{Size: 12}
 // corner draws what stands over the titles: the moment, the clock, how much is
 // shown, and the switch of the order.
 func (d *boardDraft) corner() {
-	t, wide := d.in.Theme, d.grid.cells.X-boardPad-8
+	wide := d.grid.cells.X - boardPad - 8
 	clock := "As it was said"
 	if d.in.Snapshot.Clock == model.Happened {
 		clock = "As it is said to have happened"
 	}
-	if !d.in.Snapshot.Moment.IsZero() {
-		d.run(d.letters.Fit(bigDate(d.in.Snapshot.Moment), scene.Style{Face: scene.Bold, Size: 18}, wide), boardPad, 32, t.Text)
-	}
-	d.run(d.letters.Fit(clock, scene.Style{Size: 12}, wide), boardPad, 51, t.Muted)
-	d.run(d.letters.Fit(d.countWords(), scene.Style{Size: 12, Tabular: true}, wide), boardPad, 69, t.Text)
+	told := []boardLine{{clock, mutedTone}, {d.countWords(), textTone}}
+	bottom := boardTop - 42
 	if d.in.Still {
 		_, many := laneWord(d.in.Lanes)
-		d.run(d.letters.Fit("Events and "+many+" "+d.orderWords(), scene.Style{Size: 12}, wide), boardPad, 87, t.Muted)
-		return
+		told, bottom = append(told, boardLine{"Events and " + many + " " + d.orderWords(), mutedTone}), boardTop-12
+	} else {
+		d.sorter(scene.Rect{X: boardPad, Y: boardTop - 36, W: wide, H: 24})
 	}
-	d.sorter(scene.Rect{X: boardPad, Y: boardTop - 36, W: wide, H: 24})
+	d.cornerLines(told, wide, bottom)
+}
+
+// A boardLine is told in the corner, on one line or more.
+type boardLine struct {
+	words string
+	tone  tone
+}
+
+// cornerLines sets the date and lines under it, down to a last baseline: closer
+// together and smaller where they have to be broken.
+func (d *boardDraft) cornerLines(told []boardLine, wide, bottom float64) {
+	const pitch, size = 18.0, 12.0
+	var lines []scene.Run
+	var tones []tone
+	for _, small := range []float64{0, 1, 2} {
+		lines, tones = nil, nil
+		for _, l := range told {
+			for _, r := range d.letters.Wrap(l.words, scene.Style{Size: size - small, Tabular: true}, wide, 2) {
+				lines, tones = append(lines, r), append(tones, l.tone)
+			}
+		}
+		if len(lines) <= len(told) {
+			break
+		}
+	}
+	date, first := 32.0, 51.0
+	if len(lines) > len(told) {
+		date, first = 24, 40
+	}
+	if !d.in.Snapshot.Moment.IsZero() {
+		d.run(d.dateWithin(wide), boardPad, date, d.in.Theme.Text)
+	}
+	step := math.Min(pitch, (bottom-first)/math.Max(1, float64(len(lines)-1)))
+	for i, r := range lines {
+		d.run(r, boardPad, first+step*float64(i), tones[i](d.in.Theme))
+	}
+}
+
+// dateWithin is the moment as large and as full as a width allows; the year is
+// never cut.
+func (d *boardDraft) dateWithin(wide float64) scene.Run {
+	moment := d.in.Snapshot.Moment
+	words := []string{bigDate(moment), moment.Words()}
+	if at, ok := moment.Begin(); ok && moment.Weekday() != "" && at.Year() > 0 && !moment.HasTime() {
+		words = append(words, at.Format("2 Jan ")+yearName(at.Year()))
+	}
+	for _, w := range words {
+		for size := 18.0; size >= 13; size-- {
+			if r := d.letters.Shape(w, scene.Style{Face: scene.Bold, Size: size}); r.Advance <= wide {
+				return r
+			}
+		}
+	}
+	return d.letters.Fit(words[len(words)-1], scene.Style{Face: scene.Bold, Size: 11}, wide)
 }
 
 // countWords tell how many rows and columns there are, and of how many if a
@@ -125,20 +178,45 @@ func (d *boardDraft) headings() {
 		if x < d.grid.cells.X || x > d.grid.cells.Right() {
 			continue
 		}
-		style, ink := headingStyle, d.in.Theme.Text
+		style := headingStyle
+		style.Size = math.Min(style.Size, d.grid.step*0.62)
 		if d.selected.column(spot.Lane) {
 			style.Face = scene.Bold
 		}
-		r := d.letters.Fit(d.table.lanes.labels[lane], style, long)
-		low := style.Size * 0.34 // from the middle of its letters to their baseline
-		sin, cos := math.Sincos(headingTurn)
-		d.items = append(d.items, scene.Text{Run: r, X: x + low*sin, Y: base + low*cos, Angle: -headingTurn, Color: ink})
+		calls := d.in.footnotes.at(d.laneSites(spot.Lane)...)
+		_, cos := math.Sincos(headingTurn)
+		room := math.Min(long, (d.in.Width-2-x)/cos) - callWidth(d.letters, len(calls))
+		r := d.letters.Fit(d.table.lanes.labels[lane], style, room)
+		end := d.slanted(r, scene.Point{X: x, Y: base}, d.in.Theme.Text)
+		d.call(calls, end, d.in.Theme.Text, d.in.Theme.Panel)
 		box := scene.Rect{X: x - d.grid.step/2, Y: 0, W: d.grid.step, H: d.grid.cells.Y}
 		d.hits = append(d.hits, BoardHit{Box: box, Spot: spot, Does: BoardFilters, ID: spot.Lane, slanted: true})
 		if spot == d.in.Keys {
 			d.stroke(slantedBox(x, base, r.Advance+4), d.in.Theme.Text, 1.6)
 		}
 	}
+}
+
+// slanted writes along a heading's line from a point, and tells where it ends.
+func (d *boardDraft) slanted(r scene.Run, at scene.Point, ink color.NRGBA) scene.Point {
+	low := r.Style.Size * 0.34 // from the middle of its letters to their baseline
+	sin, cos := math.Sincos(headingTurn)
+	d.items = append(d.items, scene.Text{Run: r, X: at.X + low*sin, Y: at.Y + low*cos, Angle: -headingTurn, Color: ink})
+	return scene.Point{X: at.X + r.Advance*cos, Y: at.Y - r.Advance*sin + 4}
+}
+
+// laneSites are where notes about a column's voices are called.
+func (d *boardDraft) laneSites(lane string) []callSite {
+	if d.in.footnotes == nil {
+		return nil
+	}
+	var all []callSite
+	for _, voice := range d.table.plan.voices {
+		if d.laneOf(voice) == lane {
+			all = append(all, callSite{id: voice})
+		}
+	}
+	return all
 }
 
 // slantedBox is an outline round a heading so long that begins at a point.
@@ -152,10 +230,13 @@ func slantedBox(x, y, long float64) scene.Path {
 
 // endHeadings are those of what stands at the rows' ends.
 func (d *boardDraft) endHeadings() {
-	if d.grid.brief {
+	y, ink := d.grid.cells.Y-8, d.in.Theme.Faint
+	if d.grid.brief { // a line keeps it apart from the voices
+		x := d.grid.end + 6
+		d.line(scene.Point{X: x, Y: d.grid.cells.Y - 14}, scene.Point{X: x, Y: d.grid.cells.Y + d.columnHigh()}, d.in.Theme.Faint, 1)
+		d.slanted(d.letters.Shape("Standing", scene.Style{Size: 11, Slant: true}), scene.Point{X: d.grid.end + endBrief, Y: y + 1}, d.in.Theme.Muted)
 		return
 	}
-	y, ink := d.grid.cells.Y-8, d.in.Theme.Faint
 	d.text("STANDING", captionStyle, scene.Point{X: d.grid.end + endSign - 6, Y: y}, ink)
 	for _, c := range []struct {
 		word  string

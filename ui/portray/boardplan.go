@@ -25,6 +25,10 @@ type boardPlan struct {
 	voices []string // ids
 	lanes  [2]boardLanes
 	own    []int32 // events that no claim is about
+
+	stances  map[model.Stance]bool // of all claims
+	inferred bool                  // something of a claim is
+
 	byName []int32 // of each event: its place in the order of names
 }
 
@@ -40,7 +44,7 @@ type boardLanes struct {
 
 func newBoardPlan(ix *model.Index) *boardPlan {
 	b := ix.Briefing()
-	p := &boardPlan{index: ix, order: ix.InOrder(), about: make([][]int32, len(b.Events))}
+	p := &boardPlan{index: ix, order: ix.InOrder(), about: make([][]int32, len(b.Events)), stances: map[model.Stance]bool{}}
 	p.count()
 	for i, said := range p.about {
 		if len(said) == 0 {
@@ -64,6 +68,7 @@ func (p *boardPlan) count() {
 		p.voiceNumber(voices, b.Voices[i].ID)
 	}
 	for i, c := range p.order {
+		p.stances[c.Stance], p.inferred = true, p.inferred || len(c.Inferred) > 0
 		event, ok := events[c.About]
 		if ok {
 			p.about[event] = append(p.about[event], int32(i))

@@ -2,6 +2,7 @@ package portray
 
 import (
 	"image/color"
+	"math"
 
 	"sightline/model"
 	"sightline/ui/scene"
@@ -10,6 +11,7 @@ import (
 // Where things stand at the end of a row, from the matrix on.
 const (
 	endSign   = 22.0
+	endBrief  = 23.0 // of a sign alone: a clear gap before it
 	endWord   = 34.0
 	endPro    = 144.0
 	endContra = 206.0
@@ -96,23 +98,34 @@ func (d *boardDraft) title(e model.EventState, y float64) {
 	t := d.in.Theme
 	left, wide := boardPad+10, d.grid.cells.X-boardPad-22
 	if e.Underway {
+		d.met.underway = true
 		d.fill(scene.Rect{X: boardPad, Y: y + d.grid.row/2 - 6, W: 3, H: 12}.Path(1.5), t.Text)
 	}
-	style := scene.Style{Size: 12.5}
+	style := d.grid.letters(12.5)
 	if d.selected.row(e.Event) {
 		style.Face = scene.Bold
 	}
-	r := d.letters.Fit(e.Event.Title, style, wide)
+	calls := d.in.footnotes.at(callSite{id: e.Event.ID})
+	after := callWidth(d.letters, len(calls))
+	r := d.letters.Fit(e.Event.Title, style, wide-after)
 	if rightToLeft(e.Event.Title) {
-		left += wide - r.Advance
+		left += wide - r.Advance - after
 	}
-	d.run(r, left, y+d.grid.row/2+4.4, t.Text)
+	base := y + d.grid.row/2 + style.Size*0.35
+	d.run(r, left, base, t.Text)
+	d.call(calls, scene.Point{X: left + r.Advance, Y: base}, t.Text, t.Panel)
 }
 
 // rowEnd draws how an event stands, and how many are for it and against it.
 func (d *boardDraft) rowEnd(e model.EventState, event int32, y float64) {
-	t, x, base := d.in.Theme, d.grid.end, y+d.grid.row/2+4.2
-	d.standingMark(e.Standing, scene.Point{X: x + endSign, Y: y + d.grid.row/2}, 4.6, t, t.Panel)
+	style := d.grid.letters(12)
+	t, x, base := d.in.Theme, d.grid.end, y+d.grid.row/2+style.Size*0.35
+	sign := scene.Point{X: x + endSign, Y: y + d.grid.row/2}
+	if d.grid.brief {
+		sign.X = x + endBrief
+		d.met.standings[e.Standing] = true
+	}
+	d.standingMark(e.Standing, sign, math.Min(4.6, d.grid.mark()), t, t.Panel)
 	if d.grid.brief {
 		return
 	}
@@ -120,7 +133,7 @@ func (d *boardDraft) rowEnd(e model.EventState, event int32, y float64) {
 	if e.Uncertain {
 		word += " ?"
 	}
-	d.run(d.letters.Fit(word, scene.Style{Size: 12}, endPro-endWord-14), x+endWord, base, t.Text)
+	d.run(d.letters.Fit(word, style, endPro-endWord-14), x+endWord, base, t.Text)
 	pro, contra := d.table.sides(event)
 	d.count(pro, x+endPro, base)
 	d.count(contra, x+endContra, base)
@@ -132,12 +145,18 @@ func (d *boardDraft) count(n int, right, base float64) {
 	if n == 0 {
 		text, ink = "–", d.in.Theme.Faint
 	}
-	r := d.letters.Shape(text, scene.Style{Size: 12, Tabular: true})
+	style := d.grid.letters(12)
+	style.Tabular = true
+	r := d.letters.Shape(text, style)
 	d.run(r, right-r.Advance, base, ink)
 }
 
-// thumbs show how much of the matrix is in view, and where.
+// thumbs show how much of the matrix is in view, and where; in a picture the key
+// counts what is not.
 func (d *boardDraft) thumbs() {
+	if d.in.Still {
+		return
+	}
 	g, c := d.grid, fade(d.in.Theme.Faint, 0.6)
 	if all := g.row * float64(g.rows); all > g.cells.H+0.5 {
 		h := max(18, g.cells.H*g.cells.H/all)

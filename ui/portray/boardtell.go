@@ -21,39 +21,6 @@ func (d *boardDraft) partsOf(s BoardSpot) []BoardPart {
 	return d.table.cells(row)[column]
 }
 
-// key says what the marks mean.
-func (d *boardDraft) key() {
-	t, x, base := d.in.Theme, d.grid.key.X, d.grid.key.Y+14.5
-	style := scene.Style{Size: 11}
-	add := func(word string, draw func(at scene.Point)) {
-		r := d.letters.Shape(word, style)
-		if x+14+r.Advance > d.grid.key.Right() {
-			x, base = d.grid.key.X, base+boardKeyLine
-		}
-		draw(scene.Point{X: x + 5, Y: base - 4})
-		d.run(r, x+14, base, t.Muted)
-		x += 14 + r.Advance + 15
-	}
-	for _, st := range model.Stances {
-		add(strings.ToLower(StanceWord(st)), func(at scene.Point) { d.stanceMark(st, at, 4.2, t, t.Panel) })
-	}
-	add("inferred", func(at scene.Point) {
-		d.stroke(scene.Polyline(scene.Point{X: at.X - 5, Y: at.Y + 3}, scene.Point{X: at.X + 5.5, Y: at.Y + 3}), t.Text, 1.1, 1.7, 1.3)
-	})
-	if d.in.Snapshot.Clock != model.Happened {
-		add("new", func(at scene.Point) {
-			d.fill(scene.Polygon(scene.Point{X: at.X - 3, Y: at.Y - 4}, scene.Point{X: at.X + 4, Y: at.Y - 4}, scene.Point{X: at.X - 3, Y: at.Y + 3}), t.Text)
-		})
-		add("may be later", func(at scene.Point) {
-			d.textMiddle("?", scene.Style{Face: scene.Bold, Size: 11}, scene.Point{X: at.X, Y: at.Y + 4}, t.Muted)
-		})
-	}
-	add("under way", func(at scene.Point) { d.fill(scene.Rect{X: at.X - 1.5, Y: at.Y - 5, W: 3, H: 11}.Path(1.5), t.Text) })
-	if d.table.passes != nil {
-		add("filtered out", func(at scene.Point) { d.ring(at, 2.4, t.Faint, 1) })
-	}
-}
-
 // A boardTold is what is said of a spot in two lines.
 type boardTold struct {
 	mark         func(at scene.Point)

@@ -54,11 +54,11 @@ func (p *Portrayer) footerOf(in PictureInput, v geo.View, share float64) footer 
 	}
 	var f footer
 	if !in.HideSources {
-		f.left = balanced(p.letters, sourceWords(in.Index), style, left-calledRoom, in.most(footerMost))
+		f.left = p.footLines(sourceWords(in.Index), style, left-calledRoom, max(3, in.most(footerMost)))
 		f.sources = len(f.left)
 	}
 	if !in.HideLegend && anythingInferred(in.Index, in.Snapshot) {
-		f.left = append(f.left, balanced(p.letters, "Dashed or leaning: inferred, not stated by a source.", style, left, in.most(footerMost))...)
+		f.left = append(f.left, balanced(p.letters, "Dashed or leaning: inferred, not stated by a source.", style, left, footerMost)...)
 	}
 	if in.without != "" {
 		f.left = append(f.left, balanced(p.letters, in.without, style, left, 2)...)
@@ -76,6 +76,15 @@ func (p *Portrayer) footerOf(in PictureInput, v geo.View, share float64) footer 
 	}
 	f.right = balanced(p.letters, p.Credit(v), style, wide-beside, footerMost)
 	return f
+}
+
+// footLines sets a text evenly; what is too long ends after a word.
+func (p *Portrayer) footLines(text string, style scene.Style, width float64, most int) []scene.Run {
+	lines := balanced(p.letters, text, style, width, most)
+	if cutShort(lines) {
+		return p.wordEnded(text, style, width, most)
+	}
+	return lines
 }
 
 // height is how high the footer is.

@@ -23,6 +23,7 @@ type footnotes struct {
 	sites map[callSite][]int // which of all are called where
 	wide  float64            // of the lines, logical pixels
 	more  int                // how many others concern what is shown
+	wrong int                // how many of those are corrections
 	order []int              // of all, as they are numbered, once they are
 }
 
@@ -81,7 +82,11 @@ func (p *Portrayer) footnotes(in PictureInput, on showing, room press) *footnote
 	}
 	chosen := choose(found, room)
 	f := &footnotes{wide: room.wide, more: len(found) - len(chosen), sites: map[callSite][]int{}}
+	for _, n := range found {
+		f.wrong += index(n.Kind == model.Correction)
+	}
 	for _, n := range chosen {
+		f.wrong -= index(found[n].Kind == model.Correction)
 		for _, site := range on.sites(found[n].Note) {
 			f.sites[site] = append(f.sites[site], len(f.all))
 		}
@@ -249,10 +254,38 @@ func (f *footnotes) draw(s *sheet, y float64, room press, t Theme) {
 	if f.more == 0 {
 		return
 	}
-	words := "and " + plural(f.more, "more note", "more notes") + " in the briefing"
+	p := at(breaks[len(f.all)])
+	style := scene.Style{Size: noteSize, Slant: true}
+	r := s.letters.Shape(f.moreWords(), style)
+	if r.Advance > f.wide-noteIndent {
+		r = s.letters.Fit(f.fewWords(), style, f.wide-noteIndent)
+	}
+	s.run(r, p.X, p.Y, t.Muted)
+}
+
+// fewWords are moreWords where there is little room.
+func (f *footnotes) fewWords() string {
+	words := "+ " + plural(f.more, "note", "notes")
+	if f.wrong > 0 {
+		words += ", " + plural(f.wrong, "correction", "corrections")
+	}
+	return words
+}
+
+// moreWords count the notes that concern what is shown and have no room, and the
+// corrections among them.
+func (f *footnotes) moreWords() string {
+	words := "and " + plural(f.more, "more note", "more notes") + " on what is shown"
 	if len(f.all) == 0 {
 		words = plural(f.more, "note", "notes") + " in the briefing on what is shown"
 	}
-	p := at(breaks[len(f.all)])
-	s.run(s.letters.Fit(words, scene.Style{Size: noteSize, Slant: true}, f.wide-noteIndent), p.X, p.Y, t.Muted)
+	switch {
+	case f.wrong == 0:
+		return words
+	case f.wrong == f.more && f.more == 1:
+		return words + ", a correction"
+	case f.wrong == f.more:
+		return words + ", all corrections"
+	}
+	return words + ", " + thousands(f.wrong) + " of them " + map[bool]string{true: "a correction", false: "corrections"}[f.wrong == 1]
 }

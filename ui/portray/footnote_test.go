@@ -140,7 +140,7 @@ func TestNotesAreNeverCutInAWord(t *testing.T) {
 	for _, at := range shapes {
 		told := noted(pictureInput(ix, ix.At(date(t, "2024-10-18"), model.Said), at.size), t)
 		require.Contains(t, told, "…")
-		assert.Regexp(t, `and \d+ more notes in the briefing`, told)
+		assert.Regexp(t, `and \d+ more notes on what is shown`, told)
 		for _, cut := range regexp.MustCompile(`\S+…`).FindAllString(told, -1) {
 			assert.Regexp(t, `^(Nobody\d+|reads|thus|far)…$`, cut)
 		}

@@ -125,6 +125,7 @@ type insetKey struct {
 	magnifies        bool
 	least            float64
 	footnotes        *footnotes
+	printed          bool
 }
 
 // An insetDrawing is the marks and labels of an enlarged map, and what lies over
@@ -152,7 +153,7 @@ const insetsKept = 8
 
 // insetOf is the drawing of an enlarged map, a kept one if there is.
 func (p *Portrayer) insetOf(in MapInput, i *Inset) *insetDrawing {
-	key := insetKey{in.Index, in.Snapshot.Moment, in.Snapshot.Clock, in.Sieve, in.Theme.Name, in.Selection, i.View, i.Box, i.Number, i.magnifies, in.Least, in.footnotes}
+	key := insetKey{in.Index, in.Snapshot.Moment, in.Snapshot.Clock, in.Sieve, in.Theme.Name, in.Selection, i.View, i.Box, i.Number, i.magnifies, in.Least, in.footnotes, in.printed}
 	p.insetMu.Lock()
 	defer p.insetMu.Unlock()
 	for _, d := range p.insetsDrawn {

@@ -10,7 +10,8 @@ import (
 
 // A key collects which marks occur, so that it explains these and no others.
 type key struct {
-	marks    markSet
+	marks    markSet                 // of all that is told; of a label not all may have room
+	drawn    markSet                 // in labels, or told in insets
 	areas    [2]bool                 // drawn as stated; their outline inferred
 	routes   [2]bool                 // likewise, their path
 	route    map[model.Standing]bool // of movements; true: one's path is inferred
@@ -43,13 +44,42 @@ func standingMark(s model.Standing) markSet {
 func marksOf(sp *spot) markSet {
 	var set markSet
 	for _, l := range sp.lines {
-		if l.statement {
-			set |= statementMark
-		} else {
-			set |= standingMark(l.standing)
-		}
+		set |= l.kind()
 	}
 	return set
+}
+
+// kind is the mark of a line.
+func (l spotLine) kind() markSet {
+	if l.statement {
+		return statementMark
+	}
+	return standingMark(l.standing)
+}
+
+// ownMark is the mark of a spot itself; none if nothing is told of it.
+func (s *spot) ownMark() markSet {
+	if st, ok := s.standing(); ok {
+		return standingMark(st)
+	}
+	if len(s.lines) > 0 {
+		return statementMark
+	}
+	return 0
+}
+
+// occurring is the key of a finished drawing: without the marks of what its
+// labels only count.
+func (d *drawn) occurring() key {
+	k := d.key
+	seen := k.drawn | inferredMark
+	for _, l := range d.labels {
+		if l.spot != nil {
+			seen |= l.spot.ownMark()
+		}
+	}
+	k.marks &= seen
+	return k
 }
 
 // told notes the marks of what is told at a spot.

@@ -9,8 +9,9 @@ import (
 
 // A keyPlace is a key as it is folded, with its upper left corner.
 type keyPlace struct {
-	key keyLayout
-	at  scene.Point
+	key   keyLayout
+	at    scene.Point
+	width float64 // that it was folded to
 }
 
 // box is what the key covers; empty if there is none.
@@ -22,17 +23,18 @@ const keyMost = 0.3
 // keyPlaces are where a key may be, best first: in one corner after the other,
 // folded to fewer and fewer columns.
 func (p *Portrayer) keyPlaces(entries []entry, widths []float64, corners []func(w, h float64) scene.Point) []keyPlace {
-	var folded []keyLayout
+	var folded []keyPlace
 	for _, w := range widths {
 		l := p.keyLayout(entries, w)
-		if len(folded) == 0 || len(l.rows) != len(folded[len(folded)-1].rows) {
-			folded = append(folded, l)
+		if len(folded) == 0 || len(l.rows) != len(folded[len(folded)-1].key.rows) {
+			folded = append(folded, keyPlace{key: l, width: w})
 		}
 	}
 	var all []keyPlace
 	for _, corner := range corners {
 		for _, l := range folded {
-			all = append(all, keyPlace{l, corner(l.w, l.h)})
+			l.at = corner(l.key.w, l.key.h)
+			all = append(all, l)
 		}
 	}
 	return all
@@ -51,6 +53,23 @@ func (d *drawn) keyClear(places []keyPlace) keyPlace {
 		}
 	}
 	return keyPlace{}
+}
+
+// only is the key in its place with only the entries of what was drawn in the end,
+// in the corner of the map where it is.
+func (d *drawn) only(k keyPlace) keyPlace {
+	if len(k.key.rows) == 0 {
+		return k
+	}
+	was := k.box()
+	k.key = d.p.keyLayout(d.occurring().entries(d.in.Theme, d.in.Theme.Panel), math.Min(k.width, was.W))
+	if was.X+was.W/2 > d.frame.W/2 {
+		k.at.X += was.W - k.key.w
+	}
+	if was.Y+was.H/2 > d.frame.H/2 {
+		k.at.Y += was.H - k.key.h
+	}
+	return k
 }
 
 // clear tells whether a panel in the box hides nothing: of an area a part at

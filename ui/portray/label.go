@@ -29,6 +29,7 @@ type labelRow struct {
 	mark   func(s *sheet, at scene.Point) // nil: none
 	indent float64                        // room for the mark
 	height float64
+	shows  markSet // which mark that is
 	calls  []int   // footnotes whose numbers stand after it
 	after  float64 // their room
 
@@ -116,7 +117,7 @@ func (d *drawn) setBlock(sp *spot, much detail, wide float64) label {
 		for j, r := range rows {
 			row := labelRow{run: r, color: t.Muted, indent: 12, height: tellSize * 1.32}
 			if j == 0 {
-				row.mark = line.small(t)
+				row.mark, row.shows = line.small(t), line.kind()
 			}
 			l.add(row)
 			left--
@@ -208,7 +209,7 @@ func (l *label) gist(d *drawn, sp *spot, wide float64) {
 	for i, r := range d.letters.Wrap(text, scene.Style{Size: tellSize}, wide-12, 0) {
 		row := labelRow{run: r, color: d.in.Theme.Muted, indent: 12, height: tellSize * 1.32}
 		if i == 0 {
-			row.mark = spotLine{standing: st}.small(d.in.Theme)
+			row.mark, row.shows = spotLine{standing: st}.small(d.in.Theme), standingMark(st)
 		}
 		l.add(row)
 	}
@@ -229,6 +230,15 @@ func (l *label) add(r labelRow) {
 	l.rows = append(l.rows, r)
 	l.w = math.Max(l.w, r.indent+r.run.Advance)
 	l.h += r.height
+}
+
+// shows are the marks of its rows.
+func (l label) shows() markSet {
+	var set markSet
+	for _, r := range l.rows {
+		set |= r.shows
+	}
+	return set
 }
 
 // call has footnotes called after the last row.

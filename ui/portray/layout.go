@@ -36,7 +36,11 @@ type place struct {
 func (d *drawn) finish(marks []scene.Group) []scene.Group {
 	d.own = d.ownNames()
 	d.labels = slices.DeleteFunc(d.labels, func(l *pending) bool {
-		return l.spot != nil && has(d.in.Insets, l.spot.id) || l.move != nil && has(d.in.Insets, l.move.Event.ID) // the inset has room for it
+		if l.spot != nil && has(d.in.Insets, l.spot.id) { // the inset has room for it
+			d.key.drawn |= marksOf(l.spot)
+			return true
+		}
+		return l.move != nil && has(d.in.Insets, l.move.Event.ID)
 	})
 	if len(d.labels) > throngLeast {
 		d.throng(d.labels)
@@ -120,15 +124,28 @@ func (d *drawn) retry(l pending) {
 
 // untoldNote counts the labels that had no room, if there are any: nothing is
 // left out without saying so. It stands where it covers nothing that is told, as
-// low and as far right as it can.
+// low and as far right as it can: if there is no such place over lines and areas,
+// and in a picture, which nobody can move, at last over marks.
 func (d *drawn) untoldNote() {
-	const size, gap, step = 10.5, 8, 16
 	if d.untold == 0 {
 		return
 	}
+	whole, over, above := d.placer.screen(), d.placer.screen(), d.placer.screen()
+	over.full = []*boxes{d.placer.marks, &d.placer.furniture, &d.placer.shown}
+	above.full, above.leads = over.full[1:], nil
+	for _, words := range []string{plural(d.untold, "name", "names") + " without room", "+ " + plural(d.untold, "name", "names")} {
+		if d.untoldIn(whole, words, 16) || d.untoldIn(whole, words, 5) || d.untoldIn(over, words, 5) || d.in.printed && d.untoldIn(above, words, 5) {
+			return
+		}
+	}
+}
+
+// untoldIn writes it where a room is free, looking in steps of so many pixels;
+// false if that is nowhere.
+func (d *drawn) untoldIn(m room, words string, step float64) bool {
+	const size, gap = 10.5, 8
 	t := d.in.Theme
-	r := d.letters.Shape(plural(d.untold, "name", "names")+" without room", scene.Style{Size: size})
-	m := d.placer.screen()
+	r := d.letters.Shape(words, scene.Style{Size: size})
 	box := scene.Rect{W: r.Advance, H: size * 1.2}
 	for box.Y = m.frame.Bottom() - box.H; box.Y > m.frame.Y; box.Y -= step {
 		for box.X = m.frame.Right() - gap - box.W; box.X > m.frame.X; box.X -= step {
@@ -137,10 +154,11 @@ func (d *drawn) untoldNote() {
 				d.items = append(d.items, scene.Text{
 					Run: r, X: box.X, Y: box.Y + size*0.95, Color: t.Muted, Halo: fade(t.Land, 0.85), HaloWidth: 2,
 				})
-				return
+				return true
 			}
 		}
 	}
+	return false
 }
 
 // put draws a label in its place.

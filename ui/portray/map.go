@@ -56,7 +56,7 @@ func (p *Portrayer) draw(in MapInput) *mapDrawing {
 	m := &mapDrawing{plot: d.plot(groups)}
 	s := p.sheet()
 	date.draw(s, scene.Point{X: mapEdge, Y: mapEdge}, in.Theme)
-	key.draw(s, in.Theme)
+	d.only(key).draw(s, in.Theme)
 	p.corner(s, in, credit)
 	m.furniture = s.group("furniture", nil)
 	return m

@@ -60,6 +60,7 @@ type MapInput struct {
 
 	magnified bool       // it is a magnifier's: more towns have names
 	footnotes *footnotes // called at the labels; nil: none
+	printed   bool       // for a picture: nothing can be moved to be seen
 }
 
 // A drawn is a map's marks and labels in the making.

@@ -125,7 +125,7 @@ func (h *happening) room(scale float64, title bool, end float64) (left, right fl
 	case !title:
 	case right+beside <= end*scale:
 		right += beside
-	case x1-x0 < h.title+24: // it does not fit inside either
+	case math.Min(x1, end*scale)-x0 < h.title+24: // it does not fit inside either
 		left -= beside
 	}
 	return left, right

@@ -65,6 +65,7 @@ const (
 // for, the timeline, and cards of the claims.
 func (p *Portrayer) Picture(in PictureInput) scene.Scene {
 	p = p.For(in.Index)
+	in = p.trimmed(in, in.mapNeeds())
 	l := p.layout(in)
 	in.View = l.view
 	insets := p.pictureInsets(in)

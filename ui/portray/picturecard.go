@@ -34,8 +34,8 @@ const (
 )
 
 // pictureCard sets a claim's card.
-func (p *Portrayer) pictureCard(ix *model.Index, snap model.Snapshot, state model.ClaimState, wide float64) pictureCard {
-	c, inner := state.Claim, wide-2*pictureCardPad
+func (p *Portrayer) pictureCard(ix *model.Index, snap model.Snapshot, state model.ClaimState, at seat) pictureCard {
+	c, inner := state.Claim, at.wide-2*pictureCardPad
 	card := pictureCard{state: state}
 	name := c.Voice
 	if v, ok := ix.Voice(c.Voice); ok {
@@ -45,7 +45,7 @@ func (p *Portrayer) pictureCard(ix *model.Index, snap model.Snapshot, state mode
 	card.right = rightToLeft(words)
 	card.stance = p.letters.Fit(strings.ToUpper(StanceWord(c.Stance)), scene.Style{Face: scene.Bold, Size: 10, Tracking: 0.8}, inner-16)
 	card.voice = p.wordEnded(name, scene.Style{Face: scene.Bold, Size: pictureVoice}, inner-pictureCalls, 2)
-	card.text = p.wordEnded(words, scene.Style{Size: pictureText}, inner, pictureTextMost)
+	card.text = p.wordEnded(words, scene.Style{Size: pictureText}, inner, at.lines)
 	card.about = p.evenEnded("→ "+aboutWords(ix, c), scene.Style{Size: pictureFoot}, inner, 2)
 	parts, inferred := stageFootWords(ix, snap, state)
 	for i, part := range parts {
@@ -56,7 +56,7 @@ func (p *Portrayer) pictureCard(ix *model.Index, snap model.Snapshot, state mode
 	card.foot = p.wordEnded(strings.Join(parts, " · "), scene.Style{Size: pictureFoot, Slant: inferred}, inner, 2)
 	high := 10 + 15 + pictureVoiceLine*float64(len(card.voice)) + 2 + pictureTextLine*float64(len(card.text)) +
 		5 + pictureFootLine*float64(len(card.about)+len(card.foot)) + 8
-	card.box = scene.Rect{W: wide, H: high}
+	card.box = scene.Rect{W: at.wide, H: high}
 	return card
 }
 

@@ -14,7 +14,7 @@ type pictureCards struct {
 	cards  []pictureCard
 	room   cardsRoom
 	bottom float64
-	rest   scene.Run // counts the claims without a card; without glyphs if there are none
+	rest   scene.Run // counts the claims without a card, also positions since given up; without glyphs if there are none
 }
 
 // A cardsRoom is where cards may stand: in columns from the top of a box.
@@ -51,24 +51,47 @@ func (in PictureInput) cardsRoom(frame scene.Rect) cardsRoom {
 }
 
 // pictureCards sets as many cards as have room. Of what is contested there is
-// never one side alone, if both can stand.
+// never one side alone, if both can stand. Where there is no room for any their
+// texts are shortened, and at last one of two sides goes.
 func (p *Portrayer) pictureCards(in PictureInput, room cardsRoom) pictureCards {
+	var out pictureCards
+	for _, how := range []cardsManner{{pictureTextMost, false}, {4, false}, {2, false}, {pictureTextMost, true}, {2, true}} {
+		if out = p.cardsAs(in, room, how); len(out.cards) > 0 {
+			break
+		}
+	}
+	return out
+}
+
+// A cardsManner is how cards are set: with so many lines of text at most, and what
+// is contested side by side or alone.
+type cardsManner struct {
+	lines int
+	apart bool
+}
+
+// cardsAs sets cards in a manner.
+func (p *Portrayer) cardsAs(in PictureInput, room cardsRoom, how cardsManner) pictureCards {
 	out := pictureCards{room: room}
 	wide := (room.box.W - cardsGap*float64(room.columns-1)) / float64(room.columns)
 	down := make([]float64, room.columns)
 	var rest []model.ClaimState
-	units := in.units()
-	last := 0 // claims after which none is left
+	units := in.units(how.apart)
+	last, earlier := 0, 0 // claims after which none is left
 	for _, u := range units {
 		last += len(u)
+	}
+	for _, c := range in.Sieve.Claims(in.Snapshot) {
+		earlier += index(c.Earlier)
 	}
 	for n, u := range units {
 		last -= len(u)
 		most := room.box.H
-		if last > 0 || len(rest) > 0 {
+		if last > 0 || len(rest) > 0 || earlier > 0 {
 			most -= cardsRest
 		}
 		at := room.place(down, wide)
+		at.lines = how.lines
 		if even := slices.Min(down) == slices.Max(down); len(u) == 1 && even && (n+1 == len(units) || len(units[n+1]) > 1) {
 			at.wide = room.box.W // nothing would stand beside it
 		}
@@ -80,8 +103,8 @@ func (p *Portrayer) pictureCards(in PictureInput, room cardsRoom) pictureCards {
 		out.cards, down = append(out.cards, set...), ends
 	}
 	out.bottom = math.Max(0, slices.Max(down)-cardsGap)
-	if len(rest) > 0 && len(out.cards) > 0 {
-		out.rest = p.letters.Fit(restWords(rest), scene.Style{Size: 11}, room.box.W)
+	if len(rest)+earlier > 0 && len(out.cards) > 0 {
+		out.rest = p.letters.Fit(restWords(rest, earlier), scene.Style{Size: 11}, room.box.W)
 		out.bottom += cardsRest
 	}
 	out.settle()
@@ -102,14 +125,17 @@ func (c *pictureCards) settle() {
 }
 
 // A seat is where the next cards go: how far down each column is full, and how
-// wide they are.
+// large they may be.
 type seat struct {
 	cardsRoom
-	down []float64
-	wide float64
+	down  []float64
+	wide  float64
+	lines int // of a card's text, at most
 }
 
-func (r cardsRoom) place(down []float64, wide float64) seat { return seat{r, slices.Clone(down), wide} }
+func (r cardsRoom) place(down []float64, wide float64) seat {
+	return seat{cardsRoom: r, down: slices.Clone(down), wide: wide}
+}
 
 // unit sets the cards of a unit: a pair side by side if there are two columns, at
 // one height; one by itself in the column that is the least full. It returns how
@@ -126,7 +152,7 @@ func (p *Portrayer) unit(in PictureInput, u []model.ClaimState, at seat) ([]pict
 		if pair {
 			n = i
 		}
-		card := p.pictureCard(in.Index, in.Snapshot, c, at.wide)
+		card := p.pictureCard(in.Index, in.Snapshot, c, at)
 		card.box.X, card.box.Y = at.box.X+float64(n)*(at.wide+cardsGap), at.box.Y+at.down[n]
 		at.down[n] += card.box.H + cardsGap
 		if at.wide == at.box.W {
@@ -146,8 +172,8 @@ func (p *Portrayer) unit(in PictureInput, u []model.ClaimState, at seat) ([]pict
 // units are the claims that a picture shows, in the order in which they are given
 // cards: what the picture is about first, and what the map shows before what it
 // does not, of that what is contested before the rest.
-// What is asserted and what objects to it are one unit.
-func (in PictureInput) units() [][]model.ClaimState {
+// What is asserted and what objects to it are one unit, unless they are set apart.
+func (in PictureInput) units(apart bool) [][]model.ClaimState {
 	sides := map[string][2][]model.ClaimState{}
 	var order []string
 	for _, c := range in.Sieve.Claims(in.Snapshot) {
@@ -173,9 +199,12 @@ func (in PictureInput) units() [][]model.ClaimState {
 					u = append(u, side[i])
 				}
 			}
-			if len(u) > 1 {
+			switch {
+			case len(u) > 1 && apart:
+				pairs = append(pairs, u[:1], u[1:])
+			case len(u) > 1:
 				pairs = append(pairs, u)
-			} else {
+			default:
 				units = append(units, u)
 			}
 		}

@@ -2,9 +2,6 @@ package portray
 
 import (
 	"image/color"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"sightline/ui/scene"
 )
@@ -35,11 +32,12 @@ func (p *Portrayer) heading(in PictureInput) heading {
 	if !in.HideTitle {
 		h.title = p.wordEnded(in.title(), scene.Style{Face: scene.Bold, Size: h.size}, wide, in.most(3))
 	}
-	words := strings.Join(in.headingWords(), " · ")
-	if first, n := utf8.DecodeRuneInString(words); n > 0 {
-		words = string(unicode.ToUpper(first)) + words[n:]
+	for size := h.size - 2; in.tiny() && cutShort(h.title); size -= 2 { // smaller, or not at all
+		if h.title = nil; size > 13 {
+			h.title = p.wordEnded(in.title(), scene.Style{Face: scene.Bold, Size: size}, wide, in.most(3))
+		}
 	}
-	h.words = p.wordEnded(words, scene.Style{Size: 14 - (27-h.size)/3}, wide, in.most(3))
+	h.words = p.headingLines(in, scene.Style{Size: 14 - (27-h.size)/3}, wide)
 	return h
 }
 
@@ -116,9 +114,9 @@ func (h heading) draw(s *sheet, notes *footnotes, t Theme) {
 		y += headingLine
 	}
 	switch n, m := len(h.words), len(h.title); {
+	case m > 0: // the whole is what it names
+		s.call(calls, scene.Point{X: pictureEdge + h.title[m-1].Advance, Y: headingTop + headingTitle*float64(m-1) - 6}, t.Text, color.NRGBA{})
 	case n > 0:
 		s.call(calls, scene.Point{X: pictureEdge + h.words[n-1].Advance, Y: y - headingLine - 1}, t.Muted, color.NRGBA{})
-	case m > 0:
-		s.call(calls, scene.Point{X: pictureEdge + h.title[m-1].Advance, Y: y - 24 - 6}, t.Text, color.NRGBA{})
 	}
 }

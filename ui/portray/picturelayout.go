@@ -91,14 +91,16 @@ func (l layout) telling(in PictureInput, cards bool) PictureInput {
 	return in
 }
 
-// notesMost is how high the notes may be.
+// notesMost is how high the notes may be: there is always room to count them, and for
+// a correction if the picture is not small.
 func (l layout) notesMost(in PictureInput) float64 {
 	share := notesWide
 	if in.Width < in.Height*wideShape {
 		share = notesTall
 	}
+	least := noteAbove + noteRow*math.Max(1, math.Min(4, math.Floor(in.Height/200)))
 	left := in.Height*(1-mapLeast) - l.head.height() - l.foot.height() - l.strip.H
-	return math.Max(0, math.Min(in.Height*share, left))
+	return math.Max(least, math.Min(in.Height*share, left))
 }
 
 // frame finds the map and the cards their places above so much of the picture,

@@ -29,17 +29,19 @@ func (p *Portrayer) pictureMap(in PictureInput, insets []*Inset, notes *footnote
 	}
 	d, groups := p.begin(MapInput{
 		Index: in.Index, Snapshot: in.Snapshot, Sieve: in.Sieve, View: view, Theme: in.Theme, Selection: in.focus(), Insets: insets,
-		Graticule: in.Graticule || !in.HideScale && bar.px <= 0, footnotes: notes, Progress: in.Progress,
+		Graticule: in.Graticule || !in.HideScale && bar.px <= 0, footnotes: notes, printed: true, Progress: in.Progress,
 	})
 	s := p.sheet()
 	if bar.px > 0 && !in.HideScale {
 		d.placer.take(scene.Rect{X: view.Width - pictureScaleW, Y: view.Height - pictureScaleH, W: pictureScaleW, H: pictureScaleH})
 		bar.draw(s, scene.Point{X: view.Width - pictureEdge, Y: view.Height - 18}, in.Theme)
 	}
+	var key keyPlace
 	if !in.HideLegend {
-		d.pictureKey().draw(s, in.Theme)
+		key = d.pictureKey()
 	}
 	groups = p.now(d.plot(groups), d.in)
+	d.only(key).draw(s, in.Theme)
 	enlarged, _ := p.insets(d.in)
 	return append(append(groups, enlarged...), s.group("key", nil))
 }

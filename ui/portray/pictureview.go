@@ -8,7 +8,8 @@ import (
 // PictureView is what the map of a picture shows, in logical pixels of the part of
 // the picture that the map has.
 func (p *Portrayer) PictureView(in PictureInput) geo.View {
-	return p.For(in.Index).layout(in).view
+	p = p.For(in.Index)
+	return p.layout(p.trimmed(in, in.mapNeeds())).view
 }
 
 // PictureTitle is what a picture has for its title.

@@ -16,6 +16,9 @@ func (d *strip) moment() {
 		return
 	}
 	x0, x1 := math.Max(d.axis.left, d.axis.x(when.From)), math.Min(d.in.Width, d.axis.x(when.To))
+	if d.in.Still {
+		x1 = math.Min(x1, d.rim())
+	}
 	if x1 > x0 {
 		d.fill(scene.Rect{X: x0, Y: axisRow, W: math.Max(2, x1-x0), H: d.in.Height - axisRow}.Path(0), fade(d.in.Theme.Accent, 0.11))
 	}

@@ -166,6 +166,7 @@ func (d *drawn) seekInside(m room, l pending, w areaWording) (place, bool) {
 func (d *drawn) placed(l pending, b label, s stand) place {
 	return place{[]scene.Rect{s.box}, s.leads, func() {
 		d.sheet.leads(s.leads, fade(d.in.Theme.Muted, 0.8))
+		d.key.drawn |= b.shows()
 		b.draw(d.sheet, s.box, s.side, fade(d.in.Theme.Land, 0.85))
 		d.hits = append(d.hits, Hit{ID: l.spot.target(), Box: s.box})
 	}}

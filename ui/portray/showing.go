@@ -9,6 +9,7 @@ import (
 // A showing is what a picture shows of a briefing.
 type showing struct {
 	in     PictureInput
+	all    bool            // it has no map: everything that passes, but no places
 	ids    map[string]bool // claims, events, places, voices and sources
 	placed map[string]bool // of them, the events and places that are in the map's view
 	cards  map[string]bool // claims that have a card
@@ -16,13 +17,13 @@ type showing struct {
 
 // showing finds out what a picture shows at its moment: what its filter lets
 // through and is in the view of its map, and what has a card. With nobody to look
-// it shows everything, as the board does.
+// it shows everything but places, as the board does.
 //
 // A claim is in view if what it is about is, or where the map tells that it was
 // made. A voice is
 // shown with its claims, and so is a source that they are cited from.
 func (in PictureInput) showing(look *lookout, cards []string) showing {
-	on := showing{in: in, ids: map[string]bool{}, placed: map[string]bool{}, cards: map[string]bool{}}
+	on := showing{in: in, all: look == nil, ids: map[string]bool{}, placed: map[string]bool{}, cards: map[string]bool{}}
 	if len(in.Index.Briefing().Notes) == 0 || in.HideNotes {
 		return on
 	}
@@ -42,7 +43,8 @@ func (in PictureInput) showing(look *lookout, cards []string) showing {
 		}
 	}
 	for _, c := range in.Sieve.Claims(in.Snapshot) {
-		if look == nil || on.placed[c.Claim.About] || on.ids[c.Claim.ID] || on.cards[c.Claim.ID] {
+		_, event := in.Index.Event(c.Claim.About)
+		if on.all && event || on.placed[c.Claim.About] || on.ids[c.Claim.ID] || on.cards[c.Claim.ID] {
 			on.claim(c.Claim, look == nil)
 		}
 	}
@@ -53,8 +55,8 @@ func (in PictureInput) showing(look *lookout, cards []string) showing {
 func (on showing) event(e *model.Event, look *lookout, all bool) {
 	on.ids[e.ID], on.placed[e.ID] = true, !all
 	for _, id := range []string{e.Place, e.From, e.To} {
-		if all || look.seesID(id) {
-			on.ids[id], on.placed[id] = true, !all
+		if !all && look.seesID(id) {
+			on.ids[id], on.placed[id] = true, true
 		}
 	}
 }
@@ -68,9 +70,6 @@ func (on showing) claim(c *model.Claim, all bool) {
 	}
 	if all || on.cards[c.ID] {
 		on.ids[c.About] = true
-	}
-	if all {
-		on.ids[c.Place] = true
 	}
 }
 
@@ -114,6 +113,9 @@ func (on showing) sites(n model.Note) []callSite {
 	if _, ok := on.in.Index.Source(n.About); ok || on.placed[n.About] {
 		return []callSite{{id: n.About}}
 	}
+	if on.all {
+		return on.boardSites(n)
+	}
 	var all []callSite
 	labelled := false
 	for _, c := range on.in.Sieve.Claims(on.in.Snapshot) {
@@ -128,6 +130,21 @@ func (on showing) sites(n model.Note) []callSite {
 		}
 	}
 	return all
+}
+
+// boardSites are where a note is called on a board: at an event's title, a voice's
+// name, the cell of a claim; at the event if the claim is an earlier position, which
+// has no mark.
+func (on showing) boardSites(n model.Note) []callSite {
+	c, ok := on.in.Index.Claim(n.About)
+	if !ok {
+		return []callSite{{id: n.About}}
+	}
+	state, _ := newHearing(on.in.Index, on.in.Snapshot).state(n.About)
+	if state.Earlier {
+		return []callSite{{id: c.About}}
+	}
+	return []callSite{{id: n.About}}
 }
 
 // label is the label of the map that tells of a claim: what it is about, if that

@@ -145,7 +145,7 @@ func (d *drawn) stack(l pending, n int, how stackFit) label {
 		for j, r := range lines {
 			row := labelRow{run: r, color: t.Text, indent: stackIndent, height: nameSize * 1.25, id: m.spot.target(), more: j > 0}
 			if j == 0 {
-				row.mark = m.spot.small(t)
+				row.mark, row.shows = m.spot.small(t), m.spot.ownMark()
 			}
 			b.add(row)
 		}
@@ -181,5 +181,6 @@ func (d *drawn) drawStack(b label, s stand, ring *scene.Rect) {
 	if s.side.x == 0 { // rows that are led to are read from their ends
 		s.side.x = 1
 	}
+	d.key.drawn |= b.shows()
 	b.draw(d.sheet, s.box, s.side, fade(d.in.Theme.Land, 0.85))
 }

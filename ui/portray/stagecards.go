@@ -86,7 +86,7 @@ func (s *Stage) tagged(c stageCards, rest []model.ClaimState) stageCards {
 	if len(rest) == 0 {
 		return c
 	}
-	c.rest = s.p.letters.Shape(restWords(rest), scene.Style{Size: s.u(stageLeast)})
+	c.rest = s.p.letters.Shape(restWords(rest, 0), scene.Style{Size: s.u(stageLeast)})
 	w := c.rest.Advance + s.u(32)
 	c.tag = scene.Rect{X: s.in.Width - s.u(stageEdge) - w, W: w, H: s.u(cardTag - 8)}
 	for _, card := range c.cards {

@@ -2,6 +2,7 @@ package portray
 
 import (
 	"slices"
+	"strings"
 
 	"sightline/model"
 )
@@ -111,20 +112,28 @@ func stageStates(in StageInput) (shown, rest []model.ClaimState) {
 	return shown, rest
 }
 
-// restWords count the claims that have no card.
-func restWords(rest []model.ClaimState) string {
+// restWords count the claims that have no card, and of how many who made them has
+// another position by now.
+func restWords(rest []model.ClaimState, earlier int) string {
 	objecting := 0
 	for _, c := range rest {
 		if c.Claim.Stance.Objects() {
 			objecting++
 		}
 	}
-	words := "and " + plural(len(rest), "more claim", "more claims")
+	var parts []string
+	if len(rest) > 0 {
+		parts = append(parts, plural(len(rest), "more claim", "more claims"))
+	}
 	switch {
 	case objecting == 0:
-		return words
 	case objecting == len(rest):
-		return words + ", objecting"
+		parts = append(parts, "objecting")
+	default:
+		parts = append(parts, thousands(objecting)+" objecting")
 	}
-	return words + ", " + thousands(objecting) + " objecting"
+	if earlier > 0 {
+		parts = append(parts, plural(earlier, "earlier position", "earlier positions"))
+	}
+	return "and " + strings.Join(parts, ", ")
 }

@@ -200,7 +200,8 @@ func (d *strip) gap(taken *boxes, th thread, words string) bool {
 		p := th.at(s)
 		for _, dy := range []float64{-4, 12} {
 			box := scene.Rect{X: p.X - run.Advance/2, Y: p.Y + dy - 9, W: run.Advance, H: 12}
-			if box.X < d.axis.left+4 || box.Right() > d.in.Width-8 || box.Y < d.happened.top() || box.Bottom() > d.in.Height-2 || taken.hit(box.Inset(-1)) {
+			clear := scene.Rect{X: box.X - 8, Y: box.Y - 2, W: box.W + 16, H: box.H + 4}
+			if box.X < d.axis.left+4 || box.Right() > d.rim()-2 || box.Y < d.happened.top() || box.Bottom() > d.in.Height-2 || taken.hit(clear) {
 				continue
 			}
 			taken.add(box)

@@ -40,11 +40,27 @@ func longDate(d edtf.Date) string {
 	return d.Words()
 }
 
+// onDate is the moment in a sentence, after the word that it takes: "on Friday 18
+// October 2024", "in October 2024", "within 8–13 October 2024".
+func onDate(d edtf.Date) string {
+	_, begins := d.Begin()
+	_, ends := d.End()
+	switch {
+	case d.IsInterval() && begins && ends:
+		return "within " + d.Words()
+	case d.IsInterval():
+		return d.Words() // it says from when, or until when
+	case d.Precision().IsDay() || d.HasTime() || d.Unspecified():
+		return "on " + longDate(d)
+	}
+	return "in " + d.Words()
+}
+
 // momentWords says on which clock a picture runs and for when, as a sentence
 // that stands alone.
 func momentWords(s model.Snapshot) string {
 	if s.Clock == model.Happened {
-		return "As it is said to have happened on " + longDate(s.Moment)
+		return "As it is said to have happened " + onDate(s.Moment)
 	}
 	return "As it was said by " + longDate(s.Moment)
 }
