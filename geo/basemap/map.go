@@ -14,12 +14,13 @@ type Map struct {
 	Countries []Country
 	Seas      []Sea
 
-	atlas   *atlas
-	rule    *rule
-	renamed map[string]string // by the worldview and the briefing, from the names of the file
-	places  []lazy[[]Place]   // by rank
-	regions lazy[[]Region]
-	levels  []lazy[*Level]
+	atlas    *atlas
+	rule     *rule
+	renamed  map[string]string // by the worldview and the briefing, from the names of the file
+	formerly map[string]string // names of countries before the briefing changed them, by their codes; nil: none
+	places   []lazy[[]Place]   // by rank
+	regions  lazy[[]Region]
+	levels   []lazy[*Level]
 }
 
 // Country is the name of a country or territory and where to write it. Rank

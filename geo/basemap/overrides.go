@@ -1,6 +1,7 @@
 package basemap
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
@@ -55,6 +56,7 @@ func (m *Map) With(o Overrides) (*Map, error) {
 	}
 	out := m.atlas.under(m.Worldview+"; changed by the briefing", r)
 	out.renamed = maps.Clone(m.renamed)
+	out.formerly = maps.Clone(m.formerly)
 	for _, name := range slices.Sorted(maps.Keys(o.Names)) {
 		if !out.rename(name, o.Names[name]) {
 			unknown = append(unknown, UnknownError{"name", name})
@@ -92,6 +94,10 @@ func (m *Map) rename(from, to string) bool {
 	m.Countries, m.Seas = slices.Clone(m.Countries), slices.Clone(m.Seas)
 	for i := range m.Countries {
 		if c := &m.Countries[i]; called(c.Name, from) || c.Code == from {
+			if m.formerly == nil {
+				m.formerly = map[string]string{}
+			}
+			m.formerly[c.Code] = cmp.Or(m.formerly[c.Code], c.Name)
 			give(&c.Name, &c.Names)
 		}
 	}

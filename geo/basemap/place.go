@@ -1,6 +1,7 @@
 package basemap
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 	"sync"
@@ -17,7 +18,7 @@ type Place struct {
 	Country    string    // ISO 3166-1 alpha-3, by the map's worldview
 	Rank       int
 	Population int  // about, people; 0 if unknown
-	Capital    bool // of a country
+	Capital    bool // of a country, by the map's worldview
 }
 
 // Region is the name of a first-level region. Rank is Natural Earth's
@@ -58,7 +59,8 @@ func (m *Map) Regions() []Region {
 func (m *Map) placesOf(rank int) ([]Place, error) {
 	return m.places[rank].get(func() ([]Place, error) {
 		l, err := m.atlas.placesOf(rank)
-		return held(l, m, func(p *Place) (*string, *string, *Names) { return &p.Country, &p.Name, &p.Names }), err
+		places := held(l, m, func(p *Place) (*string, *string, *Names) { return &p.Country, &p.Name, &p.Names })
+		return m.seated(l, places), err
 	})
 }
 
@@ -75,7 +77,8 @@ func (m *Map) regionList() ([]Region, error) {
 func (m *Map) repeats(r Region) bool {
 	const all = 0.95 // of the country's area, which is its outline's, simplified
 	return slices.ContainsFunc(m.Countries, func(c Country) bool {
-		return c.Code == r.Country && r.Area > all*c.Area && (called(c.Name, r.Name) || called(r.Name, c.Name))
+		name := cmp.Or(m.formerly[c.Code], c.Name)
+		return c.Code == r.Country && r.Area > all*c.Area && (called(name, r.Name) || called(r.Name, name))
 	})
 }
 
@@ -175,6 +178,32 @@ func held[T any](l located[T], m *Map, of func(*T) (country, name *string, names
 		})
 	}
 	return items
+}
+
+// seated takes the rank of a capital from places whose country is, by the map's
+// worldview, part of another.
+func (m *Map) seated(l located[Place], places []Place) []Place {
+	copied := false
+	for i, at := range l.in {
+		if !places[i].Capital || !m.joined(at) {
+			continue
+		}
+		if !copied {
+			places, copied = slices.Clone(places), true
+		}
+		places[i].Capital = false
+	}
+	return places
+}
+
+// joined tells of a territory that the default worldview gives to another holder,
+// and that it is no state of its own.
+func (m *Map) joined(at int32) bool {
+	if at < 0 {
+		return false
+	}
+	h := m.rule.holdings[at]
+	return h.Status != Own && h.Holder != m.atlas.rule.holdings[at].Holder
 }
 
 func (r *reader) place(country string) Place {

@@ -253,7 +253,7 @@ func TestNamesFollowTheWorldview(t *testing.T) {
 		}
 		return all
 	}
-	assert.Contains(t, names(load(t)), "Falkland Islands")
+	assert.Contains(t, names(load(t)), "Falkland Islands / Malvinas")
 	assert.Contains(t, names(load(t)), "Western Sahara")
 	assert.NotContains(t, names(under(t, "argentina")), "Falkland Islands")
 	assert.Contains(t, names(under(t, "argentina")), "Malvinas")
@@ -289,4 +289,29 @@ func TestRegionsHaveTheirSize(t *testing.T) {
 	}
 	assert.Positive(t, within)
 	assert.Greater(t, len(spans), 100)
+}
+
+// TestCapitalsFollowTheWorldview: the seat of a country that is part of another is a
+// city like others, and its name no region's.
+func TestCapitalsFollowTheWorldview(t *testing.T) {
+	seats := func(view string) map[string]bool {
+		m, err := load(t).In(view)
+		require.NoError(t, err)
+		all := map[string]bool{}
+		for p := range m.Places(10) {
+			if p.Capital {
+				all[p.Name] = true
+			}
+		}
+		return all
+	}
+	assert.Subset(t, seats("un"), map[string]bool{"Prishtina": true, "Taipei": true, "Nicosia": true})
+	assert.NotContains(t, seats("serbia"), "Prishtina")
+	assert.NotContains(t, seats("china"), "Taipei")
+	assert.Contains(t, seats("turkey"), "Nicosia")
+	for view, says := range map[string]bool{"un": true, "morocco": false} {
+		m, err := load(t).In(view)
+		require.NoError(t, err)
+		assert.Equal(t, says, slices.ContainsFunc(m.Regions(), func(r basemap.Region) bool { return r.Name == "Western Sahara" }), view)
+	}
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/paulmach/orb"
+	"golang.org/x/text/cases"
+	"golang.org/x/text/language"
 
 	"sightline/geo"
 	"sightline/geo/basemap"
@@ -19,7 +21,7 @@ func (c *chart) countries(m *basemap.Map, holding bool) {
 	for i := range m.Countries {
 		k := &m.Countries[i]
 		wide := math.Sqrt(k.Area) * 1000 / c.metres(k.Label)
-		name := strings.ToUpper(k.Names.In(c.language, k.Name))
+		name := capitals(c.language, k.Names.In(c.language, k.Name))
 		if !c.wants(k, wide >= least) || c.holds(k, name, wide) != holding {
 			continue
 		}
@@ -185,3 +187,6 @@ func (c *chart) axis(k *basemap.Country) []scene.Point {
 	}
 	return line
 }
+
+// capitals sets a text in the capital letters of a language: German has SS for ß.
+func capitals(tag, text string) string { return cases.Upper(language.Make(tag)).String(text) }

@@ -146,7 +146,7 @@ func (c *chart) addRegion(k *basemap.Region) {
 	}
 	const size = 9.5
 	wide := math.Sqrt(k.Area) * 1000 / c.metres(k.Label)
-	name := strings.ToUpper(k.Names.In(c.language, k.Name))
+	name := capitals(c.language, k.Names.In(c.language, k.Name))
 	style := tracked(name, scene.Style{Size: size}, 1.25)
 	c.plates = append(c.plates, plate{
 		of: k, kind: regionName, name: name, english: k.Name, at: at,

@@ -3,6 +3,7 @@ package portray
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"sightline/geo"
 	"sightline/geo/basemap"
@@ -20,8 +21,25 @@ type holding struct {
 // each way.
 const leastHolding = 12
 
-// holdings are those that can be made out in a view.
+// heldIn is what was found last, for the view that it was found in: a picture's parts
+// are laid out around one map.
+type heldIn struct {
+	mu   sync.Mutex
+	view geo.View
+	all  []holding
+}
+
+// holdings are those that can be made out in a view; not to be changed.
 func (p *Portrayer) holdings(v geo.View) []holding {
+	p.held.mu.Lock()
+	defer p.held.mu.Unlock()
+	if v != p.held.view || v == (geo.View{}) {
+		p.held.view, p.held.all = v, p.findHoldings(v)
+	}
+	return p.held.all
+}
+
+func (p *Portrayer) findHoldings(v geo.View) []holding {
 	land := p.prepare(p.Detail(v).level)
 	var all []holding
 	var in *sight

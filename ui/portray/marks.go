@@ -87,6 +87,7 @@ type drawn struct {
 	own       []bool             // sites that the briefing names itself
 	key       key
 	held      []holding // in the picture
+	moved     boxes     // names of countries that stand elsewhere than usual
 }
 
 // drawing begins a drawing, still empty.

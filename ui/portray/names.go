@@ -15,8 +15,7 @@ import (
 func (d *drawn) names() {
 	chart, off := d.p.charts.of(d)
 	c := clearance{d: d, ground: d.placer.ground(), off: off, rim: chart.rim.of(d.in.View)}
-	var moved boxes
-	c.ground.full = append(c.ground.full, &d.edge, &moved, d.outlines())
+	c.ground.full = append(c.ground.full, &d.edge, &d.moved, d.outlines())
 	var missing []*plate
 	for i := range chart.plates {
 		pl := &chart.plates[i]
@@ -29,7 +28,7 @@ func (d *drawn) names() {
 	}
 	for _, pl := range missing {
 		for s := range chart.elsewhere(d.p, pl) {
-			if c.shows(pl, s, &moved) {
+			if c.shows(pl, s, &d.moved) {
 				break
 			}
 		}

@@ -26,7 +26,7 @@ func (d *drawn) nearer() {
 		}
 	}
 	c := clearance{d: d, ground: d.placer.ground(), off: off, rim: chart.rim.of(d.in.View)}
-	c.ground.full = append(c.ground.full, &d.edge, &taken, d.outlines())
+	c.ground.full = append(c.ground.full, &d.edge, &d.moved, &taken, d.outlines())
 	rank := townRank(chart.metres(d.in.View.Center))
 	for p := range d.p.base.Places(rank + nearerRanks) {
 		pl, ok := chart.town(p, rank)

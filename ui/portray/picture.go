@@ -69,6 +69,7 @@ func (p *Portrayer) Picture(in PictureInput) scene.Scene {
 	l := p.layout(in)
 	in.View = l.view
 	insets := p.pictureInsets(in)
+	p.charts.foresee(p, in, insets)
 	out := scene.Scene{Width: in.Width, Height: in.Height, Background: in.Theme.Panel}
 	out.Groups = append(out.Groups, shift(p.Base(l.view, insets, in.Theme).Groups, l.frame)...)
 	out.Groups = append(out.Groups, shift(p.pictureMap(in, insets, l.notes), l.frame)...)

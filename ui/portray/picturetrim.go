@@ -13,6 +13,10 @@ import (
 // part by part, until the map or the board has so much height. When it is, on which
 // clock, by which filter and whose borders it shows it always tells.
 func (p *Portrayer) trimmed(in PictureInput, need float64) PictureInput {
+	const ample = 640 // pixels: title, sources and a note take a third of that at most
+	if min(in.Width, in.Height) >= ample {
+		return in
+	}
 	for _, part := range []*bool{&in.HideSources, &in.HideCounts, &in.HideNotes, &in.HideLegend, &in.HideTitle} {
 		left := in.Height - p.heading(in).height() - p.footer(in, in.View).height()
 		if len(in.Index.Briefing().Notes) > 0 && !in.HideNotes {

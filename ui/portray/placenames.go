@@ -57,7 +57,7 @@ func countryNames(base *basemap.Map, language string) []PlaceName {
 	for i := range base.Countries {
 		k := &base.Countries[i]
 		wide := math.Sqrt(k.Area) * 1000
-		all = append(all, PlaceName{strings.ToUpper(k.Names.In(language, k.Name)), CountryKind, k.Label, wide / least, wide})
+		all = append(all, PlaceName{capitals(language, k.Names.In(language, k.Name)), CountryKind, k.Label, wide / least, wide})
 	}
 	return all
 }

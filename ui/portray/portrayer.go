@@ -25,6 +25,8 @@ type Portrayer struct {
 	insetMu     sync.Mutex
 	insetsDrawn []*insetDrawing // the last ones; guarded by insetMu
 
+	held heldIn
+
 	outlookMu sync.Mutex
 	outlooks  []*outlook // the last ones; guarded by outlookMu
 

@@ -198,7 +198,7 @@ func TestATinyPictureCutsNothing(t *testing.T) {
 		assert.Empty(t, overlaps(drawing), "%v", at)
 		told := written(drawing, "caveats")
 		assert.Contains(t, told, "As it was said by Friday 18 October 2024", "%v", at)
-		assert.Contains(t, told, "resolution 68/262", "%v", at)
+		assert.Contains(t, told, "resolutions", "%v", at)
 		assert.NotContains(t, told+written(drawing, "notes"), "…", "%v", at)
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"sightline/geo"
 	"sightline/geo/proj"
+	"sightline/model"
 	"sightline/ui/scene"
 )
 
@@ -57,36 +58,61 @@ func moves(v geo.View) bool {
 func stopAt(scale float64) int   { return int(math.Floor(math.Log2(scale)*stops + 1e-9)) }
 func scaleOf(number int) float64 { return math.Exp2(float64(number) / stops) }
 
-// charts remembers the last charts.
+// charts remembers the last charts. Several may be made at once.
 type charts struct {
 	mu     sync.Mutex
-	recent []*chart
+	recent []*promise
+}
+
+// A promise is a chart that is made when somebody first asks for it.
+type promise struct {
+	key  chartKey
+	once sync.Once
+	is   *chart
+}
+
+// A chartKey is what a chart depends on.
+type chartKey struct {
+	view     geo.View
+	language string
 }
 
 const chartLimit = 32
 
 // of is the chart for a drawing, and how far its pixels are off.
-func (cs *charts) of(d *drawn) (*chart, scene.Point) {
-	language, _, _ := strings.Cut(d.in.Index.Briefing().Language, "-")
-	view, off := cellOf(d.in.View)
-	cs.mu.Lock()
-	defer cs.mu.Unlock()
+func (cs *charts) of(d *drawn) (*chart, scene.Point) { return cs.view(d.p, d.in.Index, d.in.View) }
+
+// view is the chart for a view.
+func (cs *charts) view(p *Portrayer, ix *model.Index, v geo.View) (*chart, scene.Point) {
+	language, _, _ := strings.Cut(ix.Briefing().Language, "-")
+	view, off := cellOf(v)
 	if !(view.Scale > 0) {
-		return newChart(d.p, view, language, nil, nil), off
+		return newChart(p, view, language, nil, nil), off
 	}
 	about := view
-	if moves(d.in.View) {
-		about = d.in.View // with the projection that follows it
+	if moves(v) {
+		about = v // with the projection that follows it
 	}
-	return cs.get(view, language, func() *chart {
-		return newChart(d.p, view, language, cs.stop(d.p, stopOf(about), language), nil)
+	return cs.get(chartKey{view, language}, func() *chart {
+		return newChart(p, view, language, cs.stop(p, stopOf(about), language), nil)
 	}), off
+}
+
+// foresee begins to make the charts of a picture and of its insets, all at once, for
+// those who ask for them soon.
+func (cs *charts) foresee(p *Portrayer, in PictureInput, insets []*Inset) {
+	go cs.view(p, in.Index, in.View)
+	for _, i := range insets {
+		if !i.Overview {
+			go cs.view(p, in.Index, i.View)
+		}
+	}
 }
 
 // stop is the chart of a stop.
 func (cs *charts) stop(p *Portrayer, v geo.View, language string) *chart {
 	cell, _ := cellOf(v)
-	return cs.get(cell, language, func() *chart {
+	return cs.get(chartKey{cell, language}, func() *chart {
 		number := stopAt(v.Scale)
 		elder := number - 1
 		if number%stops == 0 {
@@ -99,15 +125,24 @@ func (cs *charts) stop(p *Portrayer, v geo.View, language string) *chart {
 	})
 }
 
-// get is a chart that is remembered, or else made.
-func (cs *charts) get(view geo.View, language string, make func() *chart) *chart {
+// get is a chart that is remembered, or else made: by whoever asks first, while others
+// who ask for the same wait.
+func (cs *charts) get(key chartKey, make func() *chart) *chart {
+	c := cs.promised(key)
+	c.once.Do(func() { c.is = make() })
+	return c.is
+}
+
+func (cs *charts) promised(key chartKey) *promise {
+	cs.mu.Lock()
+	defer cs.mu.Unlock()
 	for i, c := range cs.recent {
-		if c.view == view && c.language == language {
+		if c.key == key {
 			cs.recent = append(append(cs.recent[:i:i], cs.recent[i+1:]...), c)
 			return c
 		}
 	}
-	c := make()
+	c := &promise{key: key}
 	if len(cs.recent) >= chartLimit {
 		cs.recent = cs.recent[1:]
 	}
