@@ -63,7 +63,9 @@ func TestLabelsOfAnyBriefingKeepClear(t *testing.T) {
 		in.Snapshot = ix.At(date(t, "2024-10-18"), rapid.SampledFrom(clocks).Draw(t, "clock"))
 		drawing, _ := p.Map(in)
 		// What had no room must be counted somewhere, at last over a line.
-		counted := func(fault string) bool { return strings.Contains(fault, "without room") || strings.HasPrefix(fault, `"+ `) }
+		counted := func(fault string) bool {
+			return strings.Contains(fault, "without room") || strings.HasPrefix(fault, `"+ `)
+		}
 		require.Empty(t, slices.DeleteFunc(crowding(drawing, in.Insets), counted))
 	})
 }
