@@ -127,8 +127,8 @@ func (o *object) extra(known []string) model.Extra {
 }
 
 // suspect notes a member that the format does not know if it looks like one that it
-// knows, and that the object lacks: "infered" would have what was inferred be drawn as
-// if somebody had said it.
+// knows, and that the object lacks: with a misspelt "inferred" what was inferred would
+// be drawn as if somebody had said it.
 func (o *object) suspect(m member, known []string) {
 	if m.told || contains(known, m.name) {
 		return
