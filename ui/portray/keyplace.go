@@ -62,7 +62,11 @@ func (d *drawn) only(k keyPlace) keyPlace {
 		return k
 	}
 	was := k.box()
-	k.key = d.p.keyLayout(d.occurring().entries(d.in.Theme, d.in.Theme.Panel), math.Min(k.width, was.W))
+	less := d.p.keyLayout(d.occurring().entries(d.in.Theme, d.in.Theme.Panel), math.Min(k.width, was.W))
+	if less.w > was.W || less.h > was.H {
+		return k // two entries in one line would reach over a label
+	}
+	k.key = less
 	if was.X+was.W/2 > d.frame.W/2 {
 		k.at.X += was.W - k.key.w
 	}
