@@ -14,6 +14,10 @@ const (
 // is that or an earlier one.
 func (s Snapshot) SaidDay(n int32) int32 { return s.ix.days[n] }
 
+// SaidSecond is the instant at which the date begins of such a claim, seconds from the
+// beginning of 1970: less than all others if that is open or there is no date.
+func (s Snapshot) SaidSecond(n int32) int64 { return s.ix.begins[n] }
+
 // dayOf is the day that an instant falls on, as SaidDay has it.
 func dayOf(t instant) int32 {
 	if t == beginning {

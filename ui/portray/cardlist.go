@@ -158,19 +158,13 @@ func (l *CardList) endOf(from int) int {
 	return low + sort.Search(min(from+step, len(l.claims))-low, func(i int) bool { return !l.oneDate(from, low+i) })
 }
 
-// oneDate tells whether two claims were said on one day, or where the briefing knows
-// more in one minute, as far as either is known.
+// oneDate tells whether two claims were said from one day on, or where the briefing
+// knows more from one instant on.
 func (l *CardList) oneDate(i, j int) bool {
-	if l.saidDay(i) != l.saidDay(j) {
-		return false
-	}
-	a, b := l.Claim(i).Said, l.Claim(j).Said
 	if l.index.Grain() == model.Day {
-		return a == b || l.heading(i) == l.heading(j)
+		return l.saidDay(i) == l.saidDay(j)
 	}
-	from, _ := a.Begin()
-	to, _ := b.Begin()
-	return from.Equal(to) && l.heading(i) == l.heading(j)
+	return l.snapshot.SaidSecond(l.claims[i]) == l.snapshot.SaidSecond(l.claims[j])
 }
 
 // saidDay is the day that a card is filed under, counted from 1970; earlier
