@@ -60,9 +60,13 @@ func TestShiftMovesEverythingByTheSame(t *testing.T) {
 			dy := rapid.Float64Range(-300, 300).Draw(t, "dy")
 			w := v.Shift(dx, dy)
 			middle, ok := v.Unproject(640-dx, 360-dy)
-			if _, _, also := v.Project(middle); !ok || !also { // the edge of the world stops it
+			backX, backY, also := v.Project(middle)
+			if !ok || !also { // the edge of the world stops it
 				assert.True(t, inTheWorld(w, 640, 360))
 				return
+			}
+			if math.Hypot(backX-(640-dx), backY-(360-dy)) > 1e-7 {
+				return // on the very edge, where degrees can't tell the place so exactly
 			}
 			shifted++
 			if math.Abs(w.Center[1]) > 89.9 && p == (proj.ConformalConic{}) {
