@@ -63,8 +63,8 @@ type Dialogue struct {
 	folder    string
 	staged    *model.Index // of the scenes; nil until it is needed
 	name, own pane.Line
-	agreed    string // the question that was asked last; "" if none was
-	asked     time.Time
+	agreed    string    // the question that was asked last; "" if none was
+	turned    time.Time // when the button last came to mean something else
 	message   string
 	warning   bool
 

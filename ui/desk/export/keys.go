@@ -1,6 +1,8 @@
 package exporting
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"sightline/ui/desk/internal/pane"
@@ -134,9 +136,15 @@ func (d *Dialogue) SelectAll() {
 	}
 }
 
+// twice is how long a click on the button may be the second of two, which neither
+// agrees to a question nor stops the work.
+const twice = 700 * time.Millisecond
+
 // Tap changes the row under the pointer: to the value before at its left end.
 func (d *Dialogue) Tap(at scene.Point) (done bool) {
 	switch {
+	case d.plan.Export.Contains(at) && d.stage.Now().Sub(d.turned) < twice:
+		return false
 	case d.plan.Export.Contains(at) && d.cancel != nil:
 		d.cancel()
 		return false

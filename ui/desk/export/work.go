@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -82,12 +81,8 @@ func (d *Dialogue) paged(j export.Job) export.Job {
 	return j
 }
 
-// reading is how long a question stands at least before it can be agreed to: the second
-// click of two is no answer to it.
-const reading = 700 * time.Millisecond
-
 // Write writes what is chosen. Where files are there already it asks, and writes when
-// it is called once more, but not at once.
+// it is called once more.
 func (d *Dialogue) Write() {
 	if d.cancel != nil {
 		return
@@ -97,14 +92,14 @@ func (d *Dialogue) Write() {
 		d.say(sentence(err), true)
 		return
 	}
-	if question := taken(tasks); question != "" && (d.agreed != question || d.stage.Now().Sub(d.asked) < reading) {
+	if question := taken(tasks); question != "" && d.agreed != question {
 		d.say(question, true)
-		d.agreed, d.asked = question, d.stage.Now()
+		d.agreed, d.turned = question, d.stage.Now()
 		return
 	}
 	d.say("", false)
 	ctx, cancel := context.WithCancel(context.Background())
-	d.cancel, d.part = cancel, 0
+	d.cancel, d.part, d.turned = cancel, 0, d.stage.Now()
 	if d.stage.Keep != nil {
 		d.stage.Keep(d.Choices())
 	}

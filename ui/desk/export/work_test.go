@@ -72,7 +72,6 @@ func TestAFileIsOnlyReplacedIfAgreedTo(t *testing.T) {
 	assert.NotContains(t, d.said(), "there already")
 	d.press(fyne.KeyBackspace, fyne.KeyReturn)
 	assert.Contains(t, d.said(), "there already", "it is asked anew")
-	d.press(fyne.KeyReturn)
 	d.Tap(d.export())
 	d.time = d.time.Add(400 * time.Millisecond)
 	d.Tap(d.export())
@@ -134,6 +133,9 @@ func TestWorkIsStopped(t *testing.T) {
 		"by Esc": func(d *desk) { assert.False(t, d.Escape(), "it stays") },
 		"by the button": func(d *desk) {
 			at := d.export()
+			assert.False(t, d.Tap(at))
+			assert.Contains(t, d.said(), "|Stop", "the second click of two stops nothing")
+			d.time = d.time.Add(time.Second)
 			assert.False(t, d.Tap(at))
 		},
 	} {
