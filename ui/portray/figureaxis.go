@@ -83,7 +83,8 @@ func (c *figureChart) numbers() {
 	}
 }
 
-// days labels the ends of time and the moment, which is a line.
+// days labels the ends of time and the moment, which is a line: where the timeline's
+// playhead is, at the end of what is said so far, or in the middle of the moment.
 func (c *figureChart) days() {
 	t, y := c.in.Theme, c.box.Bottom()-2
 	first, last, _ := c.in.Index.Span()
@@ -101,7 +102,10 @@ func (c *figureChart) days() {
 	begin, begins := c.in.Snapshot.Moment.Begin()
 	end, ends := c.in.Snapshot.Moment.End()
 	if begins && ends && begin.Before(c.to) && end.After(c.from) {
-		x := (c.x(begin) + c.x(end)) / 2
+		x := c.x(end)
+		if c.in.Snapshot.Clock == model.Happened {
+			x = (c.x(begin) + x) / 2
+		}
 		c.line(scene.Point{X: x, Y: c.plot.Y - 5}, scene.Point{X: x, Y: c.plot.Bottom()}, t.Text, 1.6)
 		c.fill(scene.Polygon(scene.Point{X: x - 4, Y: c.plot.Y - 8}, scene.Point{X: x + 4, Y: c.plot.Y - 8}, scene.Point{X: x, Y: c.plot.Y - 3}), t.Text)
 		label(c.in.Snapshot.Moment.Short(), x, scene.Style{Face: scene.Bold, Size: 10.5}, t.Text)

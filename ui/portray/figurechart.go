@@ -9,6 +9,7 @@ import (
 
 	"sightline/model"
 	"sightline/ui/scene"
+	"sightline/ui/state"
 )
 
 const (
@@ -77,7 +78,7 @@ type figureChart struct {
 	low      float64
 	step     float64 // from line to line
 	labels   []figureLabel
-	voices   []string // that have a line, in the order of their colours
+	lanes    []string // voices or parties that have a line, in the order of their colours
 }
 
 // A figureLabel is who gives a number, beside the end of a line.
@@ -109,7 +110,7 @@ func (c *figureChart) draw() {
 		shown = shown[:linesShown]
 	}
 	for _, l := range shown {
-		c.steps(l, c.lineColor(l.voice))
+		c.steps(l, c.lineColor(c.laneOf(l.voice)))
 	}
 	for _, l := range shown {
 		c.marks(l)
@@ -134,17 +135,30 @@ func (c *figureChart) labelOf(l figureLine, wide float64) scene.Run {
 	if last.gone != "" {
 		number += ", " + last.gone
 	}
-	name := c.letters.Fit(c.in.Index.VoiceLabel(l.voice), chartStyle, wide-c.letters.Shape(number, chartStyle).Advance-1)
+	who := c.in.Index.VoiceLabel(l.voice)
+	if c.in.Lanes == state.ByParty {
+		who = c.laneOf(l.voice)
+	}
+	name := c.letters.Fit(who, chartStyle, wide-c.letters.Shape(number, chartStyle).Advance-1)
 	return c.letters.Fit("\u200e"+name.Text+number, chartStyle, wide) // from left to right, whatever the name
 }
 
-// lineColor tells the lines of voices apart, beside their labels.
-func (c *figureChart) lineColor(voice string) color.NRGBA {
+// laneOf is whose line a voice's is: its own, or its party's. Voices of a party keep
+// a line each, as the number of one is no correction of another's.
+func (c *figureChart) laneOf(voice string) string {
+	if c.in.Lanes == state.ByParty {
+		return c.in.Index.VoiceSide(voice)
+	}
+	return voice
+}
+
+// lineColor tells the lines of voices apart, or of parties, beside their labels.
+func (c *figureChart) lineColor(lane string) color.NRGBA {
 	t := c.in.Theme
-	i := slices.Index(c.voices, voice)
+	i := slices.Index(c.lanes, lane)
 	if i < 0 {
-		i = len(c.voices)
-		c.voices = append(c.voices, voice)
+		i = len(c.lanes)
+		c.lanes = append(c.lanes, lane)
 	}
 	return [...]color.NRGBA{t.Blue, t.Teal, t.Violet, t.Yellow, t.Orange, t.Red}[i%6]
 }
@@ -221,7 +235,7 @@ func (c *figureChart) marks(l figureLine) {
 // collide, as many as there is room for; the rest is counted.
 func (c *figureChart) label(more int) {
 	slices.SortStableFunc(c.labels, func(a, b figureLabel) int { return cmp.Compare(a.y, b.y) })
-	c.labels = slices.CompactFunc(c.labels, func(a, b figureLabel) bool { return a.y == b.y && a.line.voice == b.line.voice })
+	c.labels = c.once(c.labels)
 	fit := max(1, int((c.plot.H+10)/chartLabel))
 	if len(c.labels)+min(more, 1) > fit {
 		more += len(c.labels) - fit + 1
@@ -241,6 +255,22 @@ func (c *figureChart) label(more int) {
 	if more > 0 {
 		c.run(c.letters.Fit("and "+plural(more, "more line", "more lines"), chartStyle, c.box.Right()-x), x, c.plot.Bottom()+3.9, c.in.Theme.Muted)
 	}
+}
+
+// once are labels without those that say again at one height what another does.
+func (c *figureChart) once(labels []figureLabel) []figureLabel {
+	type said struct {
+		y           float64
+		lane, words string
+	}
+	known := map[said]bool{}
+	return slices.DeleteFunc(labels, func(l figureLabel) bool {
+		last := l.line.steps[len(l.line.steps)-1]
+		is := said{l.y, c.laneOf(l.line.voice), last.words() + last.gone}
+		again := known[is]
+		known[is] = true
+		return again
+	})
 }
 
 // spreadOut moves labels, sorted from the top, apart and keeps them between two
