@@ -64,12 +64,15 @@ func (corner) Layout(all []fyne.CanvasObject, size fyne.Size) {
 
 func (corner) MinSize(all []fyne.CanvasObject) fyne.Size { return all[0].MinSize() }
 
+// timelineRule is how high the rule over the timeline is.
+const timelineRule = 1
+
 // bottom is a rule, the timeline under it, and buttons in its upper left.
 type bottom struct{}
 
 func (bottom) Layout(all []fyne.CanvasObject, size fyne.Size) {
-	pane.Put(all[0], pane.Box{W: size.Width, H: 1})
-	pane.Put(all[1], pane.Box{Y: 1, W: size.Width, H: size.Height - 1})
+	pane.Put(all[0], pane.Box{W: size.Width, H: timelineRule})
+	pane.Put(all[1], pane.Box{Y: timelineRule, W: size.Width, H: size.Height - timelineRule})
 	m := all[2].MinSize()
 	pane.Put(all[2], pane.Box{X: 12, Y: 6, W: m.Width, H: m.Height})
 }

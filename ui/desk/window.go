@@ -167,13 +167,13 @@ const openWidth, openHeight = 1280, 800
 // unless somebody pulls it higher, up to timelineMost.
 const timelineShare, timelineMost = 0.3, 0.45
 
-// timelineHeight is how high the timeline is in a window so high: as it would
-// like to be, or as somebody has pulled it.
+// timelineHeight is how high the timeline with its rule is in a window so high: as
+// it would like to be, or as somebody has pulled it.
 func (w *window) timelineHeight(height float32) float32 {
 	if w.pulled > 0 {
 		return max(timeline.Height, min(w.pulled, height*timelineMost))
 	}
-	return max(timeline.Height, min(w.slider.Preferred(), height*timelineShare))
+	return max(timeline.Height, min(w.slider.Preferred()+timelineRule, height*timelineShare))
 }
 
 // showBoard shows the board in place of the map, or the map again.

@@ -181,7 +181,7 @@ func (d *strip) guttered() bool {
 	if !d.pack.single {
 		return false
 	}
-	names := d.axis.left - gutterEdge - 24
+	names := d.axis.left - gutterEdge - titleRest
 	size := math.Min(laneStyle.Size, d.happened.lane-2)
 	return !slices.ContainsFunc(d.pack.order, func(i int32) bool {
 		e := d.c.events[i].event
@@ -196,9 +196,9 @@ func (d *strip) titleOf(b bar, signed bool) (scene.Run, float64, color.NRGBA, bo
 	if b.lit {
 		ink = d.in.Theme.Text
 	}
-	style := scene.Style{Size: math.Min(barTitle, d.happened.lane-4.5), Slant: b.event.Inferred.Has("when")}
+	style := scene.Style{Size: math.Min(barTitle, math.Max(9.5, d.happened.lane-4.5)), Slant: b.event.Inferred.Has("when")}
 	gutter := scene.Style{Size: math.Min(laneStyle.Size, d.happened.lane-2), Slant: style.Slant}
-	names := d.axis.left - gutterEdge - 24
+	names := d.axis.left - gutterEdge - titleRest
 	if d.guttered() {
 		return d.gutterTitle(b, d.letters.Shape(b.event.Title, gutter))
 	}

@@ -13,6 +13,7 @@ import (
 type section struct {
 	title  string
 	y      float64 // of the heading's top
+	head   float64 // height of the heading
 	room   float64 // for lanes, under the heading
 	lane   float64 // height of a lane
 	lanes  int
@@ -22,13 +23,18 @@ type section struct {
 }
 
 // top is where its lanes begin.
-func (s section) top() float64 { return s.y + sectionRow }
+func (s section) top() float64 { return s.y + s.head }
 
 // bottom is where its room ends.
 func (s section) bottom() float64 { return s.top() + s.room }
 
 // at is the top of a lane.
 func (s section) at(lane int) float64 { return s.top() + float64(lane)*s.lane - s.scroll }
+
+// whole tells whether all of a lane is seen.
+func (s section) whole(lane int) bool {
+	return s.at(lane) > s.top()-0.5 && s.at(lane)+s.lane < s.bottom()+0.5
+}
 
 // tall is how high all its lanes are.
 func (s section) tall() float64 { return float64(s.lanes) * s.lane }
@@ -49,27 +55,54 @@ func (s section) clip(a axis) *scene.Rect {
 	return &scene.Rect{X: a.left, Y: s.top(), W: a.width + plotRight, H: s.room}
 }
 
-// A size of lanes: of events, and of voices.
-type laneSize struct{ event, voice float64 }
+// A laneSize is how high lanes are, of events and of voices, the headings over
+// them, and what is left free under them.
+type laneSize struct{ event, voice, heading, foot float64 }
 
-var laneSizes = [...]laneSize{{19, 16.5}, {16.5, 14}, {14, 12}}
+var laneSizes = [...]laneSize{{19, 16.5, 18, 6}, {16.5, 14, 18, 6}, {14, 12, 18, 6}, {13, 11, 16, 3}}
+
+// singleSizes is how many of the sizes a lane for each event may have: before they
+// are smaller, events are packed.
+const singleSizes = 3
+
+// room is what of a height is left for lanes.
+func (s laneSize) room(height float64) float64 { return height - axisRow - s.foot - 2*s.heading }
+
+// tall is the height at which there is room for so many lanes.
+func (s laneSize) tall(events, voices int) float64 {
+	return axisRow + s.foot + 2*s.heading + float64(events)*s.event + float64(voices)*s.voice
+}
+
+// roomForTitles tells whether there is room for a lane for each event, so that the
+// titles may stand in the gutter. What is filtered out or closed counts, or the plot
+// would move with it.
+func (d *strip) roomForTitles() bool {
+	if len(d.c.events) > singles {
+		return false
+	}
+	lanes, voices := len(d.c.packing(1, true, nil).lanes), len(d.c.lanesOf(d.in.ByParty, nil).names)
+	return laneSizes[singleSizes-1].tall(lanes, voices) <= d.in.Height
+}
 
 // sections shares the height among the sections: a lane for each event and
 // large lanes if there is room for all of them, else packed ones, small ones,
 // and at last so many that they scroll.
 func (d *strip) sections() {
-	room := d.in.Height - axisRow - footRow - 2*sectionRow
 	single, packed := d.packings()
 	voices := len(d.said.names)
 	for _, pack := range []*packing{single, packed} {
-		if pack == single && len(single.lanes) > singles {
-			continue
+		sizes := laneSizes[:]
+		if pack == single && pack != packed {
+			if len(single.lanes) > singles {
+				continue
+			}
+			sizes = sizes[:singleSizes]
 		}
-		for _, size := range laneSizes {
+		for _, size := range sizes {
 			d.pack = pack
-			d.happened = section{title: "Said to have happened", lane: size.event, lanes: len(pack.lanes), closed: d.in.Closed[0]}
-			d.voices = section{title: "Who said so, and when", lane: size.voice, lanes: voices, closed: d.in.Closed[1]}
-			if d.share(room) {
+			d.happened = section{title: "Said to have happened", head: size.heading, lane: size.event, lanes: len(pack.lanes), closed: d.in.Closed[0]}
+			d.voices = section{title: "Who said so, and when", head: size.heading, lane: size.voice, lanes: voices, closed: d.in.Closed[1]}
+			if d.share(size.room(d.in.Height)) {
 				d.place()
 				return
 			}
@@ -112,6 +145,11 @@ func (d *strip) share(room float64) bool {
 	for _, s := range []*section{h, v} { // no lane is cut
 		s.room = math.Floor(s.room/s.lane) * s.lane
 	}
+	for _, s := range []*section{v, h, v} { // what is left over may be a lane's
+		if !s.closed && s.most() > 0 && room-h.room-v.room >= s.lane {
+			s.room += s.lane
+		}
+	}
 	return false
 }
 
@@ -141,11 +179,11 @@ func (d *strip) names() {
 	d.heading(d.voices, d.siftedNote())
 	d.gutterNames()
 	style := laneStyle
-	style.Size = math.Min(style.Size, d.voices.lane-2)
+	style.Size = math.Min(style.Size, math.Max(10, d.voices.lane-2))
 	first, past := d.voices.shown()
 	for i := first; i < past; i++ {
 		y := d.voices.at(i) + d.voices.lane/2 + style.Size*0.36
-		if y-style.Size*0.75 < d.voices.top() || y+style.Size*0.2 > d.voices.bottom() {
+		if !d.voices.whole(i) {
 			continue
 		}
 		ink := d.in.Theme.Faint
@@ -177,7 +215,7 @@ func (d *strip) heading(s section, note string) {
 	if s.active {
 		ink = t.Accent
 	}
-	base := s.y + 13
+	base := s.y + s.head - 5
 	w := d.text(strings.ToUpper(s.title), scene.Style{Size: 10, Tracking: 0.9}, scene.Point{X: gutterEdge, Y: base}, ink)
 	at := scene.Point{X: gutterEdge + w + 9, Y: base - 3.6}
 	arrow := scene.Polyline(scene.Point{X: at.X - 3, Y: at.Y - 1.5}, scene.Point{X: at.X, Y: at.Y + 1.5}, scene.Point{X: at.X + 3, Y: at.Y - 1.5})
@@ -193,7 +231,7 @@ func (d *strip) heading(s section, note string) {
 	if note != "" {
 		run := d.letters.Fit(note, noteStyle, d.axis.width)
 		d.items = append(d.items, scene.Text{Run: run, X: d.axis.left + 4, Y: base, Color: t.Muted, Halo: t.Panel, HaloWidth: 3})
-		d.written = append(d.written, scene.Rect{X: d.axis.left, Y: s.y, W: run.Advance + 8, H: sectionRow})
+		d.written = append(d.written, scene.Rect{X: d.axis.left, Y: s.y, W: run.Advance + 8, H: s.head})
 	}
 }
 

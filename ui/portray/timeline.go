@@ -67,12 +67,11 @@ const (
 const (
 	gutterEdge  = 16.0
 	gutterLeast = 178.0 // room for the names of the lanes
+	titleRest   = 24.0  // of the gutter after a title in it
 	plotRight   = 24.0
 	axisRow     = 40.0
 	axisBase    = 27.0 // baselines of the axis
 	headerBase  = 12.0
-	sectionRow  = 18.0
-	footRow     = 6.0
 )
 
 // A strip is a timeline in the making.
@@ -133,8 +132,7 @@ func (p *Portrayer) Tall(in TimelineInput) float64 {
 	if len(single.lanes) <= singles {
 		lanes = len(single.lanes)
 	}
-	size := laneSizes[0]
-	return axisRow + footRow + 2*sectionRow + float64(lanes)*size.event + float64(len(d.said.names))*size.voice
+	return laneSizes[0].tall(lanes, len(d.said.names))
 }
 
 // strip begins a strip.
@@ -186,8 +184,9 @@ func roomy(s Stretch) Stretch {
 	return Stretch{s.From - 0.02*s.Length(), s.To + 0.05*s.Length()}
 }
 
-// gutter is how far the names of the lanes reach: never over more than half of
-// a picture, so that something is left of the plot in a narrow one.
+// gutter is how far the names of the lanes reach, and the titles of the events if
+// they may stand among them: never over more than half of a picture, so that
+// something is left of the plot in a narrow one.
 func (d *strip) gutter() float64 {
 	wide := gutterLeast
 	most := math.Max(gutterLeast, math.Min(260, d.in.Width*0.22))
@@ -197,12 +196,21 @@ func (d *strip) gutter() float64 {
 		}
 		wide = math.Max(wide, gutterEdge+d.letters.Shape(n, laneStyle).Advance+14)
 	}
-	if len(d.c.events) <= singles {
-		for i := range d.c.events {
-			wide = math.Max(wide, gutterEdge+d.letters.Shape(d.c.events[i].event.Title, laneStyle).Advance+14)
-		}
+	if titles := d.titlesWide(); d.roomForTitles() && titles <= most {
+		wide = math.Max(wide, titles)
 	}
 	return math.Min(math.Round(math.Min(wide, most)), math.Floor(d.in.Width/2))
+}
+
+// titlesWide is how far the titles of the events would reach in the gutter.
+func (d *strip) titlesWide() float64 {
+	wide := 0.0
+	for i := range d.c.events[:min(len(d.c.events), singles)] {
+		e := d.c.events[i].event
+		style := scene.Style{Size: laneStyle.Size, Slant: e.Inferred.Has("when")}
+		wide = math.Max(wide, gutterEdge+d.letters.Shape(e.Title, style).Advance+titleRest+1)
+	}
+	return wide
 }
 
 // draw draws everything, from the ground to the tip.

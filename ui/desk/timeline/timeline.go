@@ -86,10 +86,12 @@ func (s *Slider) SetProgress(part float64) {
 	}
 }
 
-// Preferred is how high the strip would like to be: as high as all its lanes.
+// Preferred is how high the strip would like to be: as high as all its lanes,
+// whatever is filtered out, and whatever stretch of time is shown.
 func (s *Slider) Preferred() float32 {
-	tall := s.portrayer.Tall(s.input(float64(max(s.Size().Width, s.Least.Width)), Height))
-	return max(Height, float32(tall))
+	in := s.input(float64(max(s.Size().Width, s.Least.Width)), Height)
+	in.Sieve, in.Shows, in.From, in.To = nil, portray.Stretch{}, edtf.Date{}, edtf.Date{}
+	return max(Height, float32(s.portrayer.Tall(in)))
 }
 
 // changed follows the state.

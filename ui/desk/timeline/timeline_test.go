@@ -293,6 +293,9 @@ func TestTheUpperEdgeIsPulled(t *testing.T) {
 	b.drag(500, 2, 500, 900)
 	assert.InDelta(t, timeline.Height, to, 0.1, "no lower than it can be")
 	assert.InDelta(t, 363.5, b.Preferred(), 1, "all lanes, and no more")
+	b.st.SetFilter(model.Filter{Voices: []string{"nis"}})
+	assert.InDelta(t, 363.5, b.Preferred(), 1, "a filter that is taken back leaves no lane without room")
+	b.st.SetFilter(model.Filter{})
 	b.st.Open(model.NewIndex(nil), "plain.geojson")
 	assert.InDelta(t, timeline.Height, b.Preferred(), 0.1, "no lower than it can be")
 }
