@@ -86,4 +86,3 @@ func TestNoRoomIsLeftForALane(t *testing.T) {
 		assert.Less(t, height-headings-float64(len(bars))*event-float64(names)*voice, voice, "at %g", height)
 	}
 }
-
