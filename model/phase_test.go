@@ -92,3 +92,25 @@ func TestHistory(t *testing.T) {
 		})
 	}
 }
+
+// TestAPhaseIsAsOpenAsWhatItBeginsWith: a claim of a month does not begin its phase on
+// the first.
+func TestAPhaseIsAsOpenAsWhatItBeginsWith(t *testing.T) {
+	for _, row := range []struct{ name, story, want string }{
+		{"a day", nis, " 2024-10-18"},
+		{"a month", "x NIS asserts e 2024-10", " 2024-10"},
+		{"some day, about, perhaps", "x NIS asserts e 2024-10-XX\ny NATO denies e 2024-10-11~\nz K asserts e 2024-10-12?", " 2024-10-XX 2024-10-11~ 2024-10-12?"},
+		{"the most open of two", "x NIS asserts e 2024-10-01\ny NATO denies e 2024-10", " 2024-10"},
+		{"who only expects opens nothing", "x NIS asserts e 2024-10-01\ny NATO expects e 2024-10", " 2024-10-01"},
+		{"a withdrawal", "x NIS asserts e 2024-10-01 withdrawn 2024-11", " 2024-10-01 2024-11"},
+		{"no beginning", "x NIS asserts e ../2024-10-18", ""},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			var all []string
+			for _, p := range model.NewIndex(story(t, "event e -\n"+row.story)).History("e") {
+				all = append(all, p.Written.String())
+			}
+			assert.Equal(t, row.want, strings.Join(all, " "))
+		})
+	}
+}

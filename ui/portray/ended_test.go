@@ -207,3 +207,22 @@ func TestInferredFirstMentionIsLabelled(t *testing.T) {
 	drawing, _ := opened(t, ix, "", ix.At(date(t, "2024-10-10"), model.Happened)).View(1200, portray.Dark(), portray.Marked{})
 	assert.Contains(t, wordsJoined(drawing), "first said 18 October 2024, day inferred, 5 days after")
 }
+
+// TestHowItCameToStandSoGuessesNoDay: what is known of when a standing began is told,
+// and no more.
+func TestHowItCameToStandSoGuessesNoDay(t *testing.T) {
+	for said, want := range map[string]string{
+		"2024-10":               "from October 2024: asserted",
+		"2024-10-XX":            "from some day in October 2024: asserted",
+		"2024-10-11~":           "from about 11 October 2024: asserted",
+		"2024-10-11?":           "possibly from 11 October 2024: asserted",
+		"2024-10-08/2024-10-12": "from 8 October 2024 at the earliest: asserted",
+		"2024-10-11":            "from 11 October 2024: asserted",
+		"../2024-10-12":         "from the beginning: asserted",
+	} {
+		ix := read(t, `{"type": "FeatureCollection", "briefing": {"version": 1, "voices": [{"id": "v", "name": "Voice"}],
+			"claims": [{"id": "c", "voice": "v", "stance": "asserts", "about": "e", "said": "`+said+`"}]},
+			"features": [{"type": "Feature", "id": "e", "geometry": null, "properties": {"kind": "event", "title": "E", "when": "2024-10-08"}}]}`)
+		assert.Contains(t, panelOf(t, ix, "e", "2024-10-31"), want)
+	}
+}

@@ -123,11 +123,7 @@ func (s *sheet) phaseBar(st model.Standing, box scene.Rect, t Theme) {
 
 // phase adds a line for one: its mark, since when, how it stood and by whom.
 func (c *column) phase(ph model.Phase) {
-	since := "from the beginning"
-	if !ph.From.IsZero() {
-		since = "from " + dateWords(ph.From, ph.Inferred)
-	}
-	st := ph.Standing
+	since, st := sinceWords(ph), ph.Standing
 	c.parts = append(c.parts, columnPart{0, c.h, func(s *sheet, at scene.Point, t Theme) {
 		s.standingMark(st, scene.Point{X: at.X + 6, Y: at.Y + 9}, 4.5, t, t.Panel)
 	}})
@@ -136,6 +132,27 @@ func (c *column) phase(ph model.Phase) {
 		c.text(who, typeset{style: scene.Style{Size: 10.5}, line: 14, tone: mutedTone, x: 18, most: 4})
 	}
 	c.space(4)
+}
+
+// sinceWords are when a phase begins, and no more closely than that is known.
+func sinceWords(ph model.Phase) string {
+	const possibly = "possibly "
+	words := ph.Written.Words()
+	switch {
+	case ph.From.IsZero():
+		return "from the beginning"
+	case ph.Written.IsInterval() || ph.Written.IsZero():
+		since := "from " + dateWords(ph.From, ph.Inferred)
+		if ph.Written.IsInterval() {
+			since += " at the earliest"
+		}
+		return since
+	case strings.HasPrefix(words, possibly):
+		words = possibly + "from " + strings.TrimPrefix(words, possibly)
+	default:
+		words = "from " + words
+	}
+	return inferredSuffix(words, precisionWord(ph.Written), ph.Inferred)
 }
 
 // partiesWords are the parties of a phase: "asserted by South Korea; against it
