@@ -184,16 +184,16 @@ func citeWords(c *model.Claim) string {
 func (p *Portrayer) flags(ix *model.Index, c model.ClaimState, inner float64, how cardManner) []flag {
 	var all []flag
 	add := func(text string, inferred bool) {
-		all = append(all, flag{run: p.letters.Fit(text, scene.Style{Size: 10.5}, inner-14), inferred: inferred})
+		all = append(all, flag{run: p.letters.Fit(text, flagStyle, inner-14), inferred: inferred})
 	}
 	if how.contested != "" {
-		all = append(all, flag{run: p.letters.Fit(contestedWord(how.contested), scene.Style{Size: 10.5}, inner-27), standing: how.contested})
+		all = append(all, flag{run: p.letters.Fit(contestedWord(how.contested), flagStyle, inner-27), standing: how.contested})
 	}
 	if how.fresh {
 		add("new", false)
 	}
-	if inf := inferredWords(ix, c.Claim); inf != "" {
-		add("inferred: "+inf, true)
+	for _, words := range p.inferredFlags(inferredParts(ix, c.Claim), inner-14) {
+		add(words, true)
 	}
 	if n := len(notesOf(ix, c.Claim)); n > 0 {
 		add(plural(n, "note", "notes"), false)
@@ -207,6 +207,24 @@ func (p *Portrayer) flags(ix *model.Index, c model.ClaimState, inner float64, ho
 	return all
 }
 
+// inferredFlags say what was inferred, in as many flags of a width as it takes.
+func (p *Portrayer) inferredFlags(parts []string, wide float64) []string {
+	var all []string
+	for _, part := range parts {
+		if n := len(all); n > 0 {
+			if longer := all[n-1] + ", " + part; p.letters.Shape(longer, flagStyle).Advance <= wide {
+				all[n-1] = longer
+				continue
+			}
+		}
+		all = append(all, "inferred: "+part)
+	}
+	return all
+}
+
+// flagStyle is the type of what a flag says.
+var flagStyle = scene.Style{Size: 10.5}
+
 // contestedWord is a standing with objections in one word.
 func contestedWord(st model.Standing) string {
 	if st == model.Rejected {
@@ -217,6 +235,11 @@ func contestedWord(st model.Standing) string {
 
 // inferredWords names what was inferred of a claim and of its event.
 func inferredWords(ix *model.Index, c *model.Claim) string {
+	return strings.Join(inferredParts(ix, c), ", ")
+}
+
+// inferredParts are the names of what was.
+func inferredParts(ix *model.Index, c *model.Claim) []string {
 	words := map[string]string{"said": "day it was said", "place": "where it was said"}
 	var parts []string
 	for _, m := range c.Inferred {
@@ -238,7 +261,7 @@ func inferredWords(ix *model.Index, c *model.Claim) string {
 			parts = append(parts, "outline of "+p.Name)
 		}
 	}
-	return strings.Join(parts, ", ")
+	return parts
 }
 
 // flagRows is how many rows the flags need.

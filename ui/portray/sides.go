@@ -94,19 +94,24 @@ func (c *column) side(ix *model.Index, sd camp) float64 {
 	return c.h
 }
 
-// position adds a claim in two lines: stance mark and voice; date and stance.
+// position adds a claim: stance mark and voice, in two lines if need be; date and
+// stance.
 func (c *column) position(ix *model.Index, cl utterance) {
+	const line = 15.0
 	from := c.h
-	who := c.p.letters.Fit(ix.VoiceLabel(cl.Claim.Voice), scene.Style{Face: scene.Bold, Size: remarkSize}, c.width-16)
-	c.put(0, 17, func(s *sheet, at scene.Point, t Theme) {
+	who := c.p.letters.Wrap(ix.VoiceLabel(cl.Claim.Voice), scene.Style{Face: scene.Bold, Size: remarkSize}, c.width-16, 2)
+	c.put(0, 17+line*float64(max(0, len(who)-1)), func(s *sheet, at scene.Point, t Theme) {
 		ink := t.Text
 		if cl.gone != "" {
 			ink = t.Faint
 		}
 		s.stanceMark(cl.Claim.Stance, scene.Point{X: at.X + 5, Y: at.Y + 9}, 4, t, t.Panel)
-		s.run(who, at.X+16, at.Y+13, ink)
-		if cl.gone != "" {
-			s.line(scene.Point{X: at.X + 15, Y: at.Y + 9}, scene.Point{X: at.X + 17 + who.Advance, Y: at.Y + 9}, t.Faint, 1)
+		for i, r := range who {
+			y := at.Y + line*float64(i)
+			s.run(r, at.X+16, y+13, ink)
+			if cl.gone != "" {
+				s.line(scene.Point{X: at.X + 15, Y: y + 9}, scene.Point{X: at.X + 17 + r.Advance, Y: y + 9}, t.Faint, 1)
+			}
 		}
 	})
 	inferred := cl.Claim.Inferred.Has("said")
