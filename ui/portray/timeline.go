@@ -218,6 +218,7 @@ func (d *strip) draw() {
 	u := d.unit()
 	d.moment()
 	d.grid(u)
+	d.rules()
 	ground := d.group("ground", nil)
 	d.eventDensity()
 	density := d.group("density", d.happened.clip(d.axis))

@@ -13,13 +13,21 @@ const (
 	crammed   = 7.0  // pixels a date, below which a lane shows how dense it is
 )
 
-// claims draws the lanes in view: a hairline each, and a mark for every claim.
-func (d *strip) claims() {
-	t := d.in.Theme
+// rules draws a hairline along each lane in view: under all else, so that none runs
+// through what is written in the lanes.
+func (d *strip) rules() {
 	first, past := d.voices.shown()
 	for lane := first; lane < past; lane++ {
 		y := d.voices.at(lane) + d.voices.lane/2
-		d.line(scene.Point{X: d.axis.left, Y: y}, scene.Point{X: d.in.Width - plotRight, Y: y}, fade(t.Line, 0.9), 1)
+		d.line(scene.Point{X: d.axis.left, Y: y}, scene.Point{X: d.in.Width - plotRight, Y: y}, fade(d.in.Theme.Line, 0.9), 1)
+	}
+}
+
+// claims draws a mark for every claim of the lanes in view.
+func (d *strip) claims() {
+	first, past := d.voices.shown()
+	for lane := first; lane < past; lane++ {
+		y := d.voices.at(lane) + d.voices.lane/2
 		reach := 40 / d.axis.scale()
 		from, to := d.said.within(lane, Stretch{d.axis.shows.From - reach, d.axis.shows.To + reach})
 		if float64(to-from)*crammed > d.axis.width && d.said.times[lane].dates(from, to, d.axis.width/crammed) {
