@@ -240,7 +240,7 @@ func inferredWords(ix *model.Index, c *model.Claim) string {
 
 // inferredParts are the names of what was.
 func inferredParts(ix *model.Index, c *model.Claim) []string {
-	words := map[string]string{"said": "day it was said", "place": "where it was said"}
+	words := map[string]string{"said": precisionWord(c.Said) + " it was said", "place": "where it was said"}
 	var parts []string
 	for _, m := range c.Inferred {
 		if w, ok := words[m]; ok {

@@ -7,7 +7,7 @@ import (
 )
 
 // relayWords is who told whom, from the voice to the source's reporter:
-// "Kim Jong-un, by KCNA, by the article".
+// "Kim Jong-un, by KCNA, by the article"; "" where nobody is known to have relayed it.
 func relayWords(ix *model.Index, c *model.Claim) string {
 	chain := []string{ix.VoiceName(c.Voice)}
 	last := c.Voice
@@ -20,6 +20,9 @@ func relayWords(ix *model.Index, c *model.Claim) string {
 		if c.Cites[0].Source != last && reporter != last && name != chain[len(chain)-1] {
 			chain = append(chain, inSentence(name))
 		}
+	}
+	if len(chain) == 1 {
+		return ""
 	}
 	return strings.Join(chain, ", by ")
 }
