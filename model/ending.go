@@ -43,6 +43,9 @@ func (s Snapshot) SaidBy(claim string) bool {
 // AnySaid tells whether anything was said by the moment, whether or not it counts.
 func (s Snapshot) AnySaid() bool { return len(s.said()) > 0 }
 
+// Claimless tells whether the whole file carries no claims.
+func (s Snapshot) Claimless() bool { return s.ix == nil || len(s.ix.sayings) == 0 }
+
 // Voices is how many voices have a claim that counts, as Counts has it, without
 // counting the rest.
 func (s Snapshot) Voices() int {

@@ -32,8 +32,8 @@ func (p *Portrayer) whole(parts []string, style scene.Style, width float64) scen
 	return p.letters.Fit(parts[0], style, width)
 }
 
-// coverage tells the days, the sources and the voices of a briefing; there is one part
-// at least.
+// coverage tells the days, the sources and the voices of a briefing, of one without
+// claims its events and places; there is one part at least.
 func coverage(ix *model.Index) []string {
 	b := ix.Briefing()
 	var parts []string
@@ -47,10 +47,14 @@ func coverage(ix *model.Index) []string {
 	for _, c := range b.Claims {
 		speaking[c.Voice] = true
 	}
-	if len(speaking) > 0 {
-		parts = append(parts, plural(len(speaking), "voice", "voices"))
-	} else {
-		parts = append(parts, plural(len(b.Places)+len(b.Events), "place", "places"))
+	switch {
+	case len(speaking) > 0:
+		return append(parts, plural(len(speaking), "voice", "voices"))
+	case len(b.Events) > 0:
+		parts = append(parts, plural(len(b.Events), "event", "events"))
+	}
+	if len(b.Places) > 0 || len(b.Events) == 0 {
+		parts = append(parts, plural(len(b.Places), "place", "places"))
 	}
 	return parts
 }

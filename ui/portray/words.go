@@ -67,10 +67,15 @@ func momentWords(s model.Snapshot) string {
 
 // countWords are the parts of the line under the date; the last is the one to
 // stand out, "" if nothing is contested. Where a sieve keeps claims back, they
-// tell how many of them pass; what is contested is so by all, and that is said.
+// tell how many of them pass; what is contested is so by all, and that is said. Of a
+// file that carries no claims they count the events alone.
 func countWords(s model.Snapshot, sieve *model.Sieve) (counts, contested string) {
 	n := s.Counts()
 	switch {
+	case s.Claimless() && s.Clock == model.Happened:
+		counts = plural(n.Underway, "event", "events") + " under way"
+	case s.Claimless():
+		counts = plural(n.Shown, "event", "events") + " so far"
 	case sieve != nil:
 		passed, of := sieve.Counts(s)
 		counts = passedWords(passed, of)
