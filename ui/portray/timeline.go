@@ -196,8 +196,10 @@ func (d *strip) gutter() float64 {
 		}
 		wide = math.Max(wide, gutterEdge+d.letters.Shape(n, laneStyle).Advance+14)
 	}
-	if titles := d.titlesWide(); d.roomForTitles() && titles <= most {
-		wide = math.Max(wide, titles)
+	if d.roomForTitles() {
+		if titles := d.titlesWide(); titles <= most {
+			wide = math.Max(wide, titles)
+		}
 	}
 	return math.Min(math.Round(math.Min(wide, most)), math.Floor(d.in.Width/2))
 }
@@ -205,7 +207,7 @@ func (d *strip) gutter() float64 {
 // titlesWide is how far the titles of the events would reach in the gutter.
 func (d *strip) titlesWide() float64 {
 	wide := 0.0
-	for i := range d.c.events[:min(len(d.c.events), singles)] {
+	for i := range d.c.events {
 		e := d.c.events[i].event
 		style := scene.Style{Size: laneStyle.Size, Slant: e.Inferred.Has("when")}
 		wide = math.Max(wide, gutterEdge+d.letters.Shape(e.Title, style).Advance+titleRest+1)
