@@ -61,7 +61,7 @@ func (d *Dialogue) look() {
 		job = d.ofScene(job, 0)
 	}
 	switch {
-	case f.text:
+	case f.text():
 		d.preview.next = func() made { return written(job, f) }
 	case size.X > 0 && size.Y > 0:
 		d.preview.next = func() made { return painted(p, job, size) }
