@@ -90,12 +90,18 @@ func (l leaf) page(p *portray.Portrayer) (pdf.Page, error) {
 	return page, nil
 }
 
+// mapOptions are those of the picture in the room that the leaf keeps for the map.
+func (l leaf) mapOptions() Options {
+	o := l.Options
+	o.Width, o.Height = int(math.Round(l.Map.W)), int(math.Round(l.Map.H))
+	o.NoTitle, o.NoMoment, o.NoCounts, o.NoFilters, o.NoNotes = true, true, true, true, true // the leaf tells it itself
+	return o
+}
+
 // figure is the map in the room that the leaf keeps for it.
 func (l leaf) figure(p *portray.Portrayer) (pdf.Piece, error) {
 	one := l.Job
-	one.Options.Width, one.Options.Height = int(math.Round(l.Map.W)), int(math.Round(l.Map.H))
-	hide := &one.Options // what the leaf tells itself
-	hide.NoTitle, hide.NoMoment, hide.NoCounts, hide.NoFilters, hide.NoNotes = true, true, true, true, true
+	one.Options = l.mapOptions()
 	o, err := one.Options.complete(l.Index)
 	if err != nil {
 		return pdf.Piece{}, err
@@ -109,4 +115,19 @@ func (l leaf) figure(p *portray.Portrayer) (pdf.Piece, error) {
 		Scene: s, X: l.Map.X * pointsPerPixel, Y: l.Map.Y * pointsPerPixel,
 		Scale: scale / o.Scale * pointsPerPixel, Role: pdf.Figure, Text: words,
 	}, err
+}
+
+// handoutMap is the job of the first picture of a job's handout.
+func (j Job) handoutMap(p *portray.Portrayer) (Job, error) {
+	sheets, err := j.handout(p, false)
+	if err != nil {
+		return j, err
+	}
+	for _, s := range sheets {
+		if s.Map != (scene.Rect{}) {
+			j.Options = leaf{HandoutSheet: s, Job: j}.mapOptions()
+			break
+		}
+	}
+	return j, nil
 }
