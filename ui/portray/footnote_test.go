@@ -3,6 +3,7 @@ package portray_test
 import (
 	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -161,4 +162,18 @@ func TestWhatMisleadsMostIsTold(t *testing.T) {
 	assert.Contains(t, told, "It is a correction")
 	assert.NotContains(t, told, "It is a caution")
 	assert.NotContains(t, told, "It is a context")
+}
+
+// TestALowBandIsFilled with notes: of four rows one is left empty, not two.
+func TestALowBandIsFilled(t *testing.T) {
+	ix := builtIn(t)
+	in := pictureInput(ix, ix.At(date(t, "2024-10-18"), model.Said), size{1440, 810})
+	in.ShowTimeline, in.ShowCards = true, true
+	lines := 0
+	for _, line := range words(portrayer(t).Picture(in), "notes") {
+		if _, err := strconv.Atoi(line); err != nil {
+			lines++
+		}
+	}
+	assert.Equal(t, 9, lines)
 }
