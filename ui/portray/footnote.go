@@ -213,7 +213,8 @@ func (f *footnotes) rows(columns int) int {
 // the notes begin as they are numbered, and what comes after the last; each is
 // whole in one column if that can be, and then true.
 func (f *footnotes) breaks(columns, rows int) ([]int, bool) {
-	for _, whole := range []bool{true, false} {
+	fits := !slices.ContainsFunc(f.all, func(n footnote) bool { return len(n.lines) > rows })
+	for _, whole := range []bool{fits, false} {
 		var at []int
 		line := 0
 		for n := range len(f.all) + 1 {
