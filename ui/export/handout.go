@@ -90,18 +90,17 @@ func (l leaf) page(p *portray.Portrayer) (pdf.Page, error) {
 	return page, nil
 }
 
-// mapOptions are those of the picture in the room that the leaf keeps for the map.
-func (l leaf) mapOptions() Options {
-	o := l.Options
-	o.Width, o.Height = int(math.Round(l.Map.W)), int(math.Round(l.Map.H))
-	o.NoTitle, o.NoMoment, o.NoCounts, o.NoFilters, o.NoNotes = true, true, true, true, true // the leaf tells it itself
+// OnHandout are the options of the picture on the first sheet of a handout.
+func (o Options) OnHandout() Options {
+	o.Width, o.Height = int(math.Round(portray.HandoutMapWide)), handoutMapHigh
+	o.NoTitle, o.NoMoment, o.NoCounts, o.NoFilters, o.NoNotes = true, true, true, true, true // the sheet tells it itself
 	return o
 }
 
 // figure is the map in the room that the leaf keeps for it.
 func (l leaf) figure(p *portray.Portrayer) (pdf.Piece, error) {
 	one := l.Job
-	one.Options = l.mapOptions()
+	one.Options = l.Options.OnHandout()
 	o, err := one.Options.complete(l.Index)
 	if err != nil {
 		return pdf.Piece{}, err
@@ -115,19 +114,4 @@ func (l leaf) figure(p *portray.Portrayer) (pdf.Piece, error) {
 		Scene: s, X: l.Map.X * pointsPerPixel, Y: l.Map.Y * pointsPerPixel,
 		Scale: scale / o.Scale * pointsPerPixel, Role: pdf.Figure, Text: words,
 	}, err
-}
-
-// handoutMap is the job of the first picture of a job's handout.
-func (j Job) handoutMap(p *portray.Portrayer) (Job, error) {
-	sheets, err := j.handout(p, false)
-	if err != nil {
-		return j, err
-	}
-	for _, s := range sheets {
-		if s.Map != (scene.Rect{}) {
-			j.Options = leaf{HandoutSheet: s, Job: j}.mapOptions()
-			break
-		}
-	}
-	return j, nil
 }

@@ -62,10 +62,7 @@ func (j Job) about(p *portray.Portrayer) (pdf.About, error) {
 	pages := j.pages()
 	first := pages[0]
 	if j.Handout {
-		var err error
-		if first, err = first.handoutMap(p); err != nil {
-			return pdf.About{}, err
-		}
+		first.Options = first.Options.OnHandout()
 	}
 	v, err := first.Provenance(p)
 	if err != nil {

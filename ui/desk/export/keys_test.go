@@ -83,6 +83,16 @@ func TestOnlyWhatMakesADifferenceIsChosen(t *testing.T) {
 	}
 }
 
+// TestAHandoutIsPreviewedAsItsMap, and not as large as a picture would be.
+func TestAHandoutIsPreviewedAsItsMap(t *testing.T) {
+	c := small()
+	c.Form, c.Handout = ".pdf", true
+	d := opened(t, c)
+	d.rest()
+	assert.Contains(t, d.said(), "the map, which stands on A4")
+	assert.NotContains(t, d.said(), "pixels")
+}
+
 func TestKeysGoRound(t *testing.T) {
 	d := opened(t, exporting.Usual())
 	seen := map[string]bool{}

@@ -57,6 +57,9 @@ func (d *Dialogue) look() {
 	d.preview.fault = ""
 	job, f, size, p := d.subject.Job, d.form(), d.preview.size, d.stage.Portrayer
 	job.Options = o
+	if d.handout() {
+		job.Options = o.OnHandout()
+	}
 	if d.chosen.AllScenes && !f.numbered {
 		job = d.ofScene(job, 0)
 	}

@@ -133,7 +133,7 @@ func (d *Dialogue) sizeRows() []row {
 // heeds tells whether an option makes a difference to what is chosen.
 func (d *Dialogue) heeds(option string) bool {
 	f := d.form()
-	return export.Form{Kind: f.kind, Numbered: f.numbered, Handout: d.chosen.Handout && f.kind.Paged(), Board: d.board()}.Heeds(option)
+	return export.Form{Kind: f.kind, Numbered: f.numbered, Handout: d.handout(), Board: d.board()}.Heeds(option)
 }
 
 // board tells whether the board is shown: what the window shows, by a kind that can.
@@ -165,8 +165,15 @@ func (d *Dialogue) movingRows() []row {
 // scenes are those that the briefing is given in.
 func (d *Dialogue) scenes() []model.Scene { return d.subject.Scenes }
 
+// handout tells whether that is chosen.
+func (d *Dialogue) handout() bool { return d.chosen.Handout && d.form().kind.Paged() }
+
 // size is the picture's, in pixels; a slide's where it has none of its own.
 func (d *Dialogue) size() ([2]int, error) {
+	if d.handout() {
+		o := export.Options{}.OnHandout()
+		return [2]int{o.Width, o.Height}, nil
+	}
 	if !d.heeds("size") {
 		return [2]int{presets()[0].width, presets()[0].height}, nil
 	}
@@ -240,7 +247,7 @@ func (d *Dialogue) caption() string {
 	} else if !o.Moment.IsZero() {
 		words = o.Moment.Words() + ", " + o.Clock.Words()
 	}
-	if d.chosen.Handout && d.form().kind.Paged() {
+	if d.handout() {
 		words += " · the map, which stands on A4 under its title, with notes and claims"
 	} else if size, err := d.size(); err == nil && d.heeds("size") {
 		words = strings.TrimPrefix(words+fmt.Sprintf(" · %d × %d pixels", size[0], size[1]), " · ")
