@@ -183,21 +183,29 @@ func sourceWords(ix *model.Index) string {
 // closed is a name after which a line goes on from left to right, whatever the name is
 // written in: without the mark "، 1 October" after an Arabic name is read into it, its
 // day on the far side (Unicode Standard Annex 9, section 2.6).
-func closed(name string) string {
+func closed(name string) string { return name + closing(name) }
+
+// closing is the mark that closes a name, or stands between it and a date; "" for a name
+// that is read from left to right.
+func closing(name string) string {
 	for rest := name; rest != ""; {
 		r, n := utf8.DecodeLastRuneInString(rest)
 		rest = rest[:len(rest)-n]
 		p, _ := bidi.LookupRune(r)
 		switch p.Class() {
 		case bidi.L:
-			return name
+			return ""
 		case bidi.R, bidi.AL:
 			const leftToRightMark = "\u200E"
-			return name + leftToRightMark
+			return leftToRightMark
 		}
 	}
-	return name
+	return ""
 }
+
+// Dated is a name followed by a comma and a date, which stays in one piece where the
+// name is read from right to left.
+func Dated(name, date string) string { return name + ", " + closing(name) + date }
 
 // anythingInferred tells whether something that a snapshot shows was inferred.
 func anythingInferred(ix *model.Index, snap model.Snapshot) bool {
