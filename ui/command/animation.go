@@ -7,8 +7,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"path/filepath"
-	"strings"
 	"sync"
 	"syscall"
 
@@ -54,25 +52,14 @@ Ctrl+C, none. An image that moves has at most %s frames of %s pixels in all.`,
 func million(n int) string { return fmt.Sprintf("%.1f million", float64(n)/1e6) }
 
 // moves tells whether OUT is of an image that moves.
-func moves(out string) bool {
-	ending := export.Kind(strings.ToLower(filepath.Ext(out)))
-	return ending == export.APNGKind || ending == export.GIFKind || export.IsSequence(out)
+func (c exportCall) moves() bool {
+	kind, _ := c.kind()
+	return kind == export.APNGKind || kind == export.GIFKind || export.IsSequence(c.out)
 }
 
-// valid tells whether the flags go with OUT.
-func (r *run) valid(out string, explicit func(flag string) bool) error {
-	if !moves(out) {
-		for _, flag := range []string{"from", "to", "fps", "day-seconds", "hold", "skip-unchanged"} {
-			if explicit(flag) {
-				return fmt.Errorf("--%s is for images that move: name OUT .apng or .gif, or give it a number's place, as in run-%%03d.png", flag)
-			}
-		}
-		return nil
-	}
-	if explicit("at") {
-		return errors.New("--at is one day, and an image that moves goes through many: use --from and --to")
-	}
-	if r.fps == 0 || r.seconds == 0 { // which the library takes for "as usual"
+// valid tells whether the flags can be meant, of an image that moves or not.
+func (r *run) valid(moves bool) error {
+	if moves && (r.fps == 0 || r.seconds == 0) { // which the library takes for "as usual"
 		return errors.New("--fps and --day-seconds must be more than 0")
 	}
 	return nil

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"sightline/model"
 	"sightline/ui/export"
@@ -29,9 +30,20 @@ func kinds() []string {
 // An exportCall is the words of one "sightline export".
 type exportCall struct {
 	out, scene string
+	format     *choice // of standard output
 	handout    bool
 	picture
 	run run
+
+	asked []string // the flags that the call has, by the alphabet
+}
+
+// kind is that of OUT; false if its ending picks none.
+func (c exportCall) kind() (export.Kind, bool) {
+	if c.out == standardStream {
+		return export.Kind("." + c.format.value), true
+	}
+	return export.KindOf(c.out)
 }
 
 // allScenes asks for one image of each scene.
@@ -39,12 +51,14 @@ const allScenes = "all"
 
 // exportCommand writes an image.
 func (p Program) exportCommand() *cobra.Command {
-	call := exportCall{picture: newPicture()}
+	call := exportCall{picture: newPicture(), format: newFormat()}
 	cmd := &cobra.Command{
 		Use:   "export [FILE] -o OUT",
 		Short: "Write an image; the ending of OUT picks the kind (" + strings.Join(kinds(), " ") + ")",
-		Long: fmt.Sprintf(`Write the map at a moment as an image. The ending of OUT picks the kind: %s.
-An OUT that exists is replaced, whole or not at all; "-" writes to standard output.
+		Long: fmt.Sprintf(`Write the map at a moment as an image. The ending of OUT picks the kind:
+%s.
+An OUT that exists is replaced, whole or not at all; "-" writes to standard output,
+a PNG or what --format says.
 
 --scene ID takes the moment, the clock and the view from a scene; flags given
 beside it go before. --scene all writes one image for each scene, with -ID before
@@ -74,7 +88,9 @@ stays where it stands. --outlines draws it as shapes, which look the same anywhe
 
 %s
 
-%s`, strings.Join(kinds(), " "), export.MaxSide, sizeNames(), runHelp(), pagesHelp, textsHelp(), limits()),
+%s
+
+%s`, strings.Join(kinds(), " "), export.MaxSide, sizeNames(), runHelp(), pagesHelp, textsHelp(), fitsHelp(), limits()),
 		Example: `  sightline export -o map.png --at 2024-10-18
   sightline export talks.briefing.geojson -o slide.png --scene all --theme dark --scale 2
   sightline export -o post.png --size portrait45 --cards --at 2024-10-17
@@ -82,14 +98,16 @@ stays where it stands. --outlines draws it as shapes, which look the same anywhe
   sightline export -o run.gif --clock happened --timeline --size 1280x720
   sightline export -o talk.pdf --scene all
   sightline export -o said.md --only-voice nis
-  sightline export -o - --bbox 120,30,145,50 --no-timeline > east.png`,
+  sightline export -o - --format svg --bbox 120,30,145,50 > east.svg`,
 		Args: atMostOneFile,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			call.picture.explicit = cmd.Flags().Changed
+			cmd.Flags().Visit(func(f *pflag.Flag) { call.asked = append(call.asked, f.Name) })
 			return p.export(call, fileOf(args))
 		},
 	}
 	cmd.Flags().StringVarP(&call.out, "out", "o", "", "the file to write, `OUT`; - is standard output")
+	cmd.Flags().Var(call.format, "format", "the kind of what goes to standard output: "+either(call.format.words))
 	cmd.Flags().StringVar(&call.scene, "scene", "", "moment, clock and view of a scene: its `ID|all` for an image of each")
 	call.picture.flags(cmd)
 	handoutFlag(cmd, &call.handout)
@@ -108,10 +126,10 @@ func (p Program) export(call exportCall, file string) error {
 	if err := call.picture.valid(); err != nil {
 		return err
 	}
-	if err := call.outlined(); err != nil {
+	if err := call.fitting(); err != nil {
 		return err
 	}
-	if err := call.run.valid(call.out, call.explicit); err != nil {
+	if err := call.run.valid(call.moves()); err != nil {
 		return err
 	}
 	heap.Reserve(pictureHeap)
@@ -128,8 +146,8 @@ func (p Program) export(call exportCall, file string) error {
 		return err
 	}
 	if call.scene == "" {
-		job.Options = call.asked("")
-		return p.write(call.out, job)
+		job.Options = call.wanted("")
+		return p.write(call, call.out, job)
 	}
 	scenes, err := scenesNamed(call.scene, job.Index.Sequence().Scenes)
 	if err != nil {
@@ -141,16 +159,16 @@ func (p Program) export(call exportCall, file string) error {
 		outs = sceneFiles(call.out, scenes)
 	}
 	for i, scene := range scenes {
-		job.Options = call.asked(scene.ID)
-		if err := p.write(outs[i], job); err != nil {
+		job.Options = call.wanted(scene.ID)
+		if err := p.write(call, outs[i], job); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// asked is what a call asks for, of a scene or of the whole briefing.
-func (c exportCall) asked(scene string) export.Options {
+// wanted is what a call asks for, of a scene or of the whole briefing.
+func (c exportCall) wanted(scene string) export.Options {
 	o := c.options(scene)
 	o.Animation = c.run.animation()
 	return o
@@ -163,15 +181,18 @@ func source(sum hash.Hash) export.Source {
 
 // writable tells whether OUT is somewhere to write an image.
 func (p Program) writable(call exportCall) error {
+	kind, known := call.kind()
 	switch {
 	case call.out == "":
 		return fmt.Errorf("export needs to know where to write: sightline export -o picture.png")
-	case call.out == standardStream && call.scene == allScenes:
+	case call.out == standardStream && call.scene == allScenes && !kind.Paged():
 		return fmt.Errorf("--scene all writes several images, and standard output takes one")
-	case call.out == standardStream && isTerminal(p.Out):
+	case call.out == standardStream && !kind.Told() && isTerminal(p.Out):
 		return fmt.Errorf("an image is nothing to print on a terminal; write it to a file: -o picture.png")
 	case call.out == standardStream:
 		return nil
+	case known && slices.Contains(call.asked, "format") && kind != export.Kind("."+call.format.value):
+		return fmt.Errorf("--format %s: the ending of -o %s says that it is another kind; --format is for -o -", call.format.value, call.out)
 	}
 	if info, err := os.Stat(call.out); err == nil && info.IsDir() {
 		return fmt.Errorf("-o %s is a folder; name a file in it", call.out)
@@ -198,13 +219,14 @@ func knownKind(out string) error {
 	return fmt.Errorf("-o %s: images can't be written as %s, only as %s", out, ending, strings.Join(kinds(), " "))
 }
 
-// write writes one image. What goes wrong is the call's fault.
-func (p Program) write(out string, j export.Job) error {
+// write writes one image of a call. What goes wrong is the call's fault.
+func (p Program) write(call exportCall, out string, j export.Job) error {
 	j, done := p.interruptible(j)
 	defer done()
 	switch {
 	case out == standardStream:
-		return stopped(j.Context, "the picture", export.Write(p.Out, export.PNGKind, j))
+		kind, _ := call.kind()
+		return stopped(j.Context, "the picture", export.Write(p.Out, kind, j))
 	case export.IsSequence(out):
 		return stopped(j.Context, out, export.Sequence(out, j))
 	}

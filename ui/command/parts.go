@@ -43,20 +43,6 @@ func (p parts) flags(cmd *cobra.Command) {
 	toggles(flags, "cards", "cards of the claims, as many as have room", p.cards)
 }
 
-// onBoard tells whether the flags ask for what a picture of the board does not
-// have.
-func (p parts) onBoard() error {
-	for _, part := range []struct {
-		name string
-		on   bool
-	}{{"timeline", *p.timeline}, {"cards", *p.cards}} {
-		if part.on {
-			return fmt.Errorf("--board --%[1]s: a picture of the board has no %[1]s; leave --%[1]s out, or --board for the map with its %[1]s", part.name)
-		}
-	}
-	return nil
-}
-
 // fill sets what of an image's options the flags say.
 func (p parts) fill(o *export.Options) {
 	o.NoTitle, o.NoMoment, o.NoFilters, o.NoCounts = !*p.title, !*p.moment, !*p.filters, !*p.counts

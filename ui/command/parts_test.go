@@ -42,5 +42,5 @@ func TestSizesByName(t *testing.T) {
 	assert.Contains(t, c.errs, "did you mean slide?")
 	c = run("export", "-o", "a.png", "--board", "--cards")
 	assert.Equal(t, command.CallAtFault, c.status)
-	assert.Contains(t, c.errs, "a picture of the board has no cards")
+	assert.Contains(t, c.errs, "--cards makes no difference to the board")
 }

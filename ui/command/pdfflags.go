@@ -1,8 +1,6 @@
 package command
 
 import (
-	"fmt"
-
 	"github.com/spf13/cobra"
 
 	"sightline/ui/export"
@@ -22,16 +20,12 @@ with their cites.`
 // paged writes all that a call asks for into one file, if its kind has pages; false
 // if it has none, or is not asked for several.
 func (p Program) paged(call exportCall, job export.Job) (done bool, err error) {
-	kind, ok := export.KindOf(call.out)
-	if !ok || !kind.Paged() {
-		if call.handout {
-			return true, fmt.Errorf("-o %s: a handout is written as %s", call.out, export.PDFKind)
-		}
+	if kind, ok := call.kind(); !ok || !kind.Paged() {
 		return false, nil
 	}
 	job.Handout, job.Options = call.handout, call.options("")
 	if call.scene == "" {
-		return true, p.write(call.out, job)
+		return true, p.write(call, call.out, job)
 	}
 	scenes, err := scenesNamed(call.scene, job.Index.Sequence().Scenes)
 	if err != nil {
@@ -41,5 +35,5 @@ func (p Program) paged(call exportCall, job export.Job) (done bool, err error) {
 	for _, s := range scenes {
 		job.Scenes = append(job.Scenes, s.ID)
 	}
-	return true, p.write(call.out, job)
+	return true, p.write(call, call.out, job)
 }

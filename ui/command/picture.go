@@ -94,16 +94,11 @@ func systemFonts(flags *pflag.FlagSet, on *bool) {
 	flags.BoolVar(on, "system-fonts", false, "for characters that no built-in font has, look in the system's fonts; without it their folders are not opened")
 }
 
-// valid tells whether the flags can be meant. Whether they go together is mostly
-// for ui/export to say; but the window has a timeline under its board, and
-// exports the two with the same settings, so that only here it can be wrong to
-// ask for both.
+// valid tells whether the flags can be meant. Whether they go together is for
+// ui/export to say.
 func (o *picture) valid() error {
 	if !(0 < o.scale && o.scale <= export.MaxScale) { // so that NaN is wrong too
 		return fmt.Errorf("--scale %v: it must be more than 0 and at most %d", o.scale, export.MaxScale)
-	}
-	if err := o.onBoard(); *o.board && err != nil {
-		return err
 	}
 	return o.sheet.valid(o.explicit("dpi"))
 }

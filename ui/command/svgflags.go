@@ -1,10 +1,6 @@
 package command
 
 import (
-	"fmt"
-	"path/filepath"
-	"strings"
-
 	"github.com/spf13/pflag"
 
 	"sightline/ui/export"
@@ -20,12 +16,3 @@ func (f *letterFlags) flags(flags *pflag.FlagSet) {
 
 // set puts what was asked for into the options.
 func (f *letterFlags) set(o *export.Options) { o.Outlines = f.outlines }
-
-// outlined tells whether outlines can be meant: other images have no text that
-// could be kept.
-func (c exportCall) outlined() error {
-	if c.letters.outlines && strings.ToLower(filepath.Ext(c.out)) != string(export.SVGKind) {
-		return fmt.Errorf("--outlines: only an SVG keeps its text as text, and -o %s is none; leave --outlines out", c.out)
-	}
-	return nil
-}

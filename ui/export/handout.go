@@ -90,12 +90,17 @@ func (l leaf) page(p *portray.Portrayer) (pdf.Page, error) {
 	return page, nil
 }
 
+// OnHandout are the options of the picture on the first sheet of a handout.
+func (o Options) OnHandout() Options {
+	o.Width, o.Height = int(math.Round(portray.HandoutMapWide)), handoutMapHigh
+	o.NoTitle, o.NoMoment, o.NoCounts, o.NoFilters, o.NoNotes = true, true, true, true, true // the sheet tells it itself
+	return o
+}
+
 // figure is the map in the room that the leaf keeps for it.
 func (l leaf) figure(p *portray.Portrayer) (pdf.Piece, error) {
 	one := l.Job
-	one.Options.Width, one.Options.Height = int(math.Round(l.Map.W)), int(math.Round(l.Map.H))
-	hide := &one.Options // what the leaf tells itself
-	hide.NoTitle, hide.NoMoment, hide.NoCounts, hide.NoFilters, hide.NoNotes = true, true, true, true, true
+	one.Options = l.Options.OnHandout()
 	o, err := one.Options.complete(l.Index)
 	if err != nil {
 		return pdf.Piece{}, err

@@ -68,6 +68,9 @@ func KindOf(path string) (Kind, bool) {
 	return "", false
 }
 
+// Told tells whether a kind is text to be read, without a picture.
+func (k Kind) Told() bool { return k == CSVKind || k == JSONKind || k == MarkdownKind }
+
 // Write writes a job in a kind. The same job gives the same bytes.
 func Write(w io.Writer, kind Kind, j Job) error {
 	for _, k := range kinds() {

@@ -60,7 +60,11 @@ func (j Job) pages() []Job {
 // several what they share.
 func (j Job) about(p *portray.Portrayer) (pdf.About, error) {
 	pages := j.pages()
-	v, err := pages[0].Provenance(p)
+	first := pages[0]
+	if j.Handout {
+		first.Options = first.Options.OnHandout()
+	}
+	v, err := first.Provenance(p)
 	if err != nil {
 		return pdf.About{}, err
 	}

@@ -127,6 +127,18 @@ func TestPDFOfAllScenes(t *testing.T) {
 	assert.Less(t, poppler.Difference(t, want, poppler.Picture(t, file, 2, 96)), alike)
 }
 
+// TestHandoutTellsOfItsOwnMap: not of a picture of a size that it does not have.
+func TestHandoutTellsOfItsOwnMap(t *testing.T) {
+	ix := builtIn(t)
+	one := pdfOf(t, export.Job{Index: ix, Options: export.Options{Width: 640, Height: 480}, Handout: true})
+	other := pdfOf(t, export.Job{Index: ix, Options: export.Options{Width: 1080, Height: 1920, NoTitle: true}, Handout: true})
+	assert.Equal(t, one, other)
+	found, err := export.Inspect(bytes.NewReader(one))
+	require.NoError(t, err)
+	assert.Equal(t, "A4", found.Provenance.Size)
+	assert.NotEmpty(t, found.Provenance.Scale)
+}
+
 func TestHandout(t *testing.T) {
 	ix := builtIn(t)
 	s := ix.Briefing().Scenes[0]

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strconv"
+	"strings"
 	"time"
 
 	"sightline/ui/internal/whole"
@@ -32,6 +33,21 @@ func FrameName(path string, n int) string {
 		digits, _ := strconv.Atoi(numbered.FindStringSubmatch(place)[1])
 		return fmt.Sprintf("%0*d", digits, n)
 	})
+}
+
+// FramesThere are the names of the files in a sequence's folder that one of its frames
+// may have, by the alphabet.
+func FramesThere(path string) []string {
+	entries, _ := os.ReadDir(filepath.Dir(path)) // what can't be read can't be written either
+	before, after, _ := strings.Cut(numbered.ReplaceAllString(filepath.Base(path), "\x00"), "\x00")
+	var names []string
+	for _, e := range entries {
+		digits := strings.TrimSuffix(strings.TrimPrefix(e.Name(), before), after)
+		if n, err := strconv.Atoi(digits); err == nil && 0 < n && n <= MaxFrames && filepath.Base(FrameName(path, n)) == e.Name() {
+			names = append(names, e.Name())
+		}
+	}
+	return names
 }
 
 // Sequence writes an animation as numbered PNG files, from 1 on, each to be shown

@@ -1,8 +1,10 @@
 package portray
 
 import (
+	"cmp"
 	"image/color"
 	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -19,6 +21,7 @@ import (
 type footer struct {
 	left, right []scene.Run
 	sources     int // how many lines on the left name the sources
+	unnamed     int // how many sources they only count
 }
 
 const (
@@ -31,16 +34,25 @@ const (
 var footerShares = [...]float64{0.58, 0.66, 0.5, 0.42, 0.34}
 
 // footer lays the caveats out for a picture's width, in the two columns that
-// make it the least high.
+// name the most sources and make it the least high.
 func (p *Portrayer) footer(in PictureInput, v geo.View) footer {
 	var best footer
 	for i, share := range footerShares {
 		f := p.footerOf(in, v, share)
-		if i == 0 || f.height() < best.height() {
+		if i == 0 || f.before(best) {
 			best = f
 		}
 	}
 	return best
+}
+
+// before tells whether a footer is better than another.
+func (f footer) before(other footer) bool {
+	return cmp.Or(
+		cmp.Compare(index(cutShort(f.right)), index(cutShort(other.right))),
+		cmp.Compare(f.unnamed, other.unnamed),
+		cmp.Compare(f.height(), other.height()),
+	) < 0
 }
 
 // footerOf lays the caveats out in columns of which the left one takes a share
@@ -54,7 +66,7 @@ func (p *Portrayer) footerOf(in PictureInput, v geo.View, share float64) footer 
 	}
 	var f footer
 	if !in.HideSources {
-		f.left = p.footLines(sourceWords(in.Index), style, left-calledRoom, max(3, in.most(footerMost)))
+		f.left, f.unnamed = p.sourceLines(in, left-calledRoom, max(3, in.most(footerMost)))
 		f.sources = len(f.left)
 	}
 	if !in.HideLegend && anythingInferred(in.Index, in.Snapshot) {
@@ -78,13 +90,44 @@ func (p *Portrayer) footerOf(in PictureInput, v geo.View, share float64) footer 
 	return f
 }
 
-// footLines sets a text evenly; what is too long ends after a word.
-func (p *Portrayer) footLines(text string, style scene.Style, width float64, most int) []scene.Run {
-	lines := balanced(p.letters, text, style, width, most)
-	if cutShort(lines) {
-		return p.wordEnded(text, style, width, most)
+// sourceLines name the sources, evenly set. Where not all have room those come first
+// that the claims shown are cited from, and the others are counted.
+func (p *Portrayer) sourceLines(in PictureInput, width float64, most int) (lines []scene.Run, unnamed int) {
+	style := scene.Style{Size: footerSize}
+	lines = balanced(p.letters, sourceWords(in.Index), style, width, most)
+	if !cutShort(lines) {
+		return lines, 0
 	}
-	return lines
+	names := sourceNames(in.citedFirst())
+	if len(names) < 2 {
+		return p.wordEnded(sourceWords(in.Index), style, width, most), 0
+	}
+	fits := ""
+	for n := 1; n < len(names); n++ {
+		text := "Sources: " + strings.Join(names[:n], "; ") + "; and " + thousands(len(names)-n) + "\u00a0more"
+		if cutShort(p.letters.Wrap(text, style, width, most)) {
+			break
+		}
+		fits, unnamed = text, len(names)-n
+	}
+	if fits != "" {
+		return balanced(p.letters, fits, style, width, most), unnamed
+	}
+	lines = p.wordEnded("Sources: "+names[0], style, width, most-1)
+	return append(lines, p.letters.Shape("and "+thousands(len(names)-1)+" more", style)), len(names)
+}
+
+// citedFirst are the sources, those first that the claims shown are cited from.
+func (in PictureInput) citedFirst() []model.Source {
+	cited := map[string]bool{}
+	for _, c := range in.Sieve.Claims(in.Snapshot) {
+		for _, cite := range c.Claim.Cites {
+			cited[cite.Source] = true
+		}
+	}
+	all := slices.Clone(in.Index.Briefing().Sources)
+	slices.SortStableFunc(all, func(a, b model.Source) int { return index(cited[b.ID]) - index(cited[a.ID]) })
+	return all
 }
 
 // height is how high the footer is.
@@ -112,16 +155,22 @@ func (f footer) draw(s *sheet, in PictureInput, notes *footnotes) {
 	}
 }
 
-// sourceWords names the sources that claims are cited from.
-func sourceWords(ix *model.Index) string {
+// sourceNames are sources with when they were published.
+func sourceNames(sources []model.Source) []string {
 	var names []string
-	for _, s := range ix.Briefing().Sources {
+	for _, s := range sources {
 		name := closed(s.Title)
 		if !s.Published.IsZero() {
 			name += ", " + untorn(s.Published.Words())
 		}
 		names = append(names, name)
 	}
+	return names
+}
+
+// sourceWords names the sources that claims are cited from.
+func sourceWords(ix *model.Index) string {
+	names := sourceNames(ix.Briefing().Sources)
 	switch len(names) {
 	case 0:
 		return "No source named"
@@ -134,21 +183,29 @@ func sourceWords(ix *model.Index) string {
 // closed is a name after which a line goes on from left to right, whatever the name is
 // written in: without the mark "، 1 October" after an Arabic name is read into it, its
 // day on the far side (Unicode Standard Annex 9, section 2.6).
-func closed(name string) string {
+func closed(name string) string { return name + closing(name) }
+
+// closing is the mark that closes a name, or stands between it and a date; "" for a name
+// that is read from left to right.
+func closing(name string) string {
 	for rest := name; rest != ""; {
 		r, n := utf8.DecodeLastRuneInString(rest)
 		rest = rest[:len(rest)-n]
 		p, _ := bidi.LookupRune(r)
 		switch p.Class() {
 		case bidi.L:
-			return name
+			return ""
 		case bidi.R, bidi.AL:
 			const leftToRightMark = "\u200E"
-			return name + leftToRightMark
+			return leftToRightMark
 		}
 	}
-	return name
+	return ""
 }
+
+// Dated is a name followed by a comma and a date, which stays in one piece where the
+// name is read from right to left.
+func Dated(name, date string) string { return name + ", " + closing(name) + date }
 
 // anythingInferred tells whether something that a snapshot shows was inferred.
 func anythingInferred(ix *model.Index, snap model.Snapshot) bool {

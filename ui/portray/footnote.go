@@ -42,7 +42,16 @@ const (
 	noteGap    = 28.0 // between two columns
 	noteAbove  = 10.0 // the first line
 	noteSpare  = 2    // lines that are left empty so that notes need not be broken
+	noteFew    = 4    // rows and fewer, of which one is enough for that
 )
+
+// spareRows is how many of the rows of columns are left empty.
+func spareRows(rows int) int {
+	if rows <= noteFew {
+		return noteSpare - 1
+	}
+	return noteSpare
+}
 
 // A press is what notes are set in: columns of a width, with so many lines in all.
 type press struct {
@@ -60,7 +69,7 @@ func (in PictureInput) press(high float64) press {
 	if n == 1 || rows < noteSpare+2 {
 		return press{1, wide, rows}
 	}
-	return press{n, (wide - noteGap*float64(n-1)) / float64(n), n * (rows - noteSpare)}
+	return press{n, (wide - noteGap*float64(n-1)) / float64(n), n * (rows - spareRows(rows))}
 }
 
 // footnotes chooses which notes a picture carries: of those that concern what is
@@ -195,7 +204,7 @@ func (f *footnotes) rows(columns int) int {
 	}
 	rows := int(math.Ceil(float64(lines+min(f.more, 1)) / float64(columns)))
 	if columns > 1 && rows > 1 {
-		rows += noteSpare
+		rows += spareRows(rows + noteSpare - 1)
 	}
 	return rows
 }
@@ -204,7 +213,8 @@ func (f *footnotes) rows(columns int) int {
 // the notes begin as they are numbered, and what comes after the last; each is
 // whole in one column if that can be, and then true.
 func (f *footnotes) breaks(columns, rows int) ([]int, bool) {
-	for _, whole := range []bool{true, false} {
+	fits := !slices.ContainsFunc(f.all, func(n footnote) bool { return len(n.lines) > rows })
+	for _, whole := range []bool{fits, false} {
 		var at []int
 		line := 0
 		for n := range len(f.all) + 1 {

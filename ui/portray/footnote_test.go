@@ -3,6 +3,7 @@ package portray_test
 import (
 	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -161,4 +162,42 @@ func TestWhatMisleadsMostIsTold(t *testing.T) {
 	assert.Contains(t, told, "It is a correction")
 	assert.NotContains(t, told, "It is a caution")
 	assert.NotContains(t, told, "It is a context")
+}
+
+// TestALowBandIsFilled with notes: of four rows one is left empty, not two.
+func TestALowBandIsFilled(t *testing.T) {
+	ix := builtIn(t)
+	in := pictureInput(ix, ix.At(date(t, "2024-10-18"), model.Said), size{1440, 810})
+	in.ShowTimeline, in.ShowCards = true, true
+	lines := 0
+	for _, line := range words(portrayer(t).Picture(in), "notes") {
+		if _, err := strconv.Atoi(line); err != nil {
+			lines++
+		}
+	}
+	assert.Equal(t, 9, lines)
+}
+
+// TestANoteHigherThanItsColumn begins in the first one, and goes on in the next.
+func TestANoteHigherThanItsColumn(t *testing.T) {
+	b := *builtIn(t).Briefing()
+	b.Notes = []model.Note{{Kind: model.Caution, Text: strings.Repeat("word ", 400)}}
+	ix := model.NewIndex(&b)
+	drawing := portrayer(t).Picture(pictureInput(ix, ix.At(date(t, "2024-10-18"), model.Said), size{1440, 810}))
+	var left []float64
+	for _, text := range texts(drawing, "notes") {
+		left = append(left, text.X)
+	}
+	require.Len(t, left, 7, "its number, and as many lines as it may have")
+	assert.Less(t, left[0], 60.)
+}
+
+// TestTextsWithoutSpacesAreCutInTheirLastLine, not down to what stands before them.
+func TestTextsWithoutSpacesAreCutInTheirLastLine(t *testing.T) {
+	b := *builtIn(t).Briefing()
+	b.Notes = []model.Note{{Kind: model.Caution, Text: strings.Repeat("据报道，部队已经抵达，但无人证实。", 40)}}
+	ix := model.NewIndex(&b)
+	told := noted(pictureInput(ix, ix.At(date(t, "2024-10-18"), model.Said), size{1440, 810}), t)
+	assert.Greater(t, len([]rune(told)), 100, told)
+	assert.Contains(t, told, "…")
 }

@@ -244,7 +244,7 @@ func (h *handout) sources() {
 		text := s.Title
 		for _, part := range []string{s.Publisher, s.Published.Words(), s.URL} {
 			if part != "" {
-				text += " · " + part
+				text += " · " + closing(text) + part
 			}
 		}
 		blocks := []handoutBlock{h.paragraph(text)}

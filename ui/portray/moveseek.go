@@ -12,7 +12,7 @@ func (d *drawn) seekMove(m room, l pending) (place, bool) {
 	t, e := d.in.Theme, l.move.Event
 	text := telling{title: e.Title}
 	if !e.When.IsZero() {
-		text.rest = ", " + untorn(e.When.Short())
+		text.rest = ", " + closing(e.Title) + untorn(e.When.Short())
 	}
 	style := scene.Style{Size: tellSize, Slant: len(e.Inferred) > 0}
 	c := t.Standing(l.move.Standing)

@@ -91,7 +91,7 @@ func replacedWords(ix *model.Index, c *model.Claim) string {
 	var all []string
 	for _, id := range c.Supersedes {
 		if old, ok := ix.Claim(id); ok {
-			all = append(all, ix.VoiceLabel(old.Voice)+", "+old.Said.Words())
+			all = append(all, Dated(ix.VoiceLabel(old.Voice), old.Said.Words()))
 		}
 	}
 	return strings.Join(all, "; ")

@@ -185,7 +185,7 @@ func (c *column) figures(ix *model.Index, claims []utterance) {
 	c.before(before, "figure", "figures")
 	for _, g := range last {
 		inferred := g.Claim.Inferred.Has("said")
-		words := figureValue(g.figure) + " · " + ix.VoiceLabel(g.Claim.Voice) + ", " + dateWords(g.Claim.Said, inferred)
+		words := figureValue(g.figure) + " · " + Dated(ix.VoiceLabel(g.Claim.Voice), dateWords(g.Claim.Said, inferred))
 		if g.ended() {
 			words += " · " + g.gone
 		}

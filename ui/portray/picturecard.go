@@ -46,7 +46,7 @@ func (p *Portrayer) pictureCard(ix *model.Index, snap model.Snapshot, state mode
 	card.stance = p.letters.Fit(strings.ToUpper(StanceWord(c.Stance)), scene.Style{Face: scene.Bold, Size: 10, Tracking: 0.8}, inner-16)
 	card.voice = p.wordEnded(name, scene.Style{Face: scene.Bold, Size: pictureVoice}, inner-pictureCalls, 2)
 	card.text = p.wordEnded(words, scene.Style{Size: pictureText}, inner, at.lines)
-	card.about = p.evenEnded("→ "+aboutWords(ix, c), scene.Style{Size: pictureFoot}, inner, 2)
+	card.about = p.evenEnded(card.towards()+aboutWords(ix, c), scene.Style{Size: pictureFoot}, inner, 2)
 	parts, inferred := stageFootWords(ix, snap, state)
 	for i, part := range parts {
 		if len(part) < 40 {
@@ -58,6 +58,14 @@ func (p *Portrayer) pictureCard(ix *model.Index, snap model.Snapshot, state mode
 		5 + pictureFootLine*float64(len(card.about)+len(card.foot)) + 8
 	card.box = scene.Rect{W: at.wide, H: high}
 	return card
+}
+
+// towards is an arrow from the text to what it is about.
+func (c pictureCard) towards() string {
+	if c.right {
+		return "\u200F← " // read from the right like the text, whatever comes after it
+	}
+	return "→ "
 }
 
 // draw draws the card, with the numbers of notes after the voice.

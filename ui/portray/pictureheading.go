@@ -9,7 +9,8 @@ import (
 // A heading is what stands over a picture.
 type heading struct {
 	title, words []scene.Run
-	size         float64 // of the title
+	size         float64 // of the title where it has its usual size
+	line         float64 // from one of its baselines to the next
 	called       bool    // there is room for the numbers of notes
 }
 
@@ -22,7 +23,7 @@ const (
 
 // heading sets what a picture has over it.
 func (p *Portrayer) heading(in PictureInput) heading {
-	h := heading{size: 27, called: in.Width >= small}
+	h := heading{size: 27, line: headingTitle, called: in.Width >= small}
 	wide := in.Width - 2*pictureEdge
 	if h.called {
 		wide -= calledRoom
@@ -30,7 +31,7 @@ func (p *Portrayer) heading(in PictureInput) heading {
 		h.size = 20
 	}
 	if !in.HideTitle {
-		h.title = p.wordEnded(in.title(), scene.Style{Face: scene.Bold, Size: h.size}, wide, in.most(3))
+		h.entitle(p, in, wide)
 	}
 	for size := h.size - 2; in.tiny() && cutShort(h.title); size -= 2 { // smaller, or not at all
 		if h.title = nil; size > 13 {
@@ -39,6 +40,20 @@ func (p *Portrayer) heading(in PictureInput) heading {
 	}
 	h.words = p.headingLines(in, scene.Style{Size: 14 - (27-h.size)/3}, wide)
 	return h
+}
+
+// entitle sets the title, a little smaller if it is whole then; one that would be cut
+// off all the same is not.
+func (h *heading) entitle(p *Portrayer, in PictureInput, wide float64) {
+	for _, part := range []float64{1, 0.9, 0.8} {
+		lines := p.wordEnded(in.title(), scene.Style{Face: scene.Bold, Size: h.size * part}, wide, in.most(3))
+		if part == 1 || !cutShort(lines) {
+			h.title, h.line = lines, headingTitle*part
+		}
+		if !cutShort(lines) {
+			break
+		}
+	}
 }
 
 // title is the picture's.
@@ -83,7 +98,7 @@ func (h heading) first() float64 {
 	if len(h.title) == 0 {
 		return 29
 	}
-	return headingTop + headingTitle*float64(len(h.title)-1) + 24
+	return headingTop + h.line*float64(len(h.title)-1) + 24
 }
 
 // height is how high the heading is; 0 if there is none.
@@ -92,7 +107,7 @@ func (h heading) height() float64 {
 	case n > 0:
 		return h.first() + headingLine*float64(n-1) + headingUnder
 	case len(h.title) > 0:
-		return headingTop + headingTitle*float64(len(h.title)-1) + headingUnder
+		return headingTop + h.line*float64(len(h.title)-1) + headingUnder
 	}
 	return 0
 }
@@ -106,7 +121,7 @@ func (h heading) draw(s *sheet, notes *footnotes, t Theme) {
 	}
 	calls = calls[:min(len(calls), calledMost)]
 	for i, r := range h.title {
-		s.run(r, pictureEdge, headingTop+headingTitle*float64(i), t.Text)
+		s.run(r, pictureEdge, headingTop+h.line*float64(i), t.Text)
 	}
 	y := h.first()
 	for _, r := range h.words {
@@ -115,7 +130,7 @@ func (h heading) draw(s *sheet, notes *footnotes, t Theme) {
 	}
 	switch n, m := len(h.words), len(h.title); {
 	case m > 0: // the whole is what it names
-		s.call(calls, scene.Point{X: pictureEdge + h.title[m-1].Advance, Y: headingTop + headingTitle*float64(m-1) - 6}, t.Text, color.NRGBA{})
+		s.call(calls, scene.Point{X: pictureEdge + h.title[m-1].Advance, Y: headingTop + h.line*float64(m-1) - 6}, t.Text, color.NRGBA{})
 	case n > 0:
 		s.call(calls, scene.Point{X: pictureEdge + h.words[n-1].Advance, Y: y - headingLine - 1}, t.Muted, color.NRGBA{})
 	}

@@ -30,7 +30,7 @@ func balanced(letters *lettering.Shaper, text string, style scene.Style, width f
 }
 
 // wordEnded sets a text on at most so many lines. What is too long ends after a
-// word, if it has any.
+// word, unless little is left then, as of a text that is written without spaces.
 func (p *Portrayer) wordEnded(text string, style scene.Style, width float64, most int) []scene.Run {
 	lines := p.letters.Wrap(text, style, width, most)
 	if !cutShort(lines) {
@@ -43,7 +43,7 @@ func (p *Portrayer) wordEnded(text string, style scene.Style, width float64, mos
 	letters := []rune(text)
 	for n := min(shown, len(letters)); n > 0; {
 		words := atWord(string(letters[:n]))
-		if utf8.RuneCountInString(words) == n {
+		if left := utf8.RuneCountInString(words); left == n || 2*left < shown {
 			break
 		}
 		if all := p.letters.Wrap(words+"…", style, width, 0); len(all) <= most {

@@ -136,7 +136,7 @@ func (d *Dialogue) Draw(width, height float64) scene.Scene {
 	if d.cancel != nil {
 		in.Export, in.Message, in.Warning = "Stop", fmt.Sprintf("Working: %d %% is done. Esc stops it.", int(100*d.part)), false
 	}
-	if size, err := d.size(); err == nil && !d.form().text {
+	if size, err := d.size(); err == nil && !d.form().text() {
 		in.Aspect = float64(size[0]) / float64(size[1])
 	}
 	for i, r := range rows {
@@ -187,7 +187,7 @@ func (d *Dialogue) Escape() (done bool) {
 
 // Title says what there is a picture of.
 func (d *Dialogue) Title() string {
-	if d.subject.Job.Options.Board && !d.chosen.AllScenes {
+	if d.board() {
 		return "Export a picture of the board"
 	}
 	return "Export a picture of the map"

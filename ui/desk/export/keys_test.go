@@ -2,6 +2,7 @@ package exporting_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -55,6 +56,41 @@ func TestChoosingByKeys(t *testing.T) {
 	d.press(fyne.KeyRight, fyne.KeySpace, fyne.KeyLeft, fyne.KeySpace)
 	assert.True(t, d.Choices().Parts["title"])
 	assert.Len(t, d.Choices().Parts, 2)
+}
+
+// TestOnlyWhatMakesADifferenceIsChosen in each kind.
+func TestOnlyWhatMakesADifferenceIsChosen(t *testing.T) {
+	all := []string{"Size", "Pixels", "Colours", "Date and clock", "Key to the marks", "Open sheet", "Frames a second"}
+	for _, c := range []struct {
+		form    string
+		handout bool
+		has     []string
+	}{
+		{".png", false, all[:6]},
+		{".gif", false, append(slices.Clone(all[:5]), "Frames a second")},
+		{"numbered", false, all},
+		{".html", false, []string{"Colours", "Key to the marks"}},
+		{".csv", false, nil},
+		{".pdf", false, all[:6]},
+		{".pdf", true, []string{"Colours", "Key to the marks", "Open sheet"}},
+	} {
+		chosen := small()
+		chosen.Form, chosen.Handout = c.form, c.handout
+		said := "|" + opened(t, chosen).said() + "|"
+		for _, label := range all {
+			assert.Equal(t, slices.Contains(c.has, label), strings.Contains(said, "|"+label+"|"), "%s: %s in %s", c.form, label, said)
+		}
+	}
+}
+
+// TestAHandoutIsPreviewedAsItsMap, and not as large as a picture would be.
+func TestAHandoutIsPreviewedAsItsMap(t *testing.T) {
+	c := small()
+	c.Form, c.Handout = ".pdf", true
+	d := opened(t, c)
+	d.rest()
+	assert.Contains(t, d.said(), "the map, which stands on A4")
+	assert.NotContains(t, d.said(), "pixels")
 }
 
 func TestKeysGoRound(t *testing.T) {

@@ -13,6 +13,7 @@ import (
 // A part is something that a picture carries or not.
 type part struct {
 	name, label string
+	option      string // as export.Form has it
 	usual       bool
 	set         func(o *export.Options, on bool)
 }
@@ -20,19 +21,19 @@ type part struct {
 // parts are all of them, in the order of the sheet.
 func parts() []part {
 	return []part{
-		{"title", "Title", true, func(o *export.Options, on bool) { o.NoTitle = !on }},
-		{"moment", "Date and clock", true, func(o *export.Options, on bool) { o.NoMoment = !on }},
-		{"counts", "Counts", true, func(o *export.Options, on bool) { o.NoCounts = !on }},
-		{"filters", "Filters", true, func(o *export.Options, on bool) { o.NoFilters = !on }},
-		{"key", "Key to the marks", true, func(o *export.Options, on bool) { o.NoLegend = !on }},
-		{"scale", "Scale bar", true, func(o *export.Options, on bool) { o.NoScaleBar = !on }},
-		{"credit", "Projection, borders", true, func(o *export.Options, on bool) { o.NoCredit = !on }},
-		{"sources", "Sources", true, func(o *export.Options, on bool) { o.NoSources = !on }},
-		{"notes", "Notes", true, func(o *export.Options, on bool) { o.NoNotes = !on }},
-		{"timeline", "Timeline", true, func(o *export.Options, on bool) { o.Timeline = on }},
-		{"cards", "Cards of the claims", false, func(o *export.Options, on bool) { o.Cards = on }},
-		{"open", "Open sheet", false, func(o *export.Options, on bool) { o.Transparent = on }},
-		{"degrees", "Degrees at the edges", false, func(o *export.Options, on bool) { o.Graticule = on }},
+		{"title", "Title", "title", true, func(o *export.Options, on bool) { o.NoTitle = !on }},
+		{"moment", "Date and clock", "moment", true, func(o *export.Options, on bool) { o.NoMoment = !on }},
+		{"counts", "Counts", "counts", true, func(o *export.Options, on bool) { o.NoCounts = !on }},
+		{"filters", "Filters", "filters", true, func(o *export.Options, on bool) { o.NoFilters = !on }},
+		{"key", "Key to the marks", "legend", true, func(o *export.Options, on bool) { o.NoLegend = !on }},
+		{"scale", "Scale bar", "scalebar", true, func(o *export.Options, on bool) { o.NoScaleBar = !on }},
+		{"credit", "Projection, borders", "credit", true, func(o *export.Options, on bool) { o.NoCredit = !on }},
+		{"sources", "Sources", "sources", true, func(o *export.Options, on bool) { o.NoSources = !on }},
+		{"notes", "Notes", "notes", true, func(o *export.Options, on bool) { o.NoNotes = !on }},
+		{"timeline", "Timeline", "timeline", true, func(o *export.Options, on bool) { o.Timeline = on }},
+		{"cards", "Cards of the claims", "cards", false, func(o *export.Options, on bool) { o.Cards = on }},
+		{"open", "Open sheet", "transparent", false, func(o *export.Options, on bool) { o.Transparent = on }},
+		{"degrees", "Degrees at the edges", "graticule", false, func(o *export.Options, on bool) { o.Graticule = on }},
 	}
 }
 
@@ -50,8 +51,10 @@ type form struct {
 	kind        export.Kind
 	moves       bool
 	numbered    bool // many files
-	text        bool // no picture
 }
+
+// text tells of a form without a picture.
+func (f form) text() bool { return f.kind.Told() }
 
 // forms are all kinds that can be written, and numbered pictures after those that
 // move.
@@ -59,12 +62,7 @@ func forms() []form {
 	var all []form
 	for _, k := range export.Kinds() {
 		f := form{name: string(k), label: kindLabel(k), kind: k}
-		switch k {
-		case export.APNGKind, export.GIFKind:
-			f.moves = true
-		case ".csv", ".json", ".md":
-			f.text = true
-		}
+		f.moves = k == export.APNGKind || k == export.GIFKind
 		all = append(all, f)
 		if k == export.GIFKind {
 			all = append(all, form{name: "numbered", label: "PNG, a numbered file a frame", kind: export.PNGKind, moves: true, numbered: true})

@@ -57,11 +57,14 @@ func (d *Dialogue) look() {
 	d.preview.fault = ""
 	job, f, size, p := d.subject.Job, d.form(), d.preview.size, d.stage.Portrayer
 	job.Options = o
+	if d.handout() {
+		job.Options = o.OnHandout()
+	}
 	if d.chosen.AllScenes && !f.numbered {
 		job = d.ofScene(job, 0)
 	}
 	switch {
-	case f.text:
+	case f.text():
 		d.preview.next = func() made { return written(job, f) }
 	case size.X > 0 && size.Y > 0:
 		d.preview.next = func() made { return painted(p, job, size) }

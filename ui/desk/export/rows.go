@@ -58,18 +58,21 @@ func act(id, label, value string, do func()) row {
 func (d *Dialogue) rows() []row {
 	f := d.form()
 	all := append([]row{heading("Picture")}, d.pictureRows(f)...)
-	if !f.text {
-		all = append(all, heading("What it carries"))
-		for _, p := range parts() {
-			all = append(all, check(p.name, p.label, d.chosen.on(p), func(on bool) { d.chosen.Parts[p.name] = on }))
+	carried := []row{heading("What it carries")}
+	for _, p := range parts() {
+		if d.heeds(p.option) {
+			carried = append(carried, check(p.name, p.label, d.chosen.on(p), func(on bool) { d.chosen.Parts[p.name] = on }))
 		}
+	}
+	if len(carried) > 1 {
+		all = append(all, carried...)
 	}
 	if f.moves {
 		all = append(all, heading("How it moves"))
 		all = append(all, d.movingRows()...)
 	}
 	all = append(all, heading("File"), typed("name", "Name", &d.name), act("folder", "Folder", d.folder, d.choose))
-	if f.text {
+	if f.text() {
 		return all
 	}
 	if d.stage.Copy == nil {
@@ -97,19 +100,14 @@ func (d *Dialogue) pictureRows(f form) []row {
 		rows = append(rows, choice("of", "Of", []bool{false, true}, &d.chosen.AllScenes, of))
 	}
 	rows = append(rows, choice("form", "Kind", names, &d.chosen.Form, func(string) string { return f.label }))
-	if f.text {
-		return rows
-	}
-	if f.kind.Paged() {
+	if d.heeds("handout") {
 		rows = append(rows, check("handout", "Handout with notes", d.chosen.Handout, func(on bool) { d.chosen.Handout = on }))
 	}
-	var sizes []string
-	for _, p := range presets() {
-		sizes = append(sizes, p.name)
+	if d.heeds("size") {
+		rows = append(rows, d.sizeRows()...)
 	}
-	rows = append(rows, choice("size", "Size", sizes, &d.chosen.Size, sizeWords))
-	if d.chosen.Size == ownSize {
-		rows = append(rows, typed("own", "Pixels", &d.own))
+	if !d.heeds("theme") {
+		return rows
 	}
 	return append(rows, choice("theme", "Colours", themes(), &d.chosen.Theme, func(name string) string {
 		if name == "" {
@@ -117,6 +115,30 @@ func (d *Dialogue) pictureRows(f form) []row {
 		}
 		return strings.ToUpper(name[:1]) + name[1:]
 	}))
+}
+
+// sizeRows are those of the picture's size.
+func (d *Dialogue) sizeRows() []row {
+	var sizes []string
+	for _, p := range presets() {
+		sizes = append(sizes, p.name)
+	}
+	rows := []row{choice("size", "Size", sizes, &d.chosen.Size, sizeWords)}
+	if d.chosen.Size == ownSize {
+		rows = append(rows, typed("own", "Pixels", &d.own))
+	}
+	return rows
+}
+
+// heeds tells whether an option makes a difference to what is chosen.
+func (d *Dialogue) heeds(option string) bool {
+	f := d.form()
+	return export.Form{Kind: f.kind, Numbered: f.numbered, Handout: d.handout(), Board: d.board()}.Heeds(option)
+}
+
+// board tells whether the board is shown: what the window shows, by a kind that can.
+func (d *Dialogue) board() bool {
+	return d.subject.Job.Options.Board && !d.chosen.AllScenes && slices.Contains(export.KindsHeeding("board"), d.form().kind)
 }
 
 // sizeWords tell a preset's name and size.
@@ -143,8 +165,18 @@ func (d *Dialogue) movingRows() []row {
 // scenes are those that the briefing is given in.
 func (d *Dialogue) scenes() []model.Scene { return d.subject.Scenes }
 
-// size is the picture's, in pixels.
+// handout tells whether that is chosen.
+func (d *Dialogue) handout() bool { return d.chosen.Handout && d.form().kind.Paged() }
+
+// size is the picture's, in pixels; a slide's where it has none of its own.
 func (d *Dialogue) size() ([2]int, error) {
+	if d.handout() {
+		o := export.Options{}.OnHandout()
+		return [2]int{o.Width, o.Height}, nil
+	}
+	if !d.heeds("size") {
+		return [2]int{presets()[0].width, presets()[0].height}, nil
+	}
 	for _, p := range presets() {
 		if p.name == d.chosen.Size && p.width > 0 {
 			return [2]int{p.width, p.height}, nil
@@ -171,6 +203,7 @@ func (d *Dialogue) options() (export.Options, error) {
 		return o, err
 	}
 	o.Width, o.Height, o.Scale, o.DPI = size[0], size[1], 1, d.dpi()
+	o.Board = d.board()
 	if d.chosen.Theme != "" {
 		o.Theme = d.chosen.Theme
 	}
@@ -214,7 +247,9 @@ func (d *Dialogue) caption() string {
 	} else if !o.Moment.IsZero() {
 		words = o.Moment.Words() + ", " + o.Clock.Words()
 	}
-	if size, err := d.size(); err == nil && !d.form().text {
+	if d.handout() {
+		words += " · the map, which stands on A4 under its title, with notes and claims"
+	} else if size, err := d.size(); err == nil && d.heeds("size") {
 		words = strings.TrimPrefix(words+fmt.Sprintf(" · %d × %d pixels", size[0], size[1]), " · ")
 	}
 	if d.form().moves {

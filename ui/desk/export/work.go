@@ -113,13 +113,13 @@ func (d *Dialogue) Write() {
 // taken asks whether files that are there are to be replaced; "" if none is.
 func taken(tasks []task) string {
 	var names []string
+	all := len(tasks)
 	for _, t := range tasks {
-		path := t.path
-		if export.IsSequence(path) {
-			path = export.FrameName(path, 1)
-		}
-		if _, err := os.Lstat(path); err == nil {
-			names = append(names, filepath.Base(path))
+		if export.IsSequence(t.path) {
+			names = append(names, export.FramesThere(t.path)...)
+			all = len(names) // how many there will be is not known yet
+		} else if _, err := os.Lstat(t.path); err == nil {
+			names = append(names, filepath.Base(t.path))
 		}
 	}
 	const once = "Press Enter once more to replace "
@@ -128,8 +128,10 @@ func taken(tasks []task) string {
 		return ""
 	case len(names) == 1:
 		return names[0] + " is there already. " + once + "it."
+	case len(names) == all:
+		return fmt.Sprintf("%d files are there already. %sthem.", all, once)
 	}
-	return fmt.Sprintf("%d of %d files are there already. %sthem.", len(names), len(tasks), once)
+	return fmt.Sprintf("%d of %d files are there already. %sthem.", len(names), all, once)
 }
 
 // write does the tasks one after another, and tells which are done.
@@ -196,7 +198,7 @@ func (d *Dialogue) choose() {
 
 // Copy puts the picture on the clipboard, in place of writing it.
 func (d *Dialogue) Copy() {
-	if d.cancel != nil || d.form().text {
+	if d.cancel != nil || d.form().text() {
 		return
 	}
 	if d.stage.Copy == nil {

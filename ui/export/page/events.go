@@ -151,7 +151,7 @@ func (m *maker) routeRows() []route {
 		parts, reckoned := portray.Course(m.in.Index, e)
 		r := route{Event: e.ID, Name: e.Title, Reckoned: reckoned, Inferred: len(e.Inferred) > 0, Parts: [][]spot{}, States: m.routes[n].States, Turns: m.routes[n].turns}
 		if !e.When.IsZero() {
-			r.Name += ", " + e.When.Short()
+			r.Name = portray.Dated(r.Name, e.When.Short())
 		}
 		for _, l := range parts {
 			var t traced

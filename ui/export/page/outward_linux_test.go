@@ -44,6 +44,12 @@ func TestSizesAndThemes(t *testing.T) {
 	assert.Equal(t, "dark", scheme())
 	b.ask("Emulation.setEmulatedMedia", map[string]any{"media": "print"}, nil)
 	assert.Equal(t, "light", scheme(), "on paper")
+	var alone []string
+	b.run(`[...document.querySelectorAll("summary, h3")].filter((e) => getComputedStyle(e).breakAfter != "avoid").map((e) => e.textContent)`, &alone)
+	assert.Empty(t, alone, "no heading is left behind by what it is over")
+	var shape float64
+	b.run(`parseFloat(getComputedStyle(document.getElementById("map")).aspectRatio)`, &shape)
+	assert.Greater(t, shape, 0.5, "the map keeps its shape, for which it was drawn")
 	b.clean()
 }
 

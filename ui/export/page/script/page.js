@@ -130,6 +130,7 @@ const measure = () => {
   const type = parseFloat(getComputedStyle(document.documentElement).fontSize) / 15;
   Object.assign(sight, { width: box.width, height: box.height, type });
   plane.setAttribute("viewBox", `0 0 ${box.width} ${box.height}`);
+  if (box.height > 0) byId("map").style.setProperty("--shape", box.width / box.height); // of the map on paper
 };
 new ResizeObserver(() => {
   const before = { ...sight };
