@@ -36,9 +36,20 @@ func (r *reader) claim(at int) int {
 		Inferred:    o.inferred(claimMembers),
 		Pos:         r.position(at),
 	}
+	o.checkWithdrawn(c)
 	c.Extra = o.extra(claimMembers)
 	r.briefing.Claims = append(r.briefing.Claims, c)
 	return o.end
+}
+
+// checkWithdrawn notes a claim that is withdrawn before it is said: it never counts.
+func (o *object) checkWithdrawn(c model.Claim) {
+	said, ok := c.Said.Begin()
+	if c.Said.IsZero() || c.Withdrawn.IsZero() || !ok || c.Withdrawn.MayBeAfter(said) {
+		return
+	}
+	at, _ := o.value("withdrawn")
+	o.doubt(at, "%s is withdrawn in %s, before it is said in %s: it never counts", o.subject, c.Withdrawn, c.Said)
 }
 
 // supersedes takes the ids of the claims that this one replaces.
