@@ -44,12 +44,9 @@ func (r *reader) claim(at int) int {
 
 // checkWithdrawn notes a claim that is withdrawn before it is said: it never counts.
 func (o *object) checkWithdrawn(c model.Claim) {
-	said, ok := c.Said.Begin()
-	if c.Said.IsZero() || c.Withdrawn.IsZero() || !ok || c.Withdrawn.MayBeAfter(said) {
-		return
+	if at, ok := o.value("withdrawn"); ok && isBefore(c.Withdrawn, c.Said) {
+		o.doubt(at, "%s is withdrawn in %s, before it is said in %s: it never counts", o.subject, c.Withdrawn, c.Said)
 	}
-	at, _ := o.value("withdrawn")
-	o.doubt(at, "%s is withdrawn in %s, before it is said in %s: it never counts", o.subject, c.Withdrawn, c.Said)
 }
 
 // supersedes takes the ids of the claims that this one replaces.

@@ -29,6 +29,9 @@ func TestSlipsInOptionalMembersAreInDoubt(t *testing.T) {
 		"kind":                  {feature(`"Kind":▸"movement","title":"F"`), `feature "f" has "Kind", which the format does not know; did you mean "kind"?`},
 		"kind misspelt":         {feature(`"knd":"x","kidn":▸"movement","title":"F"`), `feature "f" has "kidn", which the format does not know; did you mean "kind"?`},
 		"withdrawn before said": {claims(said("c", `"withdrawn":▸"2023-12-31"`)), `claim "c" is withdrawn in 2023-12-31, before it is said in 2024: it never counts`},
+		"a plain date":          {feature(`"date":▸"17/10/2024"`), `feature "f": its "date" is not used: date "17/10/2024": a date is year, month, day, with hyphens; write 2024-10-17 (if the day comes first)`},
+		"a plain end":           {feature(`"start":"2024-10-08","end":▸"13 October 2024"`), `feature "f": its "end" is not used: date "13 October 2024": a year has four digits, this has two; write 2024-10-13`},
+		"replaced beforehand":   {claims(said("a", `"supersedes":[▸"b"]`) + `,` + strings.NewReplacer("vox", "pop", "2024", "2025").Replace(said("b", ""))), `claim "a" supersedes "b", which is said after it, in 2025: that never stands`},
 		"carrier of a movement": {feature(`"kind":"movement","title":"F","carier":▸"ship"`), `movement "f" has "carier", which the format does not know; did you mean "carrier"?`},
 	} {
 		t.Run(name, func(t *testing.T) {
