@@ -74,7 +74,7 @@ func (b *Basemap) Find(name string) Position {
 		}
 	}
 	for _, t := range b.Territories {
-		if t.Name == name {
+		if t.Name == name || t.Country == name {
 			return t.Pos
 		}
 	}

@@ -25,8 +25,10 @@ type Briefing struct {
 	Order []string
 
 	// Doubts are what was wrong with the file where it can still be shown: ids in a
-	// scene's focus that nothing has, and members that are not known but a slip away from
-	// one that is. They are no part of what the briefing says.
+	// scene's focus that nothing has, claims that are withdrawn or replaced before they
+	// are said, dates of a plain map that are written in another way, and members that
+	// are not known but a slip away from one that is. They are no part of what the
+	// briefing says.
 	Doubts Problems
 
 	Extra Extra // unknown members of the "briefing" object

@@ -32,13 +32,18 @@ func Nearest(word string, known []string) (string, bool) {
 // word: "to" is no slip for "at".
 const leastSlip = 4
 
-// Slip tells whether a word is another one with a single slip, or in other case. Words
-// of fewer than four characters are taken for what they are.
+// Slip tells whether a word is another one with a single slip, or in other case. Of
+// words of fewer than four characters only other case is a slip.
 func Slip(word, known string) bool {
-	if word == known || utf8.RuneCountInString(word) < leastSlip || utf8.RuneCountInString(known) < leastSlip {
+	switch {
+	case word == known:
+		return false
+	case strings.EqualFold(word, known):
+		return true
+	case utf8.RuneCountInString(word) < leastSlip || utf8.RuneCountInString(known) < leastSlip:
 		return false
 	}
-	return strings.EqualFold(word, known) || slips(word, known, 1) == 1
+	return slips(word, known, 1) == 1
 }
 
 // slips is the distance between two words, or limit+1 if it is more than limit.

@@ -6,6 +6,7 @@ import (
 	"io"
 	"maps"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -145,6 +146,14 @@ func TestWhoImportsWhom(t *testing.T) {
 			continue
 		}
 		assert.False(t, reaches(g, pkg, "fyne.io"), "%s reaches Fyne", pkg)
+	}
+}
+
+func TestEveryPackageHasItsDoc(t *testing.T) {
+	for pkg := range list(t, "./...") {
+		if folder, ours := strings.CutPrefix(pkg, "sightline/"); ours {
+			assert.FileExists(t, filepath.Join("..", folder, "doc.go"))
+		}
 	}
 }
 

@@ -43,7 +43,10 @@ func (m *Map) With(o Overrides) (*Map, error) {
 	r := &rule{territories: m.rule.territories, names: m.rule.names, holdings: slices.Clone(m.rule.holdings)}
 	var unknown []error
 	for _, c := range o.Territories {
-		if !r.claim(c) {
+		switch {
+		case c.Country != "" && !r.isHolder(c.Country):
+			unknown = append(unknown, UnknownError{"country", c.Country})
+		case !r.claim(c):
 			unknown = append(unknown, UnknownError{"territory", c.Territory})
 		}
 	}
@@ -63,6 +66,12 @@ func (m *Map) With(o Overrides) (*Map, error) {
 		}
 	}
 	return out, errors.Join(unknown...)
+}
+
+// isHolder tells of a code whether it is a country's.
+func (r *rule) isHolder(code string) bool {
+	return slices.ContainsFunc(r.territories, func(t Territory) bool { return t.Code == code }) ||
+		slices.ContainsFunc(r.holdings, func(h Holding) bool { return h.Holder == code })
 }
 
 func (r *rule) claim(c Claim) bool {

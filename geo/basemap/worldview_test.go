@@ -231,11 +231,14 @@ func TestUnknownChangesAreTold(t *testing.T) {
 	m, err := load(t).With(basemap.Overrides{
 		Names:       map[string]string{"Atlantis": "Mu"},
 		Lines:       []basemap.LineRule{{Between: [2]string{"RUS", "PRT"}, As: basemap.NoLine}, {Between: [2]string{"Narnia", ""}, As: basemap.Disputed}},
-		Territories: []basemap.Claim{{Territory: "Narnia", Country: "GBR"}},
+		Territories: []basemap.Claim{{Territory: "Narnia", Country: "GBR"}, {Territory: "Crimea", Country: "UKX"}},
 	})
 	require.NotNil(t, m)
-	assert.EqualError(t, err, "the basemap has no territory \"Narnia\"\nthe basemap has no border \"RUS–PRT\"\nthe basemap has no border \"Narnia\"\nthe basemap has no name \"Atlantis\"")
+	assert.EqualError(t, err, "the basemap has no territory \"Narnia\"\nthe basemap has no country \"UKX\"\nthe basemap has no border \"RUS–PRT\"\nthe basemap has no border \"Narnia\"\nthe basemap has no name \"Atlantis\"")
 	assert.True(t, errors.As(err, new(basemap.UnknownError)))
+	crimea := at(finest(t, m), 34.1, 44.95)
+	require.Len(t, crimea, 1)
+	assert.Equal(t, "UKR", crimea[0].Country, "nothing is given to a country that is not there")
 	same, err := load(t).With(basemap.Overrides{})
 	require.NoError(t, err)
 	assert.Same(t, load(t), same)

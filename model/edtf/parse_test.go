@@ -69,6 +69,7 @@ func TestParseErrors(t *testing.T) {
 		{"2024-10-17/2024-10-08", 11, `date "2024-10-17/2024-10-08": 2024-10-08 begins before 2024-10-17; write 2024-10-08/2024-10-17`},
 		{"Y12345/..", 0, `date "Y12345/..": a year with Y cannot stand in an interval`},
 		{"../Spring, 2002", 3, `date "../Spring, 2002": it begins with a year of four digits, as in 2024-10-17; write ../2002-21`},
+		{"2024-10-17T14:30Z/2024-10-17T16:00Z", 11, `date "2024-10-17T14:30Z/2024-10-17T16:00Z": an interval lies between dates without a time; write 2024-10-17`},
 		{"2024-10-17T14:30Z/..", 11, `date "2024-10-17T14:30Z/..": an interval lies between dates without a time; write 2024-10-17/..`},
 
 		{"2024~?", 5, `date "2024~?": one sign of doubt is enough: % is both uncertain and approximate; write 2024%`},

@@ -154,7 +154,7 @@ func longYearText(s string) string {
 	return sign + strings.Repeat("0", 4-len(digits)) + digits
 }
 
-// datesOnly drops the times of an interval.
+// datesOnly drops the times of an interval: one within a day is that day.
 func datesOnly(s string) string {
 	before, after, found := strings.Cut(s, "/")
 	if !found {
@@ -162,6 +162,9 @@ func datesOnly(s string) string {
 	}
 	before, _, _ = strings.Cut(before, "T")
 	after, _, _ = strings.Cut(after, "T")
+	if before == after {
+		return before
+	}
 	return before + "/" + after
 }
 

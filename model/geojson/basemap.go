@@ -1,6 +1,8 @@
 package geojson
 
 import (
+	"slices"
+
 	"sightline/model"
 )
 
@@ -31,6 +33,9 @@ func (o *object) basemap() *model.Basemap {
 	})
 	m.items("territories", func(at int) int {
 		territory, end := m.territory(at)
+		if territory.Name != "" && slices.ContainsFunc(b.Territories, func(t model.Territory) bool { return t.Name == territory.Name }) {
+			m.problem(at, "%s has the territory %q twice", m.subject, territory.Name)
+		}
 		b.Territories = append(b.Territories, territory)
 		return end
 	})

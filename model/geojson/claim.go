@@ -36,9 +36,17 @@ func (r *reader) claim(at int) int {
 		Inferred:    o.inferred(claimMembers),
 		Pos:         r.position(at),
 	}
+	o.checkWithdrawn(c)
 	c.Extra = o.extra(claimMembers)
 	r.briefing.Claims = append(r.briefing.Claims, c)
 	return o.end
+}
+
+// checkWithdrawn notes a claim that is withdrawn before it is said: it never counts.
+func (o *object) checkWithdrawn(c model.Claim) {
+	if at, ok := o.value("withdrawn"); ok && isBefore(c.Withdrawn, c.Said) {
+		o.doubt(at, "%s is withdrawn in %s, before it is said in %s: it never counts", o.subject, c.Withdrawn, c.Said)
+	}
 }
 
 // supersedes takes the ids of the claims that this one replaces.

@@ -21,7 +21,7 @@ func (w *writer) file(b *model.Briefing) {
 // isPlain tells whether the briefing holds nothing but features.
 func isPlain(b *model.Briefing) bool {
 	rest := *b
-	rest.Places, rest.Events, rest.Order, rest.Outer = nil, nil, nil, nil
+	rest.Places, rest.Events, rest.Order, rest.Outer, rest.Doubts = nil, nil, nil, nil, nil
 	return reflect.ValueOf(rest).IsZero()
 }
 

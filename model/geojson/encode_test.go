@@ -114,6 +114,8 @@ func TestPlainMapStaysPlain(t *testing.T) {
 	text := "{\n  \"type\": \"FeatureCollection\",\n  \"features\": [\n" +
 		"    {\"type\": \"Feature\", \"id\": \"a\", \"geometry\": null, \"properties\": {\"a\": 1.0, \"name\": 2}}\n  ]\n}\n"
 	assert.Equal(t, text, encoded(t, reads(t, text)))
+	doubtful := strings.Replace(text, `"name": 2`, `"date": "17/10/2024"`, 1)
+	assert.NotContains(t, encoded(t, reads(t, doubtful)), `"briefing"`, "what is in doubt is no part of it")
 	assert.Equal(t, "{\n  \"type\": \"FeatureCollection\",\n  \"features\": []\n}\n", encoded(t, &model.Briefing{}))
 }
 

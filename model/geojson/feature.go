@@ -35,8 +35,8 @@ func (r *reader) feature(at int) int {
 	f.id = f.featureID()
 	f.object.subject.id = f.id
 	f.require(featureMembers, "type")
-	if kind := f.text("type"); kind != "Feature" && kind != "" {
-		at, _ := f.value("type")
+	kind := f.text("type")
+	if at, ok := f.value("type"); ok && f.reader.text.isText(at) && kind != "Feature" {
 		f.problem(at, "%s has %q as its \"type\", which must be \"Feature\"", f.subject, kind)
 	}
 	f.present("geometry")
@@ -95,6 +95,7 @@ func (f *feature) read() {
 func (f *feature) kind() model.Kind {
 	at, ok := f.properties.value("kind")
 	if !ok {
+		f.suspectKind()
 		return ""
 	}
 	if f.plain && (!f.reader.text.isText(at) || !contains(featureKinds, []byte(f.properties.text("kind")))) {
@@ -106,6 +107,18 @@ func (f *feature) kind() model.Kind {
 		return ""
 	}
 	return model.Kind(kind)
+}
+
+// suspectKind notes a slip for "kind" in the features of a briefing: without it a
+// movement would be read as an event, or as a place.
+func (f *feature) suspectKind() {
+	if f.plain {
+		return
+	}
+	f.properties.subject = f.subject
+	for _, m := range f.properties.members {
+		f.properties.suspect(m, []string{"kind"})
+	}
 }
 
 func (f *feature) readPlace() {

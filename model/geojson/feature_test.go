@@ -20,6 +20,7 @@ func TestFeatureProblems(t *testing.T) {
 		"bare":          {features("▸▸▸{}"), []string{`feature has no "type"`, `feature has no "geometry", which may be null but not left out`, `feature has no "properties", which may be null but not left out`}},
 		"near":          {features(`▸{"type":"Feature","id":"x","Geometry":null,"properties":null}`), []string{`feature "x" has no "geometry", which may be null but not left out; it has "Geometry": write "geometry"`}},
 		"type":          {features(`{"type":▸"feature","geometry":null,"properties":null}`), []string{`feature has "feature" as its "type", which must be "Feature"`}},
+		"type empty":    {features(`{"type":▸"","geometry":null,"properties":null}`), []string{`feature has "" as its "type", which must be "Feature"`}},
 		"properties":    {features(`{"type":"Feature","geometry":null,"properties":▸[]}`), []string{`"properties" of feature must be an object, not a list`}},
 		"id":            {features(`{"type":"Feature","id":▸[1],"geometry":null,"properties":null}`), []string{`feature has a list as its "id", which must be a text or a number`}},
 		"id empty":      {features(`{"type":"Feature","id":▸"","geometry":null,"properties":null}`), []string{`feature has an empty "id"`}},

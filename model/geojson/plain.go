@@ -1,6 +1,7 @@
 package geojson
 
 import (
+	"errors"
 	"strings"
 
 	"sightline/model"
@@ -94,7 +95,7 @@ func (o *object) usualDate() edtf.Date {
 
 // maybeDate takes a date from a member that may be something else. It is a
 // problem if it begins as a date does, with four digits and a hyphen, and is
-// none.
+// none. It is in doubt if it can be seen which date it was meant to be.
 func (o *object) maybeDate(name string) edtf.Date {
 	at, ok := o.value(name)
 	if !ok || !o.reader.text.isText(at) {
@@ -105,10 +106,14 @@ func (o *object) maybeDate(name string) edtf.Date {
 		return o.parse(at, name, said)
 	}
 	d, err := edtf.Parse(said)
-	if err != nil {
-		return edtf.Date{}
+	var wrong *edtf.Error
+	switch {
+	case err == nil:
+		return d
+	case errors.As(err, &wrong) && len(wrong.Suggestions) > 0:
+		o.doubt(at, "%s: its %q is not used: %v", o.subject, name, err)
 	}
-	return d
+	return edtf.Date{}
 }
 
 func looksLikeDate(s string) bool {

@@ -77,6 +77,7 @@ func TestRules(t *testing.T) {
 		"basemap line one side": {members(`"basemap":{"lines":[{"between":▸["RUS"],"as":"none"}]}`), []string{`line of the basemap is between 1 side, which must be 2`}},
 		"basemap line both":     {members(`"basemap":{"lines":[▸{"between":["RUS","UKR"],"around":"Crimea","as":"none"}]}`), []string{`line of the basemap has both "between" and "around"; write one of them`}},
 		"basemap line empty":    {members(`"basemap":{"lines":[{"between":["RUS",▸""],"as":"none"}]}`), []string{`line of the basemap has an empty name in its "between"`}},
+		"basemap twice":         {members(`"basemap":{"territories":[{"name":"Crimea","country":"UKR"},▸{"name":"Crimea","country":"RUS"}]}`), []string{`the basemap has the territory "Crimea" twice`}},
 		"basemap territory":     {members(`"basemap":{"territories":[▸▸{}]}`), []string{`territory of the basemap has no "name"`, `territory of the basemap has no "country"`}},
 		"basemap country":       {members(`"basemap":{"territories":[{"name":"Crimea","country":▸"Ukraine"}]}`), []string{`territory of the basemap has "Ukraine" as its "country", which must be a code of three capital letters, such as UKR`}},
 		"basemap occupied":      {members(`"basemap":{"territories":[{"name":"Crimea","country":"UKR","occupied":▸"yes"}]}`), []string{`territory of the basemap has a text as its "occupied", which must be true or false`}},

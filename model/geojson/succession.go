@@ -1,5 +1,10 @@
 package geojson
 
+import (
+	"sightline/model"
+	"sightline/model/edtf"
+)
+
 // A succession is one claim's word that it replaces another.
 type succession struct {
 	at       int
@@ -7,20 +12,26 @@ type succession struct {
 }
 
 // checkSuccession checks that claims replace only claims of other voices, and
-// never each other in a circle.
+// never each other in a circle. It is in doubt whether one was meant to be replaced
+// by what was said before it: it would never stand.
 func (r *reader) checkSuccession() {
 	if len(r.succession) == 0 {
 		return
 	}
-	voices := map[string]string{}
-	for _, c := range r.briefing.Claims {
-		voices[c.ID] = c.Voice
+	claims := make(map[string]*model.Claim, len(r.briefing.Claims))
+	for i := range r.briefing.Claims {
+		c := &r.briefing.Claims[i]
+		claims[c.ID] = c
 	}
 	older := map[string][]succession{}
 	for _, s := range r.succession {
-		if voice, ok := voices[s.to]; ok && voice == voices[s.from] {
+		by, old := claims[s.from], claims[s.to]
+		if by != nil && old != nil && by.Voice == old.Voice {
 			r.problem(s.at, "claim %q supersedes %q of the same voice; a voice's later claim counts by itself", s.from, s.to)
 			continue
+		}
+		if by != nil && old != nil && isBefore(by.Said, old.Said) {
+			r.doubt(s.at, "claim %q supersedes %q, which is said after it, in %s: that never stands", s.from, s.to, old.Said)
 		}
 		older[s.from] = append(older[s.from], s)
 	}
@@ -28,6 +39,13 @@ func (r *reader) checkSuccession() {
 	for _, s := range r.succession {
 		r.follow(s.from, older, seen)
 	}
+}
+
+// isBefore tells of two dates that the first cannot lie where the second begins, or
+// later; never of a date that is missing or has no beginning.
+func isBefore(d, other edtf.Date) bool {
+	begin, ok := other.Begin()
+	return ok && !d.IsZero() && !other.IsZero() && !d.MayBeAfter(begin)
 }
 
 // A mark tells how far a claim has been followed.

@@ -24,6 +24,14 @@ func TestSlipsInOptionalMembersAreInDoubt(t *testing.T) {
 		"notes":                 {members(`"note":▸[]`), `the briefing has "note", which the format does not know; did you mean "notes"?`},
 		"the briefing":          {`{"type":"FeatureCollection","breifing":▸{"version":1},"features":[]}`, `the file's outermost value has "breifing", which the format does not know; did you mean "briefing"?`},
 		"precision of a place":  {feature(`"kind":"place","name":"F","precison":▸"exact"`), `place "f" has "precison", which the format does not know; did you mean "precision"?`},
+		"url in capitals":       {members(`"sources":[{"id":"a","title":"A","URL":▸"https://example.org"}]`), `source "a" has "URL", which the format does not know; did you mean "url"?`},
+		"to of a movement":      {feature(`"kind":"movement","title":"F","To":▸"there"`), `movement "f" has "To", which the format does not know; did you mean "to"?`},
+		"kind":                  {feature(`"Kind":▸"movement","title":"F"`), `feature "f" has "Kind", which the format does not know; did you mean "kind"?`},
+		"kind misspelt":         {feature(`"knd":"x","kidn":▸"movement","title":"F"`), `feature "f" has "kidn", which the format does not know; did you mean "kind"?`},
+		"withdrawn before said": {claims(said("c", `"withdrawn":▸"2023-12-31"`)), `claim "c" is withdrawn in 2023-12-31, before it is said in 2024: it never counts`},
+		"a plain date":          {feature(`"date":▸"17/10/2024"`), `feature "f": its "date" is not used: date "17/10/2024": a date is year, month, day, with hyphens; write 2024-10-17 (if the day comes first)`},
+		"a plain end":           {feature(`"start":"2024-10-08","end":▸"13 October 2024"`), `feature "f": its "end" is not used: date "13 October 2024": a year has four digits, this has two; write 2024-10-13`},
+		"replaced beforehand":   {claims(said("a", `"supersedes":[▸"b"]`) + `,` + strings.NewReplacer("vox", "pop", "2024", "2025").Replace(said("b", ""))), `claim "a" supersedes "b", which is said after it, in 2025: that never stands`},
 		"carrier of a movement": {feature(`"kind":"movement","title":"F","carier":▸"ship"`), `movement "f" has "carier", which the format does not know; did you mean "carrier"?`},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -44,10 +52,12 @@ func TestSlipsInOptionalMembersAreInDoubt(t *testing.T) {
 // is in a plain map is kept in silence.
 func TestOtherMembersAreNobodysSlip(t *testing.T) {
 	for name, text := range map[string]string{
-		"another word":   voices(`{"id":"a","name":"A","colour":"red","nam":"b","x-name":"c","tags":[]}`),
-		"beside it":      voices(`{"id":"a","name":"A","names":"B","role":"r","roles":"s"}`),
-		"of three":       members(`"ver":1`),
-		"of a plain map": `{"type":"FeatureCollection","features":[{"type":"Feature","geometry":null,"properties":{"infered":1,"nmae":"x","precison":3}}]}`,
+		"another word":         voices(`{"id":"a","name":"A","colour":"red","nam":"b","x-name":"c","tags":[]}`),
+		"beside it":            voices(`{"id":"a","name":"A","names":"B","role":"r","roles":"s"}`),
+		"of three":             members(`"ver":1`),
+		"withdrawn at once":    claims(said("c", `"withdrawn":"2024-01-01"`)),
+		"withdrawn about then": claims(said("c", `"withdrawn":"2023-12-31~"`)),
+		"of a plain map":       `{"type":"FeatureCollection","features":[{"type":"Feature","geometry":null,"properties":{"Kind":"event","infered":1,"nmae":"x","precison":3}}]}`,
 	} {
 		t.Run(name, func(t *testing.T) {
 			b, err := geojson.Decode(strings.NewReader(text), "f.geojson")

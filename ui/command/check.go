@@ -39,7 +39,7 @@ is the headline (paragraph 0), line 2 paragraph 1, and so on.
 			if len(args) == 0 {
 				return errors.New("check needs a file to check: sightline check FILE")
 			}
-			return nil
+			return named(args)
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
 			sources, err := readSources(texts)
@@ -125,7 +125,7 @@ func (p Program) checkFile(file string, sources []*sourceText) (int, error) {
 	case err != nil:
 		return 0, err
 	default:
-		problems = slices.Concat(briefing.Doubts, checkCites(file, briefing, sources), checkBasemap(file, briefing)).Sorted()
+		problems = slices.Concat(doubtful(file, briefing), checkCites(file, briefing, sources)).Sorted()
 	}
 	p.complain(problems)
 	_, err = fmt.Fprintf(p.Out, "%s: %s%s\n", plain(file), contents(briefing), verdict(len(problems)))
@@ -145,6 +145,11 @@ func checkCites(file string, briefing *model.Briefing, texts []*sourceText) mode
 		}
 	}
 	return problems.In(file).Sorted()
+}
+
+// doubtful is what is wrong with a file that can be shown all the same.
+func doubtful(file string, briefing *model.Briefing) model.Problems {
+	return slices.Concat(briefing.Doubts, checkBasemap(file, briefing)).Sorted()
 }
 
 // checkBasemap checks what the briefing wants of the map underneath.

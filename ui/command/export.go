@@ -3,6 +3,7 @@ package command
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"hash"
 	"os"
@@ -129,6 +130,9 @@ func (p Program) export(call exportCall, file string) error {
 	if err := call.fitting(); err != nil {
 		return err
 	}
+	if call.scene == "" && call.explicit("scene") {
+		return errors.New("--scene : name a scene by its id, or all of them by all")
+	}
 	if err := call.run.valid(call.moves()); err != nil {
 		return err
 	}
@@ -141,6 +145,7 @@ func (p Program) export(call exportCall, file string) error {
 	if err := call.only.known(briefing); err != nil {
 		return err
 	}
+	p.complain(doubtful(file, briefing)) // the pictures show what they can
 	job := export.Job{Index: model.NewIndex(briefing), Source: source(sum)}
 	if done, err := p.paged(call, job); done {
 		return err
@@ -153,7 +158,6 @@ func (p Program) export(call exportCall, file string) error {
 	if err != nil {
 		return err
 	}
-	p.complain(briefing.Doubts) // the scenes show what they can
 	outs := []string{call.out}
 	if call.scene == allScenes {
 		outs = sceneFiles(call.out, scenes)

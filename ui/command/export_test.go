@@ -142,13 +142,29 @@ func TestExportOfASceneInDoubt(t *testing.T) {
 	assert.Equal(t, command.Done, c.status)
 	assert.Contains(t, c.errs, `doubt.geojson:1:135: scene "s" has in focus "tlaks", which no claim, place or event has; did you mean "talks"?`)
 	assert.FileExists(t, strings.TrimSuffix(out, ".png")+"-s.png")
-	for _, words := range [][]string{{"events", doubtful}, {"claims", doubtful}} {
-		assert.Equal(t, command.Done, run(words...).status)
+	for _, words := range [][]string{
+		{"events", doubtful},
+		{"claims", doubtful},
+		append([]string{"export", doubtful, "-o", out}, small...),
+		{"export", doubtful, "-o", filepath.Join(t.TempDir(), "said.csv")},
+		{"export", doubtful, "-o", filepath.Join(t.TempDir(), "talk.pdf"), "--scene", "all"},
+	} {
+		told := run(words...)
+		assert.Equal(t, command.Done, told.status)
+		assert.Equal(t, c.errs, told.errs, words)
 	}
 	checked := run("check", doubtful)
 	assert.Equal(t, command.InputAtFault, checked.status)
 	assert.Equal(t, c.errs, checked.errs)
 	assert.Contains(t, checked.out, "1 problem")
+}
+
+// TestExportOnAMapThatLacksSomething: what the briefing wants of the map in vain is told.
+func TestExportOnAMapThatLacksSomething(t *testing.T) {
+	path := file(t, "map.geojson", `{"type":"FeatureCollection","briefing":{"version":1,"basemap":{"names":{"Atlantis":"Mu"}}},"features":[]}`)
+	c := run(append([]string{"export", path, "-o", filepath.Join(t.TempDir(), "map.png")}, small...)...)
+	assert.Equal(t, command.Done, c.status)
+	assert.Equal(t, path+":1:84: the basemap has no name \"Atlantis\"\n", c.errs)
 }
 
 // doubt is a file whose scene has in focus what is not there.

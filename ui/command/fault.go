@@ -3,6 +3,7 @@ package command
 import (
 	"errors"
 	"fmt"
+	"strconv"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -60,6 +61,7 @@ func (p Program) complain(problems model.Problems) {
 func flagFault(cmd *cobra.Command, err error) error {
 	var unknown *pflag.NotExistError
 	var invalid *pflag.InvalidValueError
+	var number *strconv.NumError
 	switch {
 	case errors.As(err, &unknown):
 		name := unknown.GetSpecifiedName()
@@ -72,8 +74,18 @@ func flagFault(cmd *cobra.Command, err error) error {
 			return fmt.Errorf("%q has no flag --%s; did you mean --%s?", cmd.CommandPath(), name, near)
 		}
 		return fmt.Errorf("%q has no flag --%s (see %s --help)", cmd.CommandPath(), name, cmd.CommandPath())
+	case errors.As(err, &invalid) && errors.As(err, &number):
+		return fmt.Errorf("--%s %s: it must be %s", invalid.GetFlag().Name, invalid.GetValue(), sortOfNumber(invalid.GetFlag()))
 	case errors.As(err, &invalid):
 		return fmt.Errorf("--%s %s: %w", invalid.GetFlag().Name, invalid.GetValue(), invalid.Unwrap())
 	}
 	return err
+}
+
+// sortOfNumber says what a flag takes that is a number.
+func sortOfNumber(f *pflag.Flag) string {
+	if f.Value.Type() == "int" {
+		return "a whole number"
+	}
+	return "a number"
 }

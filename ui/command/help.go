@@ -50,8 +50,11 @@ func helpCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			root := cmd.Root()
 			found, rest, err := root.Find(args)
-			if err != nil || len(rest) > 0 {
+			switch {
+			case err != nil || found == root && len(rest) > 0:
 				return unknownTopic(root, args)
+			case len(rest) > 0:
+				return fmt.Errorf("help takes one command, and here are %d words: %q", len(args), args)
 			}
 			found.InitDefaultHelpFlag()
 			return found.Help()

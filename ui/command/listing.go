@@ -34,6 +34,7 @@ func (p Program) listingCommand(use, short string, list func(*model.Index, model
 			if err != nil {
 				return err
 			}
+			p.complain(briefing.Doubts) // the list has what can be told
 			ix := model.NewIndex(briefing)
 			return write(p.Out, format.value, list(ix, asked.snapshot(ix)))
 		},

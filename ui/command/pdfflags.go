@@ -31,7 +31,6 @@ func (p Program) paged(call exportCall, job export.Job) (done bool, err error) {
 	if err != nil {
 		return true, err
 	}
-	p.complain(job.Index.Briefing().Doubts) // the scenes show what they can
 	for _, s := range scenes {
 		job.Scenes = append(job.Scenes, s.ID)
 	}

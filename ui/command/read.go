@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -25,6 +26,15 @@ const standardName = "<stdin>"
 func atMostOneFile(cmd *cobra.Command, args []string) error {
 	if len(args) > 1 {
 		return fmt.Errorf("%s takes one file at most, and here are %d: %q", cmd.Name(), len(args), args)
+	}
+	return named(args)
+}
+
+// named refuses a file without a name: "$FILE" with nothing in it asks for a file, and
+// not for the built-in briefing.
+func named(files []string) error {
+	if slices.Contains(files, "") {
+		return errors.New("a file's name is empty")
 	}
 	return nil
 }

@@ -47,9 +47,9 @@ func TestPictureNamesTheWorldview(t *testing.T) {
 }
 
 func TestUnknownChangesAreProblems(t *testing.T) {
-	ix := wants(t, "{\n\"names\":{\"Atlantis\":\"Mu\"},\n\"lines\":[{\"around\":\"Narnia\",\"as\":\"none\"}]}")
+	ix := wants(t, "{\n\"names\":{\"Atlantis\":\"Mu\"},\n\"lines\":[{\"around\":\"Narnia\",\"as\":\"none\"}],\n\"territories\":[{\"name\":\"Crimea\",\"country\":\"UKX\"}]}")
 	problems := portrayer(t).MapProblems(ix.Briefing()).In("f.geojson")
-	assert.EqualError(t, problems, "f.geojson:2:21: the basemap has no name \"Atlantis\"\nf.geojson:3:10: the basemap has no border \"Narnia\"")
+	assert.EqualError(t, problems, "f.geojson:2:21: the basemap has no name \"Atlantis\"\nf.geojson:3:10: the basemap has no border \"Narnia\"\nf.geojson:4:16: the basemap has no country \"UKX\"")
 	assert.Empty(t, portrayer(t).MapProblems(wants(t, `{"worldview":"china"}`).Briefing()))
 }
 

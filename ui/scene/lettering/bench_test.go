@@ -1,6 +1,8 @@
 package lettering_test
 
 import (
+	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -29,6 +31,23 @@ func BenchmarkRead(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				require.NoError(b, lettering.Read(file))
+			}
+		})
+	}
+}
+
+// BenchmarkWrap is a word of so many letters on lines of a paragraph's width: the
+// work grows as the word does, not as its square.
+func BenchmarkWrap(b *testing.B) {
+	s := shaper(b)
+	for _, letters := range []int{1_000, 10_000, 100_000} {
+		b.Run(strconv.Itoa(letters), func(b *testing.B) {
+			b.ReportAllocs()
+			style := scene.Style{Size: 12}
+			text := strings.Repeat("x", letters)
+			for b.Loop() {
+				style.Tracking += 1e-9
+				s.Wrap(text, style, 400, 0)
 			}
 		})
 	}

@@ -152,10 +152,8 @@ func (b *breaker) next(from int, room float64) int {
 	if to := b.last(b.chars, from, room); to > from {
 		return to
 	}
-	for _, c := range b.chars {
-		if c > from {
-			return c
-		}
+	if i := after(b.chars, from); i < len(b.chars) {
+		return b.chars[i]
 	}
 	return len(b.text)
 }
@@ -181,9 +179,9 @@ func (b *breaker) last(ends []int, from int, room float64) int {
 			if !unicode.IsSpace(b.text[at]) {
 				solid = used
 			}
-		}
-		if solid-b.tracking > room {
-			break
+			if solid-b.tracking > room {
+				return best // not at the end, which may be a megabyte away for each line
+			}
 		}
 		best = end
 	}
