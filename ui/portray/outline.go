@@ -85,18 +85,32 @@ func (o outline) meets(r scene.Rect) bool {
 	return o.contains(scene.Point{X: r.X + r.W/2, Y: r.Y + r.H/2})
 }
 
-// contains tells whether the point lies inside, holes outside (even-odd).
+// contains tells whether the point lies inside, holes outside (even-odd). Who asks of
+// many points asks a probe.
 func (o outline) contains(p scene.Point) bool {
 	in := false
-	for _, r := range o.rings {
-		for i, a := range r {
-			b := r[(i+1)%len(r)]
-			if (a.Y > p.Y) != (b.Y > p.Y) && p.X < (b.X-a.X)*(p.Y-a.Y)/(b.Y-a.Y)+a.X {
-				in = !in
-			}
+	for a, b := range o.sides {
+		if crosses(a, b, p) {
+			in = !in
 		}
 	}
 	return in
+}
+
+// crosses tells whether a side crosses the line from a point to the right.
+func crosses(a, b, p scene.Point) bool {
+	return (a.Y > p.Y) != (b.Y > p.Y) && p.X < (b.X-a.X)*(p.Y-a.Y)/(b.Y-a.Y)+a.X
+}
+
+// sides are those of all rings, each from its one end to its other.
+func (o outline) sides(yield func(a, b scene.Point) bool) {
+	for _, r := range o.rings {
+		for i, a := range r {
+			if !yield(a, r[(i+1)%len(r)]) {
+				return
+			}
+		}
+	}
 }
 
 // hatch fills the outline with parallel lines that rise to the right, spacing
