@@ -19,7 +19,7 @@ type band struct {
 }
 
 // size is how many bytes so many rows have before they are compressed.
-func (b band) size(rows int) int { return rows*(1+b.sample*b.image.Rect.Dx()) }
+func (b band) size(rows int) int { return rows * (1 + b.sample*b.image.Rect.Dx()) }
 
 // filter appends the band's rows from a to b, each after its filter's number. A row
 // that repeats the one above becomes zeros; any other is left as it is, for
