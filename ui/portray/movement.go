@@ -96,7 +96,7 @@ func (d *drawn) routeWidth(e *moving) float64 {
 func (d *drawn) route(e *moving) {
 	width := d.routeWidth(e)
 	parts := course(d.in.Index, e.Event)
-	l := &pending{move: e, r: width/2 + 5, owner: int32(e.number) + 1}
+	l := &pending{move: e, r: width/2 + 5, owner: int32(e.number) + 1, names: new(moveNames)}
 	for i, part := range parts {
 		ways := tracksOf(d.in.View, part)
 		for j, w := range ways {
