@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"sightline/ui/scene"
+	"sightline/ui/scene/lettering"
 )
 
 // moveNames are a movement's name along each of its tracks; none until it is sought a
@@ -14,7 +15,7 @@ type moveNames struct{ tracks []*inscribing }
 func (n *moveNames) along(course []track, like inscription) []*inscribing {
 	if n.tracks == nil {
 		for _, w := range course {
-			like.line, like.middles = w.line(), w.spread()
+			like.line, like.middles = lettering.NewLine(w.line()), w.spread()
 			n.tracks = append(n.tracks, &inscribing{inscription: like})
 		}
 	}

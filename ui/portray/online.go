@@ -10,7 +10,7 @@ import (
 
 // An inscription is a text to be set along a line.
 type inscription struct {
-	line    []scene.Point
+	line    *lettering.Line
 	run     scene.Run
 	middles []float64 // how far along the line its middle may be, best first
 	lift    float64   // of its baseline above the line
@@ -75,9 +75,9 @@ func (d *drawn) onLine(m room, in *inscribing) (place, bool) {
 // fit there.
 func (in inscription) at(middle float64) (scene.Text, []scene.Rect, bool) {
 	from := middle - in.run.Advance/2
-	line, from := lettering.Upright(in.line, from, in.run.Advance)
-	r, ok := lettering.Along(in.run, line, from, in.lift)
-	if !ok || len(r.Glyphs) == 0 || bent(r) || cornered(line, from-flank, from+in.run.Advance+flank) {
+	line, from := in.line.Upright(from, in.run.Advance)
+	r, ok := line.Along(in.run, from, in.lift)
+	if !ok || len(r.Glyphs) == 0 || bent(r) || cornered(line.Points(), from-flank, from+in.run.Advance+flank) {
 		return scene.Text{}, nil, false
 	}
 	return scene.Text{Run: r, Color: in.color, Halo: in.halo, HaloWidth: 2}, glyphBoxes(r, 0, 0), true

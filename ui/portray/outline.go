@@ -144,9 +144,14 @@ func (o outline) hatched(anchor scene.Point, spacing, sin float64) scene.Path {
 		return path
 	}
 	phase := v(anchor)
-	for i := math.Ceil((low - phase) / spacing); phase+i*spacing < high; i++ {
-		at := phase + i*spacing
-		cuts := o.cuts(at, u, v)
+	first := math.Ceil((low - phase) / spacing)
+	line := func(n int) float64 { return phase + (first+float64(n))*spacing }
+	count := 0
+	for line(count) < high {
+		count++
+	}
+	for n, cuts := range o.cutBy(line, count, spacing, u, v) {
+		at := line(n)
 		for j := 0; j+1 < len(cuts); j += 2 {
 			a, b := cuts[j], cuts[j+1]
 			path.Move((a+at)*c, (at-a)*sin)
@@ -154,6 +159,27 @@ func (o outline) hatched(anchor scene.Point, spacing, sin float64) scene.Path {
 		}
 	}
 	return path
+}
+
+// cutBy lists, sorted, where so many lines v = line(n), a spacing apart, cross the
+// outline: each side is asked about the lines that it is near.
+func (o outline) cutBy(line func(int) float64, count int, spacing float64, u, v func(scene.Point) float64) [][]float64 {
+	cuts := make([][]float64, count)
+	near := func(at float64, round func(float64) float64, more float64) int {
+		return int(math.Max(0, math.Min(float64(count), round((at-line(0))/spacing)+more)))
+	}
+	for p, q := range o.sides {
+		vp, vq := v(p), v(q)
+		for n := near(math.Min(vp, vq), math.Floor, 0); n < near(math.Max(vp, vq), math.Ceil, 1); n++ {
+			if at := line(n); (vp > at) != (vq > at) {
+				cuts[n] = append(cuts[n], u(p)+(u(q)-u(p))*(at-vp)/(vq-vp))
+			}
+		}
+	}
+	for _, all := range cuts {
+		sort.Float64s(all)
+	}
+	return cuts
 }
 
 // cuts lists, sorted, where the line v = at crosses the outline.
