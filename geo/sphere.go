@@ -3,7 +3,6 @@ package geo
 import (
 	"math"
 
-	"github.com/golang/geo/s1"
 	"github.com/golang/geo/s2"
 	"github.com/paulmach/orb"
 
@@ -22,32 +21,9 @@ func orbPoint(p s2.Point) orb.Point {
 // Along is the place at a fraction, 0 to 1, of the line's length by geodesics
 // of the sphere, and the bearing of the line there, in degrees clockwise from
 // north, in [0, 360). For a line of no length it is its first place and 0; for
-// an empty line 0, 0.
+// an empty line 0, 0. Who asks for many places of one line asks a Way.
 func Along(l orb.LineString, fraction float64) (p orb.Point, bearing float64) {
-	if len(l) == 0 {
-		return orb.Point{}, 0
-	}
-	var whole s1.Angle
-	for i := 1; i < len(l); i++ {
-		whole += s2Point(l[i-1]).Distance(s2Point(l[i]))
-	}
-	left := whole * s1.Angle(max(0, min(1, fraction)))
-	p = l[0]
-	for i := 1; i < len(l); i++ {
-		a, b := s2Point(l[i-1]), s2Point(l[i])
-		edge := a.Distance(b)
-		if edge == 0 {
-			continue
-		}
-		t := float64(min(1, left/edge))
-		q := s2.Interpolate(t, a, b)
-		p, bearing = orbPoint(q), heading(a, b, q)
-		if left <= edge {
-			return p, bearing
-		}
-		left -= edge
-	}
-	return p, bearing
+	return NewWay(l).At(fraction)
 }
 
 // heading is the bearing at q, on the geodesic from a to b, in degrees.

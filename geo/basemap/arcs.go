@@ -56,11 +56,13 @@ func (a *Arcs) Len() int { return len(a.table) }
 func (a *Arcs) Size(i int32) int { return int(a.table[i].count) }
 
 // Bound returns a bound of arc i, in degrees: up to 0.2° too large.
-func (a *Arcs) Bound(i int32) orb.Bound {
-	b := a.table[i].box
+func (a *Arcs) Bound(i int32) orb.Bound { return degrees(a.table[i].box) }
+
+// degrees is the bound that a box is.
+func degrees(box [4]int16) orb.Bound {
 	return orb.Bound{
-		Min: orb.Point{float64(b[0]) * boxUnit, float64(b[1]) * boxUnit},
-		Max: orb.Point{float64(b[2]) * boxUnit, float64(b[3]) * boxUnit},
+		Min: orb.Point{float64(box[0]) * boxUnit, float64(box[1]) * boxUnit},
+		Max: orb.Point{float64(box[2]) * boxUnit, float64(box[3]) * boxUnit},
 	}
 }
 

@@ -157,9 +157,10 @@ func appendArc(path, arc []orb.Point, backwards bool) []orb.Point {
 }
 
 func (a *Arcs) bound(refs []int32) orb.Bound {
-	b := a.Bound(refs[0] >> 1)
+	b := a.table[refs[0]>>1].box
 	for _, r := range refs[1:] {
-		b = b.Union(a.Bound(r >> 1))
+		c := &a.table[r>>1].box
+		b = [4]int16{min(b[0], c[0]), min(b[1], c[1]), max(b[2], c[2]), max(b[3], c[3])}
 	}
-	return b
+	return degrees(b)
 }

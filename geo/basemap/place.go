@@ -76,10 +76,16 @@ func (m *Map) regionList() ([]Region, error) {
 // names: to name it once is enough.
 func (m *Map) repeats(r Region) bool {
 	const all = 0.95 // of the country's area, which is its outline's, simplified
-	return slices.ContainsFunc(m.Countries, func(c Country) bool {
-		name := cmp.Or(m.formerly[c.Code], c.Name)
-		return c.Code == r.Country && r.Area > all*c.Area && (called(name, r.Name) || called(r.Name, name))
-	})
+	for i := range m.Countries {
+		c := &m.Countries[i]
+		if c.Code != r.Country || r.Area <= all*c.Area {
+			continue
+		}
+		if name := cmp.Or(m.formerly[c.Code], c.Name); called(name, r.Name) || called(r.Name, name) {
+			return true
+		}
+	}
+	return false
 }
 
 func (a *atlas) placesOf(rank int) (located[Place], error) {

@@ -182,11 +182,12 @@ func (c *chart) within(area outline, wide float64) []orb.Point {
 		c.lattice = lattice(c.view, c.frame)
 	}
 	var all []orb.Point
-	for _, at := range area.within(c.lattice) {
+	inside := newProbe(area)
+	for _, at := range inside.within(c.lattice) {
 		b := scene.Rect{X: at.X - wide/2, Y: at.Y - high/2, W: wide, H: high}
 		if slices.ContainsFunc([]float64{0, 0.25, 0.5, 0.75, 1}, func(f float64) bool {
 			x := b.X + b.W*f
-			return !area.contains(scene.Point{X: x, Y: b.Y}) || !area.contains(scene.Point{X: x, Y: b.Bottom()})
+			return !inside.contains(scene.Point{X: x, Y: b.Y}) || !inside.contains(scene.Point{X: x, Y: b.Bottom()})
 		}) {
 			continue
 		}

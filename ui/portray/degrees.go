@@ -53,11 +53,11 @@ func (d *drawn) graticule() {
 // the picture and off the furniture.
 func (d *drawn) seen(line func(float64) orb.Point) [][]scene.Point {
 	const samples = 512
-	inner := d.frame.Inset(3)
+	inner, projector := d.frame.Inset(3), d.in.View.Projector()
 	var all [][]scene.Point
 	open := false
 	for i := range samples + 1 {
-		x, y, ok := d.in.View.Project(line(float64(i) / samples))
+		x, y, ok := projector.Project(line(float64(i) / samples))
 		at := scene.Point{X: x, Y: y}
 		if !ok || !inner.Contains(at) || d.placer.furniture.hit(scene.Rect{X: x - 1, Y: y - 1, W: 2, H: 2}) {
 			open = false

@@ -21,22 +21,41 @@ type holding struct {
 // each way.
 const leastHolding = 12
 
-// heldIn is what was found last, for the view that it was found in: a picture's parts
-// are laid out around one map.
+// heldIn is what was found last, and in which views: a picture's parts are laid out
+// around one map, again and again, with insets in between.
 type heldIn struct {
 	mu   sync.Mutex
+	last []heldAt // the latest last
+}
+
+// heldAt is the holdings of a view.
+type heldAt struct {
 	view geo.View
 	all  []holding
 }
 
+// heldKept is how many views' holdings are remembered: of a map and its insets, and
+// of the map before the notes under it had their room.
+const heldKept = 2 + insetMost
+
 // holdings are those that can be made out in a view; not to be changed.
 func (p *Portrayer) holdings(v geo.View) []holding {
+	if !(v.Scale > 0 && v.Width > 0 && v.Height > 0) {
+		return nil // it shows nothing, and is no reason to unpack the finest level
+	}
 	p.held.mu.Lock()
 	defer p.held.mu.Unlock()
-	if v != p.held.view || v == (geo.View{}) {
-		p.held.view, p.held.all = v, p.findHoldings(v)
+	for _, h := range p.held.last {
+		if h.view == v {
+			return h.all
+		}
 	}
-	return p.held.all
+	all := p.findHoldings(v)
+	if len(p.held.last) == heldKept {
+		p.held.last = p.held.last[1:]
+	}
+	p.held.last = append(p.held.last[:len(p.held.last):len(p.held.last)], heldAt{v, all})
+	return all
 }
 
 func (p *Portrayer) findHoldings(v geo.View) []holding {

@@ -9,10 +9,14 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"sightline/assets"
 	"sightline/geo"
+	"sightline/geo/basemap"
+	"sightline/geo/proj"
 	"sightline/model"
 	"sightline/ui/portray"
 	"sightline/ui/scene"
+	"sightline/ui/scene/lettering"
 )
 
 // looking is a view of a part of the world.
@@ -34,6 +38,35 @@ func TestCreditNamesWhatIsHatched(t *testing.T) {
 	assert.NotContains(t, ukraine.Credit(crimea), "as Ukraine's", "its statement has said so")
 	facto := p.For(wants(t, `{"worldview":"de-facto"}`))
 	assert.NotContains(t, facto.Credit(israel), "occupied")
+}
+
+// fresh is a Portrayer that has drawn nothing.
+func fresh(t *testing.T) *portray.Portrayer {
+	letters, err := lettering.Default()
+	require.NoError(t, err)
+	base, err := basemap.Load(assets.Basemap())
+	require.NoError(t, err)
+	return portray.New(letters, base)
+}
+
+// TestNothingIsHeldInAViewOfNothing: a picture is laid out before it is known what it
+// shows, and that unpacks no level of the basemap.
+func TestNothingIsHeldInAViewOfNothing(t *testing.T) {
+	p := fresh(t)
+	assert.NotContains(t, p.Credit(geo.View{Projection: proj.Mercator{}}), "occupied")
+	assert.NotContains(t, p.Credit(geo.View{Width: 1280, Height: 800}), "occupied")
+	assert.Zero(t, p.Prepared())
+}
+
+// TestHoldingsAreFoundOnceForAPicture: neither its insets nor its layout for what its
+// file says of it have them looked for again.
+func TestHoldingsAreFoundOnceForAPicture(t *testing.T) {
+	p, ix := fresh(t), builtIn(t)
+	in := portray.PictureInput{Index: ix, Snapshot: ix.At(date(t, "2024-10-18"), model.Said), Theme: portray.Light(), Width: 1440, Height: 810}
+	p.Picture(in)
+	found := p.HeldIn()
+	assert.Contains(t, found, p.PictureView(in))
+	assert.Equal(t, found, p.HeldIn())
 }
 
 // directions are in which way the lines of hatchings run: 1 that rise to the

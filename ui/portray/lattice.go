@@ -46,14 +46,7 @@ func lattice(v geo.View, frame scene.Rect) []scene.Point {
 
 // within are those of the points that lie in an area.
 func (o outline) within(points []scene.Point) []scene.Point {
-	box := o.box()
-	var all []scene.Point
-	for _, p := range points {
-		if box.Contains(p) && o.contains(p) {
-			all = append(all, p)
-		}
-	}
-	return all
+	return newProbe(o).within(points)
 }
 
 // halvings is how often a whole number can be halved.

@@ -21,6 +21,7 @@ type pending struct {
 	move   *moving
 	along  []scene.Point // of a movement: where its name may stand, best first
 	course []track       // its line
+	names  *moveNames    // along that; one for all copies of the label
 	owner  int32         // of its line's boxes
 }
 

@@ -74,7 +74,7 @@ func (d *drawn) movement(e *moving) {
 		d.key.figure = d.site.widths.name
 	}
 	if e.Underway {
-		d.vessel(e, course(d.in.Index, e.Event), wide)
+		d.vessel(e, d.site.ways[e.nth], wide)
 	}
 }
 
@@ -96,7 +96,7 @@ func (d *drawn) routeWidth(e *moving) float64 {
 func (d *drawn) route(e *moving) {
 	width := d.routeWidth(e)
 	parts := course(d.in.Index, e.Event)
-	l := &pending{move: e, r: width/2 + 5, owner: int32(e.number) + 1}
+	l := &pending{move: e, r: width/2 + 5, owner: int32(e.number) + 1, names: new(moveNames)}
 	for i, part := range parts {
 		ways := tracksOf(d.in.View, part)
 		for j, w := range ways {
@@ -109,7 +109,7 @@ func (d *drawn) route(e *moving) {
 	if len(l.course) == 0 {
 		return
 	}
-	l.along = d.namePoints(parts, l.course)
+	l.along = d.namePoints(d.site.ways[e.nth], l.course)
 	d.labels = append(d.labels, l)
 }
 
@@ -225,12 +225,12 @@ func (d *drawn) along(e *moving, px []scene.Point, l leg) {
 
 // namePoints are where a movement's name may stand: at fixed fractions of the
 // way, and beside the middles of what is in sight if none of those is.
-func (d *drawn) namePoints(parts []orb.LineString, course []track) []scene.Point {
+func (d *drawn) namePoints(parts []*geo.Way, course []track) []scene.Point {
 	var all []scene.Point
 	middle := parts[len(parts)/2]
 	seen := false
 	for _, f := range []float64{0.5, 0.3, 0.7, 0.12, 0.88} {
-		ground, _ := geo.Along(middle, f)
+		ground, _ := middle.At(f)
 		x, y, ok := d.projector.Project(ground)
 		if at := (scene.Point{X: x, Y: y}); ok && d.frame.Inset(-beyond).Contains(at) {
 			all = append(all, at)

@@ -4,7 +4,23 @@ import (
 	"math"
 
 	"sightline/ui/scene"
+	"sightline/ui/scene/lettering"
 )
+
+// moveNames are a movement's name along each of its tracks; none until it is sought a
+// place. Where the movement is drawn from a stock, they are kept there with it.
+type moveNames struct{ tracks []*inscribing }
+
+// along are the names, all of them like one.
+func (n *moveNames) along(course []track, like inscription) []*inscribing {
+	if n.tracks == nil {
+		for _, w := range course {
+			like.line, like.middles = lettering.NewLine(w.line()), w.spread()
+			n.tracks = append(n.tracks, &inscribing{inscription: like})
+		}
+	}
+	return n.tracks
+}
 
 // seekMove finds room for a movement's name: along the line where it is
 // straightest and turns no corner, else beside it, in its colour.
@@ -17,23 +33,20 @@ func (d *drawn) seekMove(m room, l pending) (place, bool) {
 	style := scene.Style{Size: tellSize, Slant: len(e.Inferred) > 0}
 	c := t.Standing(l.move.Standing)
 	calls := d.in.footnotes.at(callSite{id: e.ID})
-	for _, w := range l.course {
-		if len(calls) > 0 { // there is no place for a number on a line
-			break
-		}
-		p, ok := d.onLine(m, inscription{
-			line: w.line(), run: d.letters.Shape(text.title+text.rest, style), middles: w.spread(), lift: l.r - 1,
-			color: c, halo: fade(t.Sea, 0.85), owner: l.owner,
-		})
-		if ok {
-			draw := p.draw
-			p.draw = func() {
-				draw()
-				for _, r := range p.boxes {
-					d.hits = append(d.hits, Hit{ID: e.ID, Box: r})
+	if len(calls) == 0 { // there is no place for a number on a line
+		for _, in := range l.names.along(l.course, inscription{
+			run: d.letters.Shape(text.title+text.rest, style), lift: l.r - 1, color: c, halo: fade(t.Sea, 0.85), owner: l.owner,
+		}) {
+			if p, ok := d.onLine(m, in); ok {
+				draw := p.draw
+				p.draw = func() {
+					draw()
+					for _, r := range p.boxes {
+						d.hits = append(d.hits, Hit{ID: e.ID, Box: r})
+					}
 				}
+				return p, true
 			}
-			return p, true
 		}
 	}
 	var b label

@@ -10,7 +10,7 @@ import (
 
 // An inscription is a text to be set along a line.
 type inscription struct {
-	line    []scene.Point
+	line    *lettering.Line
 	run     scene.Run
 	middles []float64 // how far along the line its middle may be, best first
 	lift    float64   // of its baseline above the line
@@ -26,18 +26,43 @@ const (
 	flank    = nameSize * 0.5 // so many pixels before and after a point its turn is seen
 )
 
+// A lettered is an inscription at one of its middles.
+type lettered struct {
+	text  scene.Text
+	boxes []scene.Rect
+	turn  float64 // of its letters
+	fits  bool
+}
+
+// An inscribing is an inscription with what it comes to at its middles, as far as that
+// was asked for: it is a matter of the line and the text alone, and is the same from
+// one moment to the next.
+type inscribing struct {
+	inscription
+	tried []lettered // by middle
+}
+
+// lettered is the inscription at the n-th of its middles.
+func (in *inscribing) lettered(n int) *lettered {
+	for i := len(in.tried); i <= n; i++ {
+		var l lettered
+		if l.text, l.boxes, l.fits = in.at(in.middles[i]); l.fits {
+			l.turn = turning(l.text.Run)
+		}
+		in.tried = append(in.tried, l)
+	}
+	return &in.tried[n]
+}
+
 // onLine finds room for a text along a line where the line is straightest and
 // turns no corner: of places that are as good as straight, in the first.
-func (d *drawn) onLine(m room, in inscription) (place, bool) {
+func (d *drawn) onLine(m room, in *inscribing) (place, bool) {
 	m.but = in.owner
 	best, least := place{}, math.Inf(1)
-	for _, middle := range in.middles {
-		text, boxes, ok := in.at(middle)
-		if !ok {
-			continue
-		}
-		if turn := turning(text.Run); turn < least && m.allFree(boxes) {
-			best, least = place{boxes: boxes, draw: func() { d.items = append(d.items, text) }}, turn
+	for n := range in.middles {
+		if l := in.lettered(n); l.fits && l.turn < least && m.allFree(l.boxes) {
+			text := l.text
+			best, least = place{boxes: l.boxes, draw: func() { d.items = append(d.items, text) }}, l.turn
 		}
 		if least < faintest {
 			break
@@ -50,9 +75,9 @@ func (d *drawn) onLine(m room, in inscription) (place, bool) {
 // fit there.
 func (in inscription) at(middle float64) (scene.Text, []scene.Rect, bool) {
 	from := middle - in.run.Advance/2
-	line, from := lettering.Upright(in.line, from, in.run.Advance)
-	r, ok := lettering.Along(in.run, line, from, in.lift)
-	if !ok || len(r.Glyphs) == 0 || bent(r) || cornered(line, from-flank, from+in.run.Advance+flank) {
+	line, from := in.line.Upright(from, in.run.Advance)
+	r, ok := line.Along(in.run, from, in.lift)
+	if !ok || len(r.Glyphs) == 0 || bent(r) || cornered(line.Points(), from-flank, from+in.run.Advance+flank) {
 		return scene.Text{}, nil, false
 	}
 	return scene.Text{Run: r, Color: in.color, Halo: in.halo, HaloWidth: 2}, glyphBoxes(r, 0, 0), true

@@ -85,18 +85,32 @@ func (o outline) meets(r scene.Rect) bool {
 	return o.contains(scene.Point{X: r.X + r.W/2, Y: r.Y + r.H/2})
 }
 
-// contains tells whether the point lies inside, holes outside (even-odd).
+// contains tells whether the point lies inside, holes outside (even-odd). Who asks of
+// many points asks a probe.
 func (o outline) contains(p scene.Point) bool {
 	in := false
-	for _, r := range o.rings {
-		for i, a := range r {
-			b := r[(i+1)%len(r)]
-			if (a.Y > p.Y) != (b.Y > p.Y) && p.X < (b.X-a.X)*(p.Y-a.Y)/(b.Y-a.Y)+a.X {
-				in = !in
-			}
+	for a, b := range o.sides {
+		if crosses(a, b, p) {
+			in = !in
 		}
 	}
 	return in
+}
+
+// crosses tells whether a side crosses the line from a point to the right.
+func crosses(a, b, p scene.Point) bool {
+	return (a.Y > p.Y) != (b.Y > p.Y) && p.X < (b.X-a.X)*(p.Y-a.Y)/(b.Y-a.Y)+a.X
+}
+
+// sides are those of all rings, each from its one end to its other.
+func (o outline) sides(yield func(a, b scene.Point) bool) {
+	for _, r := range o.rings {
+		for i, a := range r {
+			if !yield(a, r[(i+1)%len(r)]) {
+				return
+			}
+		}
+	}
 }
 
 // hatch fills the outline with parallel lines that rise to the right, spacing
@@ -130,9 +144,14 @@ func (o outline) hatched(anchor scene.Point, spacing, sin float64) scene.Path {
 		return path
 	}
 	phase := v(anchor)
-	for i := math.Ceil((low - phase) / spacing); phase+i*spacing < high; i++ {
-		at := phase + i*spacing
-		cuts := o.cuts(at, u, v)
+	first := math.Ceil((low - phase) / spacing)
+	line := func(n int) float64 { return phase + (first+float64(n))*spacing }
+	count := 0
+	for line(count) < high {
+		count++
+	}
+	for n, cuts := range o.cutBy(line, count, spacing, u, v) {
+		at := line(n)
 		for j := 0; j+1 < len(cuts); j += 2 {
 			a, b := cuts[j], cuts[j+1]
 			path.Move((a+at)*c, (at-a)*sin)
@@ -140,6 +159,27 @@ func (o outline) hatched(anchor scene.Point, spacing, sin float64) scene.Path {
 		}
 	}
 	return path
+}
+
+// cutBy lists, sorted, where so many lines v = line(n), a spacing apart, cross the
+// outline: each side is asked about the lines that it is near.
+func (o outline) cutBy(line func(int) float64, count int, spacing float64, u, v func(scene.Point) float64) [][]float64 {
+	cuts := make([][]float64, count)
+	near := func(at float64, round func(float64) float64, more float64) int {
+		return int(math.Max(0, math.Min(float64(count), round((at-line(0))/spacing)+more)))
+	}
+	for p, q := range o.sides {
+		vp, vq := v(p), v(q)
+		for n := near(math.Min(vp, vq), math.Floor, 0); n < near(math.Max(vp, vq), math.Ceil, 1); n++ {
+			if at := line(n); (vp > at) != (vq > at) {
+				cuts[n] = append(cuts[n], u(p)+(u(q)-u(p))*(at-vp)/(vq-vp))
+			}
+		}
+	}
+	for _, all := range cuts {
+		sort.Float64s(all)
+	}
+	return cuts
 }
 
 // cuts lists, sorted, where the line v = at crosses the outline.

@@ -47,8 +47,9 @@ func dammed(l *basemap.Level) []int {
 
 // A riverTip is an end of a piece of a river.
 type riverTip struct {
-	at orb.Point
-	of *basemap.River
+	at     orb.Point
+	of     *basemap.River
+	number int // of the tip
 }
 
 // riverTips are those of all rivers that have a name, from west to east.
@@ -60,19 +61,16 @@ func riverTips(l *basemap.Level) []riverTip {
 			continue
 		}
 		first, last := r.Refs[0], r.Refs[len(r.Refs)-1]
-		tips = append(tips, riverTip{l.Arcs.Ends(first >> 1)[first&1], r}, riverTip{l.Arcs.Ends(last >> 1)[1-last&1], r})
+		tips = append(tips, riverTip{l.Arcs.Ends(first >> 1)[first&1], r, 2 * i}, riverTip{l.Arcs.Ends(last >> 1)[1-last&1], r, 2*i + 1})
 	}
-	slices.SortStableFunc(tips, func(a, b riverTip) int { return cmp.Compare(a.at[0], b.at[0]) })
+	slices.SortFunc(tips, func(a, b riverTip) int { return cmp.Or(cmp.Compare(a.at[0], b.at[0]), a.number-b.number) })
 	return tips
 }
 
 // lost tells of a lake that it is a small reservoir of a river that a scale has no
 // room for.
 func (s *sight) lost(lake, rank int, metres float64) bool {
-	if s.dammed[lake] <= rank {
-		return false
-	}
 	b := s.level.Lakes[lake].Bound
 	wide := (b.Max[0] - b.Min[0]) * math.Cos(b.Center()[1]*math.Pi/180)
-	return math.Sqrt(wide*(b.Max[1]-b.Min[1]))*metresPerDegree < leastReservoir*metres
+	return math.Sqrt(wide*(b.Max[1]-b.Min[1]))*metresPerDegree < leastReservoir*metres && s.dammed()[lake] > rank
 }

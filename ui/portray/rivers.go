@@ -8,6 +8,7 @@ import (
 
 	"sightline/geo/basemap"
 	"sightline/ui/scene"
+	"sightline/ui/scene/lettering"
 )
 
 // riverNamed tells whether a river of a rank is named at a ground resolution,
@@ -53,8 +54,9 @@ func (c *chart) across(b orb.Bound) float64 {
 func (c *chart) river(english, name string, run scene.Run, w track) {
 	line := eased(w.line()) // small bends are not for letters to follow
 	whole, now := lengthOf(w.line()), lengthOf(line)
+	in := inscription{line: lettering.NewLine(line), run: run, lift: riverLift}
 	for _, middle := range w.middles() {
-		text, boxes, ok := inscription{line: line, run: run, lift: riverLift}.at(middle * now / whole)
+		text, boxes, ok := in.at(middle * now / whole)
 		if !ok {
 			continue
 		}

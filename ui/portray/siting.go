@@ -27,6 +27,7 @@ type siting struct {
 	numbered  map[string]int   // of the spots, by their id
 	called    map[string][]int // the spots of places, by the place's name
 	movements []int            // by their number in the briefing
+	ways      [][]*geo.Way     // of the movements, in parts; nil of one that can't be drawn
 	widths    widths           // of movements
 
 	anchors map[string]orb.Point         // by the id of what stands there
@@ -91,6 +92,12 @@ func newSiting(ix *model.Index) *siting {
 	}
 	s.widths = newWidths(ix, s.movements)
 	b := ix.Briefing()
+	s.ways = make([][]*geo.Way, len(s.movements))
+	for n, number := range s.movements {
+		for _, part := range course(ix, &b.Events[number]) {
+			s.ways[n] = append(s.ways[n], geo.NewWay(part))
+		}
+	}
 	told, ends := map[string]bool{}, map[string]bool{}
 	for _, c := range b.Claims {
 		told[c.Place] = true

@@ -1,6 +1,7 @@
 package portray
 
 import (
+	"sync"
 	"sync/atomic"
 
 	"sightline/geo/basemap"
@@ -15,10 +16,10 @@ type terrain struct {
 	arcs   []atomic.Pointer[pipeline.Arc] // as in level
 	land   []atomic.Pointer[pipeline.Mosaic]
 	lakes  []atomic.Pointer[pipeline.Mosaic]
-	coasts []bool // by arc: whether it is one
-	shores []bool // by land area: whether it is bounded by coasts alone
-	held   []int  // areas that are occupied
-	dammed []int  // by lake: the rank of the river that runs through it; −1 if none does
+	coasts []bool       // by arc: whether it is one
+	shores []bool       // by land area: whether it is bounded by coasts alone
+	held   []int        // areas that are occupied
+	dammed func() []int // by lake: the rank of the river that runs through it; −1 if none does
 }
 
 func newTerrain(l *basemap.Level) *terrain {
@@ -29,7 +30,7 @@ func newTerrain(l *basemap.Level) *terrain {
 		lakes:  make([]atomic.Pointer[pipeline.Mosaic], len(l.Lakes)),
 		coasts: make([]bool, l.Arcs.Len()),
 		shores: make([]bool, len(l.Land)),
-		dammed: dammed(l),
+		dammed: sync.OnceValue(func() []int { return dammed(l) }), // not all drawings have lakes
 	}
 	for i := range l.Lines {
 		if l.Lines[i].Kind == basemap.Coast {

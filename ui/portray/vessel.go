@@ -16,7 +16,7 @@ const (
 )
 
 // vessel marks how far the movement has come, while its dates run.
-func (d *drawn) vessel(e *moving, parts []orb.LineString, width float64) {
+func (d *drawn) vessel(e *moving, parts []*geo.Way, width float64) {
 	if len(parts) == 0 {
 		return
 	}
@@ -87,14 +87,15 @@ func sailedOn(items []scene.Item, sails []sail, in MapInput) []scene.Item {
 // the whole course has no room for it, it goes beside it.
 type berth struct {
 	view                 *geo.Projector
-	course               orb.LineString
+	course               *geo.Way
 	astern, ahead, aside float64 // how far to keep off the start, the end and both, pixels
 }
 
 // at is where the vessel is drawn after a fraction of the way, and its heading
 // in radians clockwise from right; false if that is not in view.
 func (b berth) at(f float64) (scene.Point, float64, bool) {
-	low, high := b.held(b.course[0], b.astern, 0), b.held(b.course[len(b.course)-1], b.ahead, 1)
+	first, last := b.course.Ends()
+	low, high := b.held(first, b.astern, 0), b.held(last, b.ahead, 1)
 	beside := low >= high
 	if !beside {
 		f = math.Max(low, math.Min(high, f))
@@ -115,7 +116,7 @@ func (b berth) at(f float64) (scene.Point, float64, bool) {
 
 // point is a fraction of the way along the course.
 func (b berth) point(f float64) (scene.Point, bool) {
-	ground, _ := geo.Along(b.course, f)
+	ground, _ := b.course.At(f)
 	x, y, ok := b.view.Project(ground)
 	return scene.Point{X: x, Y: y}, ok
 }

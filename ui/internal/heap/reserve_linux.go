@@ -2,12 +2,13 @@ package heap
 
 import (
 	"runtime"
+	"runtime/debug"
 	"unsafe"
 
 	"golang.org/x/sys/unix"
 )
 
-// Reserve asks the system to back the next size bytes of the heap with huge
+// advise asks the system to back the next size bytes of the heap with huge
 // pages, and tells whether it agreed. Nothing is used until something is
 // allocated there.
 //
@@ -17,7 +18,8 @@ import (
 // time instead of 0.54 s. The runtime gives no such advice itself (Go 1.21.1
 // release notes); the advice stays with the addresses when the block that it
 // was given for is collected and its room is used again.
-func Reserve(size int) bool {
+func advise(size int) bool {
+	defer debug.SetGCPercent(debug.SetGCPercent(-1)) // one collection, when the room is given back
 	page := uintptr(unix.Getpagesize())
 	room := make([]byte, size+int(page))
 	at := uintptr(unsafe.Pointer(&room[0])) % page //nolint:gosec // the address is looked at, nothing else

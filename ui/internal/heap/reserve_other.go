@@ -2,5 +2,5 @@
 
 package heap
 
-// Reserve does nothing here: the system hands memory out by its own lights.
-func Reserve(int) bool { return false }
+// advise does nothing here: the system hands memory out by its own lights.
+func advise(int) bool { return false }

@@ -18,6 +18,9 @@ type band struct {
 	above  []byte // the row above the first; empty if that is the picture's first
 }
 
+// size is how many bytes so many rows have before they are compressed.
+func (b band) size(rows int) int { return rows * (1 + b.sample*b.image.Rect.Dx()) }
+
 // filter appends the band's rows from a to b, each after its filter's number. A row
 // that repeats the one above becomes zeros; any other is left as it is, for
 // flat colours and the few steps between them repeat better than their

@@ -6,6 +6,7 @@ import (
 	"hash/adler32"
 	"image"
 	"runtime"
+	"slices"
 	"sync/atomic"
 
 	"github.com/klauspost/compress/flate"
@@ -109,7 +110,7 @@ type compressor struct {
 }
 
 func (c *compressor) compress(s *strip, b band, from, to int) error {
-	c.rows = b.filter(c.rows[:0], from, to)
+	c.rows = b.filter(slices.Grow(c.rows[:0], b.size(to-from)), from, to)
 	s.sum, s.raw = adler32.Checksum(c.rows), len(c.rows)
 	s.data.Grow(len(c.rows) / 16)
 	if c.writer == nil {

@@ -2,6 +2,7 @@ package lettering
 
 import (
 	"math"
+	"slices"
 
 	"sightline/ui/scene"
 )
@@ -13,6 +14,25 @@ const (
 	sharpest = 25 * math.Pi / 180
 	furthest = 0.35
 )
+
+// A Line is one that was measured, for who sets several texts along it. It must not be
+// used by two goroutines at once.
+type Line struct {
+	points   []scene.Point
+	track    track
+	measures bool  // it has a length
+	back     *Line // the line the other way, once it was asked for
+}
+
+// NewLine measures a line, which must not be changed afterwards.
+func NewLine(points []scene.Point) *Line {
+	l := &Line{points: points}
+	l.track, l.measures = newTrack(points)
+	return l
+}
+
+// Points are those that the line was made of.
+func (l *Line) Points() []scene.Point { return l.points }
 
 // Along sets a straight run along a line, so that its left end stands from
 // logical pixels along the line and its baseline lift above it; minus half the
@@ -27,8 +47,13 @@ const (
 // letter to the next or under one such word. The text goes the way of the line, so
 // ask Upright first.
 func Along(r scene.Run, line []scene.Point, from, lift float64) (scene.Run, bool) {
-	t, ok := newTrack(line)
-	if !ok || !(from >= 0) || !(from+r.Advance <= t.length()) || math.IsNaN(lift) {
+	return NewLine(line).Along(r, from, lift)
+}
+
+// Along sets a run along the line, as the function Along does.
+func (l *Line) Along(r scene.Run, from, lift float64) (scene.Run, bool) {
+	t := l.track
+	if !l.measures || !(from >= 0) || !(from+r.Advance <= t.length()) || math.IsNaN(lift) {
 		return scene.Run{}, false
 	}
 	out := r
@@ -60,20 +85,27 @@ func Along(r scene.Run, line []scene.Point, from, lift float64) (scene.Run, bool
 // the distance to hand to Along. A run that goes straight up or down reads
 // upwards. The line itself is not changed.
 func Upright(line []scene.Point, from, advance float64) ([]scene.Point, float64) {
-	t, ok := newTrack(line)
-	if !ok {
-		return line, from
+	l, from := NewLine(line).Upright(from, advance)
+	return l.points, from
+}
+
+// Upright turns the line round where need be, as the function Upright does.
+func (l *Line) Upright(from, advance float64) (*Line, float64) {
+	t := l.track
+	if !l.measures {
+		return l, from
 	}
 	a, b := t.at(from), t.at(from+advance)
 	steep := math.Abs(b.X-a.X) < 1e-6*math.Abs(b.Y-a.Y)
 	if b.X > a.X && !steep || steep && b.Y <= a.Y || a == b {
-		return line, from
+		return l, from
 	}
-	turned := make([]scene.Point, len(line))
-	for i, p := range line {
-		turned[len(line)-1-i] = p
+	if l.back == nil {
+		turned := slices.Clone(l.points)
+		slices.Reverse(turned)
+		l.back = NewLine(turned)
 	}
-	return turned, t.length() - from - advance
+	return l.back, t.length() - from - advance
 }
 
 // turn is the angle from one direction to another, from -π to π; 0 if there is

@@ -219,3 +219,23 @@ func ExampleAlong() {
 	// true
 	// 9° 9° 9° 6° -6° -14°
 }
+
+// TestLineIsMeasuredOnce: what is set along a measured line is what is set along its
+// points, either way, and turning it round again takes no memory.
+func TestLineIsMeasuredOnce(t *testing.T) {
+	r := shaper(t).Shape("Amnok", scene.Style{Size: 12})
+	for _, points := range [][]scene.Point{bow(60), bow(150), {{X: 100}, {}}, {{X: 100}}, nil} {
+		line := lettering.NewLine(points)
+		for _, from := range []float64{0, 3, 12, 40} {
+			turned, far := line.Upright(from, r.Advance)
+			wantTurned, wantFar := lettering.Upright(points, from, r.Advance)
+			assert.Equal(t, wantTurned, turned.Points())
+			assert.Equal(t, wantFar, far)
+			got, ok := turned.Along(r, far, -2)
+			want, fits := lettering.Along(r, wantTurned, wantFar, -2)
+			assert.Equal(t, fits, ok)
+			assert.Equal(t, want, got)
+		}
+		assert.Zero(t, testing.AllocsPerRun(3, func() { line.Upright(3, r.Advance) }))
+	}
+}

@@ -15,7 +15,7 @@ type track struct {
 
 // newTrack reports false for a line without length.
 func newTrack(line []scene.Point) (track, bool) {
-	var t track
+	t := track{make([]scene.Point, 0, len(line)), make([]float64, 0, len(line))}
 	sum := 0.
 	for i, p := range line {
 		if i > 0 {

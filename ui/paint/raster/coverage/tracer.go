@@ -26,10 +26,10 @@ type point struct{ x, y float64 }
 // A Tracer collects contours in Shapes. The memory is kept from one shape to
 // the next and used again after Reset. The zero value is ready to use.
 type Tracer struct {
-	edges  []edge
+	blocks
 	chunks []reach
 
-	firstEdge, firstChunk  int // of the shape that is being traced
+	firstChunk             int // of the shape that is being traced
 	clip                   image.Rectangle
 	left, top, right, down float64 // the clip rectangle
 	window                 window
@@ -39,7 +39,8 @@ type Tracer struct {
 
 // Reset forgets all shapes; those handed out must not be used any more.
 func (t *Tracer) Reset() {
-	t.edges, t.chunks = t.edges[:0], t.chunks[:0]
+	t.blocks.reset()
+	t.firstEdge, t.firstChunk, t.chunks = 0, 0, t.chunks[:0]
 }
 
 // Begin starts a shape of which only what lies within clip will be drawn. A
@@ -170,12 +171,20 @@ func (t *Tracer) add(x0, y0, x1, y1 int32) {
 
 func (t *Tracer) put(e edge) {
 	if (len(t.edges)-t.firstEdge)&(1<<chunkLog-1) == 0 {
-		t.chunks = append(t.chunks, reach{e.y0, e.y1})
+		t.chunk(e)
 	} else {
 		c := &t.chunks[len(t.chunks)-1]
 		c.top, c.bottom = min(c.top, e.y0), max(c.bottom, e.y1)
 	}
 	t.edges = append(t.edges, e)
+}
+
+// chunk starts a chunk with an edge, in a block with room for a chunk.
+func (t *Tracer) chunk(e edge) {
+	t.chunks = append(t.chunks, reach{e.y0, e.y1})
+	if cap(t.edges)-len(t.edges) < 1<<chunkLog {
+		t.turn()
+	}
 }
 
 // finite is the point cut off at the limit; false if it is not a number.
