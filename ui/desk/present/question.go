@@ -23,9 +23,10 @@ type question struct {
 // wordsMost is how many characters a question may have.
 const wordsMost = 200
 
-// question opens the search over the stage.
+// question opens the search over the stage, which is shown again if it was blank:
+// nobody types what can't be seen.
 func (s *Show) question() {
-	s.asked = new(question)
+	s.asked, s.blank = new(question), portray.NotBlank
 	s.tell()
 }
 

@@ -197,6 +197,10 @@ func TestBlankScreens(t *testing.T) {
 	h.press(fyne.KeyPageDown)
 	assert.Contains(t, h.words(), "scene 2 of 8")
 	assert.Zero(t, h.ended)
+	h.write("b/nis")
+	assert.Contains(t, h.words(), "National Intelligence Service", "a question is not typed into the dark")
+	h.press(fyne.KeyEscape)
+	assert.Contains(t, h.words(), "scene 2 of 8")
 }
 
 // TestCardsAreRevealedOneByOne where a scene has steps; back they are all there.
@@ -222,6 +226,25 @@ func TestCardsAreRevealedOneByOne(t *testing.T) {
 	assert.NotContains(t, h.words(), second)
 	h.press(fyne.KeyPageUp)
 	assert.Contains(t, h.words(), "scene 1 of 8")
+}
+
+// TestNotesOverCardsThatAreRevealed: they come up over a scene with steps, and its
+// cards go on to be revealed.
+func TestNotesOverCardsThatAreRevealed(t *testing.T) {
+	ix := fixture.Store(t).State().Index
+	q := ix.Sequence()
+	q.Scenes = append([]model.Scene(nil), q.Scenes...)
+	q.Scenes[1].Steps, q.Scenes[1].Notes = true, "Say it slowly."
+	h := open(t, ix, q)
+	h.Alone = true
+	h.press(fyne.KeyPageDown)
+	h.write("n")
+	assert.Contains(t, h.words(), "Say it slowly.")
+	assert.NotContains(t, h.words(), "NATO Secretary-General")
+	h.press(fyne.KeyPageDown)
+	h.clock.Advance(time.Second)
+	assert.Contains(t, h.words(), "NATO Secretary-General")
+	assert.Contains(t, h.words(), "Say it slowly.")
 }
 
 // TestQuestionIsAnsweredAndLedBackFrom.
