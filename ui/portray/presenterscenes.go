@@ -20,7 +20,7 @@ func (in PresenterInput) at(n int) (PresenterScene, bool) {
 func (d *prompter) scenes(box scene.Rect) float64 {
 	gap := 26 * d.k
 	wide := (box.W - gap) * 0.58
-	wide = math.Min(wide, box.H*0.36*16/9)
+	wide = math.Min(wide, d.tall*0.36*16/9) // not less for a notice: pictures are painted for their size
 	now := scene.Rect{X: box.X, Y: box.Y + 24*d.k, W: wide, H: wide * 9 / 16}
 	then := scene.Rect{X: now.Right() + gap, Y: now.Y}
 	then.W = math.Min(box.Right()-then.X, wide*0.72)

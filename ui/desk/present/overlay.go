@@ -77,8 +77,8 @@ func (s *Show) whispered() string {
 	switch {
 	case !s.Alone:
 		return ""
-	case s.number > 0:
-		return s.noticed()
+	case s.number > 0 || s.notes: // beside which the notices stand
+		return s.typed()
 	}
 	return s.notices[AboutScreens]
 }
@@ -120,7 +120,7 @@ func (s *Show) notesInput(width, height float64) portray.NotesInput {
 	if sc, ok := s.scene(); ok {
 		in.Notes = sc.Notes
 	}
-	if words := s.noticed(); words != "" {
+	if words := s.notice(); words != "" {
 		in.Notes = words + "\n\n" + in.Notes
 	}
 	if n, ok := s.shown(); ok && n+1 < len(s.sequence.Scenes) {

@@ -508,6 +508,10 @@ func TestANumberWithoutAScene(t *testing.T) {
 	assert.Contains(t, told(), "Enter goes to scene 3.")
 	h.press(fyne.KeyReturn)
 	assert.Contains(t, told(), "scene 3 of 8")
+	h.Notify(present.AboutScreens, "One screen is left.")
+	h.write("n9")
+	assert.Equal(t, 1, strings.Count(told(), "There is no scene 9"), "not among the notes")
+	assert.Equal(t, 1, strings.Count(told(), "One screen is left"), "not over the notes, which begin with it")
 }
 
 // TestNumberIsForgottenOnTheWay: it is the next Enter's only at once.
