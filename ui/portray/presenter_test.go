@@ -145,6 +145,10 @@ func TestPresenterTells(t *testing.T) {
 	assert.Empty(t, drawn.Current)
 	assert.NotEmpty(t, drawn.Next, "the first one")
 	assert.Contains(t, strings.Join(words(drawn.Scene), " "), "Esc leads back")
+	in.Scenes = nil
+	told = strings.Join(words(portrayer(t).Presenter(in).Scene), " ")
+	assert.Contains(t, told, "The briefing has no scenes")
+	assert.NotContains(t, told, "last scene")
 }
 
 // TestPresenterScrolls its notes and its list.
