@@ -1,10 +1,6 @@
 package desk
 
 import (
-	"errors"
-	"io/fs"
-	"os"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -223,14 +219,6 @@ func (p *presentation) watch() {
 	go p.stayAwake()
 }
 
-// changedWords say what has become of a file while it was shown.
-func changedWords(path string) string {
-	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		return "The file is no longer there: it has been moved or removed. The show goes on with what it had."
-	}
-	return "The file has changed on disk. R reads it anew; until then nothing moves."
-}
-
 // stayAwake holds the screen saver off until the show ends.
 func (p *presentation) stayAwake() {
 	release, err := awake.Hold("A briefing is shown")
@@ -244,29 +232,6 @@ func (p *presentation) stayAwake() {
 			p.show.Notify(present.AboutSystem, "The screen saver and sleep are not held off here: switch them off in the system's settings.")
 		}
 	})
-}
-
-// reread reads the file anew, if there is one, and goes on at the same scene.
-func (p *presentation) reread() {
-	path := p.path
-	if path == "" {
-		return
-	}
-	go func() {
-		ix, _, err := read(path)
-		if err == nil {
-			p.portrayer.For(ix)
-		}
-		p.post(func() {
-			switch {
-			case p.giving != p:
-			case err != nil:
-				p.show.Notify(present.AboutFile, "The file can't be read, so the show goes on with what it had. "+err.Error())
-			default:
-				p.show.Renew(ix, ix.Sequence(), path)
-			}
-		})
-	}()
 }
 
 // end closes the show; the window that the briefing was prepared in is as it was.
