@@ -87,6 +87,7 @@ type Show struct {
 type told struct {
 	title string
 	focus []string
+	about string          // id of what was asked about; "": nothing
 	snap  *model.Snapshot // of where a flight leads; nil: the state's
 }
 
@@ -128,7 +129,7 @@ func (s *Show) follows(now state.State, c state.Change) {
 		return
 	}
 	if c.Has(state.Moment) {
-		s.stray(s.told.focus)
+		s.elsewhen()
 	}
 	if c.Has(state.Selection) && now.Selection != "" {
 		s.answer(now.Selection)

@@ -277,6 +277,32 @@ func TestQuestionIsAnsweredAndLedBackFrom(t *testing.T) {
 	assert.Contains(t, h.words(), "scene 3 of 8", "first back to the scene")
 }
 
+// TestAnswerOnAnotherDay tells what concerns it then, under its name.
+func TestAnswerOnAnotherDay(t *testing.T) {
+	h := builtIn(t)
+	h.write("/nis")
+	h.press(fyne.KeyReturn)
+	assert.Contains(t, h.words(), "National Intelligence Service")
+	assert.NotContains(t, h.words(), "ASSERTS", "it has said nothing yet")
+	h.Store.SetMoment(fixture.Date(t, "2024-10-18"))
+	assert.Contains(t, h.words(), "National Intelligence Service")
+	assert.Contains(t, h.words(), "ASSERTS")
+	h.write("c")
+	assert.Contains(t, h.words(), "National Intelligence Service")
+	h.press(fyne.KeyEscape)
+	sent := h.camera.sent
+	h.write("/president yoon")
+	h.press(fyne.KeyReturn)
+	assert.Equal(t, sent, h.camera.sent, "it is not before the 18th, by the briefing's own account")
+	h.press(fyne.KeyEscape)
+	h.Store.SetMoment(fixture.Date(t, "2024-10-18"))
+	h.write("/president yoon")
+	h.press(fyne.KeyReturn)
+	assert.Contains(t, h.words(), "Yoon")
+	h.Store.SetMoment(fixture.Date(t, "2024-10-08"))
+	assert.NotContains(t, h.words(), "Yoon", "nobody had spoken of it by then")
+}
+
 // TestTheLineOfProgressIsASlider: it is dragged through the days, and Esc goes back to
 // the scene's.
 func TestTheLineOfProgressIsASlider(t *testing.T) {
