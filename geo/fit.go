@@ -45,29 +45,88 @@ func (v View) fit(points []orb.Point, m Margins, most float64) View {
 	v.Held, v.Origin = false, orb.Point{}
 	v.Scale = min(most, max(room.w, room.h))
 	step := math.Inf(1)
-	if _, ok := v.projection().(proj.Adaptive); ok {
+	_, adaptive := v.projection().(proj.Adaptive)
+	if adaptive {
 		// From the whole world, by steps in which the projection changes little.
 		v.Scale, step = min(most, room.w/6, room.h/3), 2
 	}
 	v.Center = v.settle(v.Center)
+	sought, ok := v.approach(points, approach{room, most, step})
+	if !ok {
+		return v.globe(room)
+	}
+	w, held := sought.shrink(points, room)
+	if !adaptive || held && w.Scale > fitted*sought.Scale {
+		return w
+	}
+	for _, from := range []View{v.turned(points, approach{room, most, math.Inf(1)}), v.centred(points, room, most)} {
+		if t, ok := from.shrink(points, room); ok && (t.Scale > w.Scale || !held) {
+			w, held = t, true
+		}
+	}
+	return w
+}
+
+// fitted is the part of the scale that was sought from which on it is not sought anew.
+const fitted = 0.95
+
+// An approach is how a view comes to where places fill a room: up to a scale, which
+// grows by a factor at a time at most.
+type approach struct {
+	room       rect
+	most, step float64
+}
+
+// approach goes to where the places fill the room, as far as it can; false if not all
+// of them are shown there.
+func (v View) approach(points []orb.Point, a approach) (View, bool) {
+	room := a.room
 	for range 80 {
 		box, ok := v.box(points)
 		if !ok {
-			return v.globe(room)
+			return v, false
 		}
-		factor := min(room.w/max(box.w, 1e-9), room.h/max(box.h, 1e-9), most/v.Scale)
+		factor := min(room.w/max(box.w, 1e-9), room.h/max(box.h, 1e-9), a.most/v.Scale)
 		if math.Abs(factor-1) < 1e-4 && math.Hypot(room.x-box.x, room.y-box.y) < 0.01 {
 			break
 		}
 		to := room
-		if factor > step {
-			factor, to.x, to.y = step, v.Width/2, v.Height/2
+		if factor > a.step {
+			factor, to.x, to.y = a.step, v.Width/2, v.Height/2
 		}
 		v.Scale *= factor
 		x, y := v.Width/2+factor*(box.x-v.Width/2), v.Height/2+factor*(box.y-v.Height/2)
 		v = v.Pan(still(to.x-x), still(to.y-y))
 	}
-	return v.shrink(points, room)
+	return v, true
+}
+
+// turned is an adaptive view of places that is approached from where a projection that
+// turns to them has them in the room: on a map of the world what lies round a pole is
+// as wide as the world.
+func (v View) turned(points []orb.Point, a approach) View {
+	w := v
+	w.Projection, w.Scale = proj.AzimuthalEqualArea{}, max(a.room.w, a.room.h)
+	w.Center = w.middle(points)
+	w, ok := w.approach(points, a)
+	if ok {
+		w.Projection = v.Projection
+		w, ok = w.approach(points, a)
+	}
+	if !ok {
+		return v
+	}
+	return w
+}
+
+// centred is a view of places that is approached from where a room as large in the
+// middle of the picture has them.
+func (v View) centred(points []orb.Point, room rect, most float64) View {
+	w, ok := v.approach(points, approach{rect{v.Width / 2, v.Height / 2, room.w, room.h}, most, 2})
+	if !ok {
+		return v
+	}
+	return w
 }
 
 // still is no way at all for one that can't be seen: a whole world turned by it
@@ -80,16 +139,47 @@ func still(d float64) float64 {
 }
 
 // shrink makes the scale smaller until all points are within the room: the
-// middle of what is fitted may not be where the centre can be.
-func (v View) shrink(points []orb.Point, room rect) View {
+// middle of what is fitted may not be where the centre can be. Wherever it can it
+// moves them there instead. It tells whether they are.
+func (v View) shrink(points []orb.Point, room rect) (View, bool) {
 	for range 200 {
 		box, ok := v.box(points)
-		if !ok || room.holds(box) {
+		if !ok {
 			break
+		}
+		if room.holds(box) {
+			return v, true
+		}
+		if w, ok := v.nearer(points, room, box); ok {
+			v = w
+			continue
 		}
 		v.Scale *= 0.98
 	}
-	return v
+	return v, false
+}
+
+// nearer moves the points, whose box is given, towards where the room has them; false
+// if they come no nearer.
+func (v View) nearer(points []orb.Point, room, box rect) (View, bool) {
+	x, y := room.beyond(box)
+	w := v.Pan(still(x), still(y))
+	moved, ok := w.box(points)
+	if !ok {
+		return w, false
+	}
+	nowX, nowY := room.beyond(moved)
+	return w, math.Hypot(nowX, nowY) < math.Hypot(x, y)-0.5
+}
+
+// beyond is how far a box has to move to be within r, or in its middle where it has no
+// room.
+func (r rect) beyond(s rect) (x, y float64) {
+	side := func(of, room, at, size float64) float64 {
+		free := max(0, (room-size)/2)
+		return max(of-free-at, min(0, of+free-at))
+	}
+	return side(r.x, r.w, s.x, s.w), side(r.y, r.h, s.y, s.h)
 }
 
 // globe is the view with the whole of its world in the room.

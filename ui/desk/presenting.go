@@ -1,15 +1,10 @@
 package desk
 
 import (
-	"errors"
-	"io/fs"
-	"os"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"sightline/model"
 	"sightline/ui/desk/internal/awake"
 	"sightline/ui/desk/internal/motion"
 	"sightline/ui/desk/internal/pane"
@@ -217,23 +212,11 @@ func (p *presentation) watch() {
 	if p.path != "" {
 		p.ends = append(p.ends, onChange(p.path, func() {
 			p.post(func() {
-				p.show.Notify(present.AboutFile, changedWords(p.path, p.store.State().Modified))
+				p.show.Notify(present.AboutFile, changedWords(p.path, unsaved(p.store.State(), p.path)))
 			})
 		}))
 	}
 	go p.stayAwake()
-}
-
-// changedWords say what has become of a file while it was shown, and whether scenes of
-// the window would not be in it.
-func changedWords(path string, unsaved bool) string {
-	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		return "The file is no longer there: it has been moved or removed. The show goes on with what it had."
-	}
-	if unsaved {
-		return "The file has changed on disk. R reads it anew, but for the scenes: they are not saved and stay as they are. Until then nothing moves."
-	}
-	return "The file has changed on disk. R reads it anew; until then nothing moves."
 }
 
 // stayAwake holds the screen saver off until the show ends.
@@ -249,46 +232,6 @@ func (p *presentation) stayAwake() {
 			p.show.Notify(present.AboutSystem, "The screen saver and sleep are not held off here: switch them off in the system's settings.")
 		}
 	})
-}
-
-// reread reads the file anew, if there is one, and goes on at the same scene.
-func (p *presentation) reread() {
-	path := p.path
-	if path == "" {
-		return
-	}
-	go func() {
-		ix, _, err := read(path)
-		if err == nil {
-			p.portrayer.For(ix)
-		}
-		p.post(func() {
-			switch {
-			case p.giving != p:
-			case err != nil:
-				p.show.Notify(present.AboutFile, "The file can't be read, so the show goes on with what it had. "+err.Error())
-			default:
-				q, kept := p.sequence(ix)
-				p.show.Renew(ix, q, path)
-				if kept {
-					p.show.Notify(present.AboutFile, "The file was read anew, but for the scenes: they are not saved and have stayed as they are.")
-				}
-			}
-		})
-	}()
-}
-
-// sequence is the scenes in which a briefing that was read anew is given: the file's,
-// or the window's where these are not saved.
-func (w *window) sequence(ix *model.Index) (q model.Sequence, kept bool) {
-	s := w.store.State()
-	switch {
-	case !s.Modified:
-		return ix.Sequence(), false
-	case len(s.Scenes) == 0: // all of them were removed
-		return ix.Automatic(), true
-	}
-	return model.Sequence{Scenes: s.Scenes}, true
 }
 
 // end closes the show; the window that the briefing was prepared in is as it was.

@@ -34,7 +34,7 @@ type NotesDrawn struct {
 func (p *Portrayer) NotesOver(in NotesInput) NotesDrawn {
 	k := stageUnit(in.Width, in.Height)
 	d := &prompter{
-		sheet: p.sheet(), p: p, k: 1.4 * k, in: PresenterInput{Theme: in.Theme},
+		sheet: p.sheet(), p: p, k: 1.5 * k, in: PresenterInput{Theme: in.Theme},
 		out: &Presenter{Scene: scene.Scene{Width: in.Width, Height: in.Height}},
 	}
 	size := in.Size
@@ -58,6 +58,7 @@ func (p *Portrayer) NotesOver(in NotesInput) NotesDrawn {
 	d.aside(in, scene.Rect{X: x, Y: panel.Y + 24*k, W: side, H: panel.H - 48*k})
 	d.done("notes", nil)
 	d.read(in.Notes, box, how)
+	d.fading(box, scrolled{in.Scroll, high}, size*notesLine, in.Theme.Card)
 	d.done("notes", &box)
 	d.thumb(box, in.Scroll, high)
 	d.done("notes", nil)

@@ -1,6 +1,7 @@
 package portray
 
 import (
+	"image/color"
 	"math"
 	"time"
 
@@ -78,6 +79,8 @@ type prompter struct {
 	in  PresenterInput
 	k   float64 // the unit
 	out *Presenter
+
+	tall float64 // of the scenes with what stands under them, as high as without a notice
 }
 
 // Presenter draws the presenter's window.
@@ -86,6 +89,10 @@ func (p *Portrayer) Presenter(in PresenterInput) Presenter {
 	d := &prompter{sheet: p.sheet(), p: p, in: in, k: presenterUnit(in.Width, in.Height), out: &out}
 	edge := 26 * d.k
 	inner := scene.Rect{W: in.Width, H: in.Height}.Inset(edge)
+	d.tall = inner.H
+	if in.SliderHeight > 0 {
+		d.tall -= in.SliderHeight + 14*d.k
+	}
 	if in.Notice != "" {
 		inner = d.notice(inner)
 	}
@@ -127,6 +134,27 @@ func (d *prompter) notice(inner scene.Rect) scene.Rect {
 	inner.Y, inner.H = box.Bottom()+18*d.k, inner.H-box.H-18*d.k
 	return inner
 }
+
+// fading has what scrolls in a box go out towards an edge beyond which there is more of
+// it, over a length, so that no line ends in the middle of its letters.
+func (d *prompter) fading(box scene.Rect, ends scrolled, long float64, ground color.NRGBA) {
+	long = math.Min(long, box.H/3)
+	edge := func(from, to float64) {
+		strip := scene.Rect{X: box.X, Y: math.Min(from, to), W: box.W, H: long}
+		d.items = append(d.items, scene.Fill{
+			Path: strip.Path(0), Color: ground, Fade: &scene.Fade{From: scene.Point{Y: from}, To: scene.Point{Y: to}},
+		})
+	}
+	if ends.scroll > 0.5 {
+		edge(box.Y+long, box.Y)
+	}
+	if ends.scroll+box.H < ends.high-0.5 {
+		edge(box.Bottom()-long, box.Bottom())
+	}
+}
+
+// A scrolled is how far something is scrolled, and how high it is in all.
+type scrolled struct{ scroll, high float64 }
 
 // caution is a triangle with an exclamation mark.
 func (d *prompter) caution(at scene.Point) {

@@ -145,6 +145,10 @@ func TestPresenterTells(t *testing.T) {
 	assert.Empty(t, drawn.Current)
 	assert.NotEmpty(t, drawn.Next, "the first one")
 	assert.Contains(t, strings.Join(words(drawn.Scene), " "), "Esc leads back")
+	in.Scenes = nil
+	told = strings.Join(words(portrayer(t).Presenter(in).Scene), " ")
+	assert.Contains(t, told, "The briefing has no scenes")
+	assert.NotContains(t, told, "last scene")
 }
 
 // TestPresenterScrolls its notes and its list.
@@ -165,6 +169,60 @@ func TestPresenterScrolls(t *testing.T) {
 	in.NotesSize = 60
 	large := portrayer(t).Presenter(in)
 	assert.Greater(t, large.NotesHigh, 2*first.NotesHigh)
+}
+
+// TestNoLineEndsWithinItsLetters: where there is more of what scrolls, it goes out
+// before its edge; where it ends it is clear.
+func TestNoLineEndsWithinItsLetters(t *testing.T) {
+	ix := builtIn(t)
+	in := prompting(ix, 1, size{1280, 800}, portray.Dark())
+	in.Notes = strings.Repeat(in.Notes+"\n", 4)
+	faded := func() (notes, list []bool) { // above and below
+		drawn := portrayer(t).Presenter(in)
+		of := func(box scene.Rect) []bool {
+			ends := make([]bool, 2)
+			for _, g := range drawn.Scene.Groups {
+				for _, it := range g.Items {
+					f, ok := it.(scene.Fill)
+					if !ok || f.Fade == nil || f.Color != in.Theme.Panel || bounds(f.Path).X != box.X {
+						continue
+					}
+					ends[0] = ends[0] || f.Fade.To.Y == box.Y
+					ends[1] = ends[1] || f.Fade.To.Y == box.Bottom()
+				}
+			}
+			return ends
+		}
+		return of(drawn.Notes), of(drawn.List)
+	}
+	for name, tt := range map[string]struct {
+		part float64 // of the way to the end
+		want []bool
+	}{"begin": {0, []bool{false, true}}, "middle": {0.5, []bool{true, true}}, "end": {1, []bool{true, false}}} {
+		in.NotesScroll, in.ListScroll = 0, 0
+		drawn := portrayer(t).Presenter(in)
+		in.NotesScroll = tt.part * (drawn.NotesHigh - drawn.Notes.H)
+		in.ListScroll = tt.part * (drawn.ListHigh - drawn.List.H)
+		notes, list := faded()
+		assert.Equal(t, tt.want, notes, name)
+		assert.Equal(t, tt.want, list, name)
+	}
+	in.Notes, in.Scenes, in.NotesScroll, in.ListScroll = "Short.", in.Scenes[:2], 0, 0
+	notes, list := faded()
+	assert.Equal(t, []bool{false, false}, notes)
+	assert.Equal(t, []bool{false, false}, list)
+}
+
+// TestNoticeLeavesPicturesTheirSize, for which they are painted.
+func TestNoticeLeavesPicturesTheirSize(t *testing.T) {
+	in := prompting(builtIn(t), 1, size{1280, 800}, portray.Dark())
+	in.Notice = ""
+	before := portrayer(t).Presenter(in)
+	in.Notice = "The file has changed."
+	after := portrayer(t).Presenter(in)
+	assert.InDelta(t, before.Current.W, after.Current.W, 1e-9)
+	assert.InDelta(t, before.Next.H, after.Next.H, 1e-9)
+	assert.Greater(t, after.Current.Y, before.Current.Y)
 }
 
 // TestNothingOnTheDeskOverlaps in a window of any size, whatever is told.
@@ -222,7 +280,7 @@ func TestNotesOver(t *testing.T) {
 	s := portrayer(t).NotesOver(in).Scene
 	assert.Contains(t, strings.Join(words(s), " "), "this is the last scene")
 	for _, text := range texts(s) {
-		assert.GreaterOrEqual(t, text.Run.Style.Size, 16.0)
+		assert.GreaterOrEqual(t, text.Run.Style.Size, 18.0, "it is read on the stage")
 	}
 }
 

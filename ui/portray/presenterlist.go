@@ -64,6 +64,7 @@ func (d *prompter) list(box scene.Rect) {
 		y += row.high + 4*d.k
 	}
 	d.out.ListHigh = y + d.in.ListScroll - box.Y
+	d.fading(box, scrolled{d.in.ListScroll, d.out.ListHigh}, 24*d.k, d.in.Theme.Panel)
 	d.done("list", &box)
 	d.thumb(box, d.in.ListScroll, d.out.ListHigh)
 	d.done("list", nil)

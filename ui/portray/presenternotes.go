@@ -29,6 +29,7 @@ func (d *prompter) notes(box scene.Rect) {
 		size = notesType * d.k
 	}
 	d.out.NotesHigh = d.read(d.in.Notes, box, notesManner{size: size, scroll: d.in.NotesScroll, unit: d.k})
+	d.fading(box, scrolled{d.in.NotesScroll, d.out.NotesHigh}, size*notesLine, d.in.Theme.Panel)
 	d.done("notes", &box)
 	d.thumb(box, d.in.NotesScroll, d.out.NotesHigh)
 	d.done("notes", nil)

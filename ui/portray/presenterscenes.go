@@ -20,13 +20,15 @@ func (in PresenterInput) at(n int) (PresenterScene, bool) {
 func (d *prompter) scenes(box scene.Rect) float64 {
 	gap := 26 * d.k
 	wide := (box.W - gap) * 0.58
-	wide = math.Min(wide, box.H*0.36*16/9)
+	wide = math.Min(wide, d.tall*0.36*16/9) // not less for a notice: pictures are painted for their size
 	now := scene.Rect{X: box.X, Y: box.Y + 24*d.k, W: wide, H: wide * 9 / 16}
 	then := scene.Rect{X: now.Right() + gap, Y: now.Y}
 	then.W = math.Min(box.Right()-then.X, wide*0.72)
 	then.H = then.W * 9 / 16
 	d.caps(d.nowWords(), scene.Point{X: now.X, Y: box.Y + 13*d.k}, now.W-d.blank(now))
-	d.caps("NEXT", scene.Point{X: then.X, Y: box.Y + 13*d.k}, then.W)
+	if len(d.in.Scenes) > 0 {
+		d.caps("NEXT", scene.Point{X: then.X, Y: box.Y + 13*d.k}, then.W)
+	}
 	low := now.Bottom()
 	if sc, ok := d.in.at(d.in.Current); ok && d.in.Away != "" {
 		d.empty(now, "Away from “"+sc.Title+"”: Esc leads back.")
@@ -40,6 +42,9 @@ func (d *prompter) scenes(box scene.Rect) float64 {
 			sc.When = cmp.Or(sc.Brief, sc.When) + " · " + thousands(d.in.Step) + " of " + plural(d.in.Steps, "claim", "claims") + " shown"
 		}
 		low = math.Max(low, d.sceneWords(sc, under, 23*d.k))
+	} else if len(d.in.Scenes) == 0 {
+		d.empty(now, "The briefing has no scenes: all of it is shown.")
+		return low + 20*d.k
 	} else {
 		d.empty(now, "No scene is shown: Esc leads back to one.")
 	}

@@ -31,8 +31,15 @@ type Answer struct {
 	More string // what else tells it apart: a voice's side, an event's standing
 }
 
-// Answers are what words are found in at a moment. Events that nobody has spoken
-// of by then are not among them: not even their names are known.
+// Known tells whether an event may be spoken of at its moment on a clock: somebody has
+// said it, or the briefing states it itself and it has begun, if its clock tells of what
+// was known.
+func Known(e model.EventState, clock model.Clock) bool {
+	return e.Standing != model.Unsaid && (e.Standing != model.Unattributed || e.Shown || clock == model.Happened)
+}
+
+// Answers are what words are found in at a moment. Events that are not known by then
+// are not among them, not even by their names.
 func Answers(ix *model.Index, snap model.Snapshot, words string) []Answer {
 	var all []Answer
 	for _, f := range ix.Find(words) {
@@ -45,7 +52,7 @@ func Answers(ix *model.Index, snap model.Snapshot, words string) []Answer {
 			}
 		case model.NamedEvent:
 			state, ok := snap.Event(f.ID)
-			if !ok || state.Standing == model.Unsaid {
+			if !ok || !Known(state, snap.Clock) {
 				continue
 			}
 			a.Name, a.More = ix.SubjectName(f.ID), state.Standing.Words()

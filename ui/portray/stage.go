@@ -93,6 +93,7 @@ type Stage struct {
 	in   StageInput
 	unit float64
 
+	span  stageSpan
 	foot  stageFoot
 	title stageTitle
 	cards stageCards
@@ -104,6 +105,7 @@ func (p *Portrayer) Stage(in StageInput) *Stage {
 	p = p.For(in.Index)
 	s := &Stage{p: p, in: in, unit: stageUnit(in.Width, in.Height)}
 	claims, rest := stageStates(in)
+	s.span = spanOf(in)
 	s.foot = s.layFoot()
 	s.title = s.layTitle(len(claims) > 0)
 	s.cards = s.layCards(claims, rest)

@@ -195,6 +195,25 @@ func TestMomentsOnTheLine(t *testing.T) {
 	assert.True(t, portrayer(t).Stage(bare).MomentAt(500).IsZero())
 }
 
+// TestScenesBesideTheBriefingsTime stand on a line that has their days too, and none at a
+// day of another; only what is of long before stands at the line's end.
+func TestScenesBesideTheBriefingsTime(t *testing.T) {
+	ix := builtIn(t)
+	in := onStage(ix, 1, fullHD, portray.Dark())
+	in.Moments = append(in.Moments, date(t, "2024-10-01"), date(t, "1900"), date(t, "2024-10-20"))
+	told := words(portrayer(t).Stage(in).Scene(), "progress")
+	assert.Contains(t, told, "1 October 2024")
+	assert.Contains(t, told, "20 October 2024")
+	for i, m := range in.Moments {
+		in.Scene, in.Snapshot = i, ix.At(m, model.Said)
+		stage := portrayer(t).Stage(in)
+		if m.String() == "1900" {
+			m = date(t, "2024-10-01")
+		}
+		assert.Equal(t, m, stage.MomentAt(knobOf(stage).X), "scene %d", i+1)
+	}
+}
+
 // TestTicksStandOnTheirDates: however many scenes a date has, they stand where that date
 // is read off, and the knob goes along the line in the order of time.
 func TestTicksStandOnTheirDates(t *testing.T) {

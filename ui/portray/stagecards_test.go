@@ -26,6 +26,21 @@ func TestStageCountsTheClaimsWithoutACard(t *testing.T) {
 	assert.Contains(t, words(portrayer(t).Stage(in).Scene()), "and 1 more claim, objecting")
 }
 
+// TestNoticeStandsOverCards: one line of it, above all of them.
+func TestNoticeStandsOverCards(t *testing.T) {
+	ix := builtIn(t)
+	for _, sz := range []size{{1280, 800}, fullHD, {1024, 768}} {
+		g := portrayer(t).StageNotice("There is one screen left. N shows the notes over the stage.", sz.w, sz.h, portray.Dark())
+		for _, card := range portrayer(t).Stage(onStage(ix, 2, sz, portray.Dark())).Hits() {
+			for _, it := range g.Items {
+				if f, ok := it.(scene.Fill); ok {
+					assert.False(t, bounds(f.Path).Overlaps(card.Box), "%v", sz)
+				}
+			}
+		}
+	}
+}
+
 // TestCardsAreRevealedInTheirPlaces: one after the other, none of them moving for
 // the next.
 func TestCardsAreRevealedInTheirPlaces(t *testing.T) {

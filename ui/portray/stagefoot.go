@@ -44,15 +44,14 @@ func (s *Stage) layFoot() stageFoot {
 	top := s.in.Height - s.u(22) - s.u(creditLine)*float64(lines)
 	f.creditTop = top
 	f.box = scene.Rect{X: s.u(stageEdge), Y: top, W: s.inner(), H: s.in.Height - top}
-	first, last, ok := s.in.Index.Span()
-	if !ok && len(s.in.Moments) == 0 {
+	if !s.span.ok && len(s.in.Moments) == 0 {
 		return f
 	}
 	f.lined, f.line = true, top-s.u(progressGap-8)
 	f.box.Y, f.box.H = f.line-s.u(progressTop), s.in.Height-f.line+s.u(progressTop)
 	style.Tabular = true
 	third := s.inner() / 3.2
-	f.first, f.last = s.p.letters.Fit(first.Words(), style, third), s.p.letters.Fit(last.Words(), style, third)
+	f.first, f.last = s.p.letters.Fit(s.span.first.Words(), style, third), s.p.letters.Fit(s.span.last.Words(), style, third)
 	f.scene = s.p.letters.Fit(s.sceneWords(), style, third)
 	s.layTicks(&f)
 	f.knob = s.knob(f)

@@ -37,15 +37,14 @@ func (s *Stage) layTicks(f *stageFoot) {
 	}
 }
 
-// momentAt is how much of the briefing's time lies before the middle of a
+// momentAt is how much of the line's time lies before the middle of a
 // moment, 0 to 1; false if that can't be said.
 func (s *Stage) momentAt(m edtf.Date) (float64, bool) {
-	first, last, ok := s.in.Index.Span()
-	if !ok || m.IsZero() {
+	if !s.span.ok || m.IsZero() {
 		return 0, false
 	}
-	begin, ok := first.Begin()
-	end, also := last.End()
+	begin, ok := s.span.first.Begin()
+	end, also := s.span.last.End()
 	from, known := m.Begin()
 	to, bounded := m.End()
 	if !known {
@@ -72,12 +71,11 @@ func (s *Stage) OnLine(p scene.Point) bool {
 // MomentAt is the moment that a horizontal position on the line of progress stands
 // for, in the briefing's unit of time; zero if the briefing has no dates.
 func (s *Stage) MomentAt(x float64) edtf.Date {
-	first, last, ok := s.in.Index.Span()
-	if !ok {
+	if !s.span.ok {
 		return edtf.Date{}
 	}
-	begin, ok := first.Begin()
-	end, also := last.End()
+	begin, ok := s.span.first.Begin()
+	end, also := s.span.last.End()
 	if !ok || !also || !end.After(begin) {
 		return edtf.Date{}
 	}

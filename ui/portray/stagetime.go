@@ -1,11 +1,13 @@
 package portray
 
 import (
+	"math"
 	"slices"
 	"sort"
 	"time"
 
 	"sightline/model"
+	"sightline/model/edtf"
 )
 
 // A stageTime is how the briefing's time lies on the line of progress: evenly, but for
@@ -27,6 +29,61 @@ type crowd struct {
 
 // crowdShare is how much of the line at most is for what is stretched.
 const crowdShare = 0.8
+
+// A stageSpan is the time that the line of progress stands for: the briefing's, and that
+// of scenes before and after it, which would stand at days that they are not of.
+type stageSpan struct {
+	first, last edtf.Date
+	ok          bool // there is any
+}
+
+// spanMost is how many times longer than the briefing's time the line's may be: scenes
+// of long before and after stand at its ends, so that its days can still be told apart.
+const spanMost = 6
+
+func spanOf(in StageInput) stageSpan {
+	var s stageSpan
+	s.first, s.last, s.ok = in.Index.Span()
+	most := math.Inf(1)
+	if s.ok {
+		most = spanMost * s.seconds()
+	}
+	for _, m := range in.Moments {
+		if wide := s.with(m); wide.seconds() <= most {
+			s = wide
+		}
+	}
+	return s
+}
+
+// with is the span that holds a moment too.
+func (s stageSpan) with(m edtf.Date) stageSpan {
+	begin, known := m.Begin()
+	end, bounded := m.End()
+	switch {
+	case m.IsZero() || !known || !bounded:
+		return s
+	case !s.ok:
+		return stageSpan{m, m, true}
+	}
+	if first, ok := s.first.Begin(); ok && begin.Before(first) {
+		s.first = m
+	}
+	if last, ok := s.last.End(); ok && end.After(last) {
+		s.last = m
+	}
+	return s
+}
+
+// seconds is how long the span is; 0 if it has no ends.
+func (s stageSpan) seconds() float64 {
+	begin, known := s.first.Begin()
+	end, bounded := s.last.End()
+	if !known || !bounded {
+		return 0
+	}
+	return end.Sub(begin).Seconds()
+}
 
 // crowds are the units of time in which there are scenes, in their order; parts tells
 // where each scene is in the briefing's time, 0 to 1.
@@ -54,10 +111,9 @@ func (s *Stage) crowds(parts []float64) []crowd {
 // unitAt is the briefing's unit of time at a part of its time; all of it if it has no
 // dates.
 func (s *Stage) unitAt(part float64) (from, to float64) {
-	first, last, ok := s.in.Index.Span()
-	begin, known := first.Begin()
-	end, bounded := last.End()
-	if !ok || !known || !bounded || !end.After(begin) {
+	begin, known := s.span.first.Begin()
+	end, bounded := s.span.last.End()
+	if !s.span.ok || !known || !bounded || !end.After(begin) {
 		return 0, 1
 	}
 	whole := end.Sub(begin)

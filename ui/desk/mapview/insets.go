@@ -18,12 +18,16 @@ func (m *Map) wantedInsets(s state.State) []*portray.Inset {
 	if m.overlay != nil {
 		return m.overlay.Insets(s.View)
 	}
-	wish := inlaid{s.Index, s.View, s.Inset}
+	wish := inlaid{s.Index, s.View, s.Inset, m.Fits(m.fitted) && m.camera.course == nil}
 	if m.inlaid == wish {
 		return m.sited
 	}
+	last := m.sited
+	if wish.sent { // whatever way it came
+		last = nil
+	}
 	m.inlaid = wish
-	return m.portrayer.Insets(s.Index, s.View, portray.Kept(s.View), insetOptions(s, m.sited))
+	return m.portrayer.Insets(s.Index, s.View, portray.Kept(s.View), insetOptions(s, last))
 }
 
 // An inlaid is what insets were found for.
@@ -31,6 +35,7 @@ type inlaid struct {
 	index *model.Index
 	view  geo.View
 	inset state.Inset
+	sent  bool // the camera rests where it was sent
 }
 
 // InsetOptions are how the insets of a picture are placed as those of the state

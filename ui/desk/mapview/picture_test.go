@@ -296,6 +296,32 @@ func TestInsetIsPinnedByItsFrame(t *testing.T) {
 	assert.False(t, ok)
 }
 
+// TestInsetsAtHomeAreThoseOfTheStart, whatever somebody has looked at in between: on the
+// way back they keep the corner that they came in.
+func TestInsetsAtHomeAreThoseOfTheStart(t *testing.T) {
+	c := newCanvas(t, nil)
+	c.sharp(t)
+	start, ok := c.m.InsetBox()
+	require.True(t, ok)
+	home := c.store.State().View
+	for _, away := range []geo.View{home.Zoom(1.3, 60, 60), home.Zoom(1.25, 700, 60), home.Pan(-180, 60), home.Pan(200, -80), home.Zoom(0.8, 60, 400)} {
+		c.m.Look(away)
+		c.sharp(t)
+		c.m.Fit()
+		for range 30 {
+			c.clock.Advance(60 * time.Millisecond)
+			c.frame()
+		}
+		c.sharp(t)
+		require.Less(t, gap(home, c.store.State().View), 1.0)
+		back, ok := c.m.InsetBox()
+		require.True(t, ok)
+		assert.InDelta(t, start.X, back.X, 0.01, "%v", away)
+		assert.InDelta(t, start.Y, back.Y, 0.01)
+		assert.InDelta(t, start.W, back.W, 0.01)
+	}
+}
+
 func TestDegreesStandAtTheEdges(t *testing.T) {
 	c := newCanvas(t, nil)
 	plain := c.sharp(t).Pix

@@ -120,15 +120,11 @@ func (m *Map) goal() geo.View {
 	s := m.store.State()
 	v := s.View.Release()
 	const edge = 24
-	free := geo.Margins{Top: edge, Right: edge, Bottom: edge, Left: edge}
-	if m.overlay != nil {
-		free = m.overlay.Margins()
-	}
 	switch {
-	case m.fitted != nil:
-		return v.FitBound(*m.fitted, free)
 	case m.overlay != nil:
-		return portray.Everything(v, s.Index, free)
+		return portray.StageFit(v, m.fitted, s.Index, m.overlay.Margins())
+	case m.fitted != nil:
+		return v.FitBound(*m.fitted, geo.Margins{Top: edge, Right: edge, Bottom: edge, Left: edge})
 	}
 	return portray.Overview(v, s.Index)
 }

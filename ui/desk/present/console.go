@@ -153,7 +153,7 @@ func (s *Show) presenter() portray.PresenterInput {
 	now := s.animator.Now()
 	ix := s.Store.State().Index
 	in := portray.PresenterInput{
-		Current: -1, Elapsed: clocked(now.Sub(s.timing.began)), Clock: now.Format("15:04"),
+		Current: -1, Elapsed: clocked(now.Sub(s.timing.began)), Clock: now.Format(dayClock),
 		Notice: s.noticed(), Blank: s.blank, Theme: s.theme(),
 	}
 	for _, sc := range s.sequence.Scenes {

@@ -77,8 +77,8 @@ func (s *Show) whispered() string {
 	switch {
 	case !s.Alone:
 		return ""
-	case s.number > 0:
-		return s.noticed()
+	case s.number > 0 || s.notes: // beside which the notices stand
+		return s.typed()
 	}
 	return s.notices[AboutScreens]
 }
@@ -109,25 +109,27 @@ func (s *Show) notesOver(width, height float64) scene.Scene {
 	return out.Scene
 }
 
-// notesInput is what the notes over the stage are drawn from.
+// notesInput is what the notes over the stage are drawn from. How many cards the stage
+// has is not asked: that hangs on the room that the notes leave.
 func (s *Show) notesInput(width, height float64) portray.NotesInput {
-	in := s.presenter()
-	next := ""
-	if n, ok := s.shown(); ok && n+1 < len(s.sequence.Scenes) {
-		next = s.sequence.Scenes[n+1].Title
-	}
-	words := in.Notes
-	if in.Notice != "" {
-		words = in.Notice + "\n\n" + words
-	}
-	over := portray.NotesInput{
-		Notes: words, Next: next, Elapsed: in.Elapsed, Clock: in.Clock, Scroll: s.script.scroll,
+	now := s.animator.Now()
+	in := portray.NotesInput{
+		Elapsed: clocked(now.Sub(s.timing.began)), Clock: now.Format(dayClock), Scroll: s.script.scroll,
 		Theme: s.theme(), Width: width, Height: height,
 	}
-	if s.script.size > 0 {
-		over.Size = s.script.size * portray.NotesOverType(width, height)
+	if sc, ok := s.scene(); ok {
+		in.Notes = sc.Notes
 	}
-	return over
+	if words := s.notice(); words != "" {
+		in.Notes = words + "\n\n" + in.Notes
+	}
+	if n, ok := s.shown(); ok && n+1 < len(s.sequence.Scenes) {
+		in.Next = s.sequence.Scenes[n+1].Title
+	}
+	if s.script.size > 0 {
+		in.Size = s.script.size * portray.NotesOverType(width, height)
+	}
+	return in
 }
 
 func (s *Show) theme() portray.Theme {

@@ -95,12 +95,7 @@ func (k Still) Paint(p *portray.Portrayer, q model.Sequence) *image.RGBA {
 		Moments: moments(k.Index, q), Scene: k.Scene, Automatic: q.Automatic, Theme: theme, Width: w, Height: h,
 	}
 	m := portray.StageMap(portray.MapInput{Index: k.Index, Snapshot: snap, Theme: theme}, w, h)
-	free := p.Stage(in).Margins()
-	if sc.BBox != nil {
-		m.View = m.View.FitBound(*sc.BBox, free)
-	} else {
-		m.View = portray.Everything(m.View, k.Index, free)
-	}
+	m.View = portray.StageFit(m.View, sc.BBox, k.Index, p.Stage(in).Margins())
 	in.View = m.View
 	stage := p.Stage(in)
 	m.Keep = stage.Keep()

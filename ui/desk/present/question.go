@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"sightline/model"
 	"sightline/ui/portray"
 	"sightline/ui/scene"
 	"sightline/ui/state"
@@ -23,9 +22,10 @@ type question struct {
 // wordsMost is how many characters a question may have.
 const wordsMost = 200
 
-// question opens the search over the stage.
+// question opens the search over the stage, which is shown again if it was blank:
+// nobody types what can't be seen.
 func (s *Show) question() {
-	s.asked = new(question)
+	s.asked, s.blank = new(question), portray.NotBlank
 	s.tell()
 }
 
@@ -74,15 +74,12 @@ func (q *question) key(s *Show, name fyne.KeyName) bool {
 // What nobody has spoken of by the moment has no answer.
 func (s *Show) answer(id string) {
 	s.asked = nil
-	now := s.Store.State()
-	ix := now.Index
-	if e, ok := now.Snapshot.Event(id); ok && e.Standing == model.Unsaid {
+	if s.unsaid(id) {
 		s.tell()
 		return
 	}
-	focus, title := s.concern(id)
-	s.stray(focus)
-	s.told.title = title
+	ix := s.Store.State().Index
+	focus := s.about(id)
 	s.lead(func(st *state.Store) { st.Select(id) })
 	s.coming = 1
 	s.tell()
@@ -98,6 +95,31 @@ func (s *Show) answer(id string) {
 		return
 	}
 	arrive(1) // it is nowhere: the map stays
+}
+
+// about shows what concerns an id at the moment.
+func (s *Show) about(id string) (focus []string) {
+	focus, title := s.concern(id)
+	s.stray(focus)
+	s.told.title, s.told.about = title, id
+	return focus
+}
+
+// elsewhen shows another moment or clock than the scene's, of what was asked about if
+// something was.
+func (s *Show) elsewhen() {
+	if id := s.told.about; id != "" && !s.unsaid(id) {
+		s.about(id)
+		return
+	}
+	s.stray(s.told.focus)
+}
+
+// unsaid tells whether an id is of what is not known by the moment.
+func (s *Show) unsaid(id string) bool {
+	now := s.Store.State()
+	e, ok := now.Snapshot.Event(id)
+	return ok && !portray.Known(e, now.Clock)
 }
 
 // concern is what an answer about an id tells of, and how it is called.

@@ -1,6 +1,7 @@
 package present
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -86,6 +87,7 @@ type Show struct {
 type told struct {
 	title string
 	focus []string
+	about string          // id of what was asked about; "": nothing
 	snap  *model.Snapshot // of where a flight leads; nil: the state's
 }
 
@@ -127,7 +129,7 @@ func (s *Show) follows(now state.State, c state.Change) {
 		return
 	}
 	if c.Has(state.Moment) {
-		s.stray(s.told.focus)
+		s.elsewhen()
 	}
 	if c.Has(state.Selection) && now.Selection != "" {
 		s.answer(now.Selection)
@@ -190,13 +192,21 @@ func (s *Show) Notify(about Notice, words string) {
 
 // noticed is what the presenter must know now: the number that is being typed, or
 // what was told.
-func (s *Show) noticed() string {
-	if s.number > 0 {
-		if n := s.moments(); s.number > n {
-			return "There is no scene " + strconv.Itoa(s.number) + ": " + thereAre(n) + "."
-		}
-		return "Enter goes to scene " + strconv.Itoa(s.number) + "."
+func (s *Show) noticed() string { return cmp.Or(s.typed(), s.notice()) }
+
+// typed is what the number does that is being typed; "" if none is.
+func (s *Show) typed() string {
+	if s.number == 0 {
+		return ""
 	}
+	if n := s.moments(); s.number > n {
+		return "There is no scene " + strconv.Itoa(s.number) + ": " + thereAre(n) + "."
+	}
+	return "Enter goes to scene " + strconv.Itoa(s.number) + "."
+}
+
+// notice is what was told last of what counts most.
+func (s *Show) notice() string {
 	for i := len(s.notices) - 1; i >= 0; i-- {
 		if s.notices[i] != "" {
 			return s.notices[i]

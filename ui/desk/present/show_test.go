@@ -197,6 +197,10 @@ func TestBlankScreens(t *testing.T) {
 	h.press(fyne.KeyPageDown)
 	assert.Contains(t, h.words(), "scene 2 of 8")
 	assert.Zero(t, h.ended)
+	h.write("b/nis")
+	assert.Contains(t, h.words(), "National Intelligence Service", "a question is not typed into the dark")
+	h.press(fyne.KeyEscape)
+	assert.Contains(t, h.words(), "scene 2 of 8")
 }
 
 // TestCardsAreRevealedOneByOne where a scene has steps; back they are all there.
@@ -222,6 +226,25 @@ func TestCardsAreRevealedOneByOne(t *testing.T) {
 	assert.NotContains(t, h.words(), second)
 	h.press(fyne.KeyPageUp)
 	assert.Contains(t, h.words(), "scene 1 of 8")
+}
+
+// TestNotesOverCardsThatAreRevealed: they come up over a scene with steps, and its
+// cards go on to be revealed.
+func TestNotesOverCardsThatAreRevealed(t *testing.T) {
+	ix := fixture.Store(t).State().Index
+	q := ix.Sequence()
+	q.Scenes = append([]model.Scene(nil), q.Scenes...)
+	q.Scenes[1].Steps, q.Scenes[1].Notes = true, "Say it slowly."
+	h := open(t, ix, q)
+	h.Alone = true
+	h.press(fyne.KeyPageDown)
+	h.write("n")
+	assert.Contains(t, h.words(), "Say it slowly.")
+	assert.NotContains(t, h.words(), "NATO Secretary-General")
+	h.press(fyne.KeyPageDown)
+	h.clock.Advance(time.Second)
+	assert.Contains(t, h.words(), "NATO Secretary-General")
+	assert.Contains(t, h.words(), "Say it slowly.")
 }
 
 // TestQuestionIsAnsweredAndLedBackFrom.
@@ -252,6 +275,32 @@ func TestQuestionIsAnsweredAndLedBackFrom(t *testing.T) {
 	assert.NotContains(t, h.words(), "scene 3 of 8")
 	h.press(fyne.KeyPageDown)
 	assert.Contains(t, h.words(), "scene 3 of 8", "first back to the scene")
+}
+
+// TestAnswerOnAnotherDay tells what concerns it then, under its name.
+func TestAnswerOnAnotherDay(t *testing.T) {
+	h := builtIn(t)
+	h.write("/nis")
+	h.press(fyne.KeyReturn)
+	assert.Contains(t, h.words(), "National Intelligence Service")
+	assert.NotContains(t, h.words(), "ASSERTS", "it has said nothing yet")
+	h.Store.SetMoment(fixture.Date(t, "2024-10-18"))
+	assert.Contains(t, h.words(), "National Intelligence Service")
+	assert.Contains(t, h.words(), "ASSERTS")
+	h.write("c")
+	assert.Contains(t, h.words(), "National Intelligence Service")
+	h.press(fyne.KeyEscape)
+	sent := h.camera.sent
+	h.write("/president yoon")
+	h.press(fyne.KeyReturn)
+	assert.Equal(t, sent, h.camera.sent, "it is not before the 18th, by the briefing's own account")
+	h.press(fyne.KeyEscape)
+	h.Store.SetMoment(fixture.Date(t, "2024-10-18"))
+	h.write("/president yoon")
+	h.press(fyne.KeyReturn)
+	assert.Contains(t, h.words(), "Yoon")
+	h.Store.SetMoment(fixture.Date(t, "2024-10-08"))
+	assert.NotContains(t, h.words(), "Yoon", "nobody had spoken of it by then")
 }
 
 // TestTheLineOfProgressIsASlider: it is dragged through the days, and Esc goes back to
@@ -485,6 +534,10 @@ func TestANumberWithoutAScene(t *testing.T) {
 	assert.Contains(t, told(), "Enter goes to scene 3.")
 	h.press(fyne.KeyReturn)
 	assert.Contains(t, told(), "scene 3 of 8")
+	h.Notify(present.AboutScreens, "One screen is left.")
+	h.write("n9")
+	assert.Equal(t, 1, strings.Count(told(), "There is no scene 9"), "not among the notes")
+	assert.Equal(t, 1, strings.Count(told(), "One screen is left"), "not over the notes, which begin with it")
 }
 
 // TestNumberIsForgottenOnTheWay: it is the next Enter's only at once.

@@ -27,6 +27,9 @@ func (t *timing) scene(n int, now time.Time) {
 // on is how long a scene has been on in all, if it is the present one.
 func (t *timing) on(n int, now time.Time) time.Duration { return t.spent[n] + now.Sub(t.scened) }
 
+// dayClock is how the time of day is written.
+const dayClock = "15:04"
+
 // clocked writes a length of time as a stopwatch does: 4:05, 1:04:05.
 func clocked(d time.Duration) string {
 	d = d.Truncate(time.Second)
