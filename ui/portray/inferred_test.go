@@ -85,7 +85,7 @@ func TestWhatIsInferredIsDashedAndLeans(t *testing.T) {
 			list := portray.NewCardList(p)
 			list.Show(ix, in.Snapshot, 372)
 			cards, _ := list.Draw(0, list.Height(), th, "")
-			assert.Len(t, dashedStrokes(cards, "claims"), 3*b2i(inferred), "a flag on each card")
+			assert.Len(t, dashedStrokes(cards, "claims"), 4*b2i(inferred), "a flag on each of three cards, on one of them a second")
 			assert.Equal(t, inferred, strings.Contains(wordsJoined(cards), "inferred: where it was said, where it happened"))
 
 			said := wordsJoined(drawing, "furniture")

@@ -84,7 +84,7 @@ func (c *chronicle) packing(scale float64, single bool, sieve *model.Sieve) *pac
 
 func (c *chronicle) pack(scale float64, single bool, sieve *model.Sieve, titles bool) *packing {
 	out := &packing{single: single, lane: make([]int32, len(c.events)), at: make([]int32, len(c.events))}
-	var ends []float64
+	var ends laneEnds
 	for i := range c.events {
 		h := &c.events[i]
 		out.lane[i] = -1
@@ -92,14 +92,14 @@ func (c *chronicle) pack(scale float64, single bool, sieve *model.Sieve, titles 
 			continue
 		}
 		left, right := h.room(scale, titles, c.span.To+0.05*c.span.Length())
-		lane := 0
-		for lane < len(ends) && (single || ends[lane] > left) {
-			lane++
+		lane := len(out.lanes)
+		if !single {
+			lane = ends.first(left)
+			ends.fill(lane, right)
 		}
-		if lane == len(ends) {
-			ends, out.lanes = append(ends, 0), append(out.lanes, nil)
+		if lane == len(out.lanes) {
+			out.lanes = append(out.lanes, nil)
 		}
-		ends[lane] = right
 		out.lane[i], out.lanes[lane] = int32(lane), append(out.lanes[lane], int32(i))
 	}
 	for _, l := range out.lanes {
