@@ -42,11 +42,24 @@ func TestSchemaAccepts(t *testing.T) {
 		"unknown members": `{"type":"FeatureCollection","features":[],"mood":1,"briefing":{"version":1,"weather":"fair"}}`,
 		"a plain place":   feature(`"properties":null,"geometry":{"type":"Point","coordinates":[131.9,43.12,8]}`),
 		"a collection":    feature(`"properties":{},"geometry":{"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[0,0]}]}`),
-		"a level 1 date":  feature(`"properties":{"when":"2024-10-XX?/.."},"geometry":null`),
-		"a moment":        feature(`"properties":{"when":"2024-10-17T14:30Z"},"geometry":null`),
+		"a level 1 date":  feature(`"properties":{"when":"2024-10-08?/.."},"geometry":null`),
+		"a millennium":    feature(`"properties":{"when":"2XXX"},"geometry":null`),
+		"a basemap": `{"type":"FeatureCollection","features":[],"briefing":{"version":1,"basemap":{"worldview":"de-facto","names":{"Sea of Japan":"East Sea"},` +
+			`"lines":[{"between":["RUS","UKR"],"as":"disputed"},{"around":"Crimea","as":"none"}],"territories":[{"name":"Crimea","country":"UKR","occupied":true}]}}}`,
+		"a moment": feature(`"properties":{"when":"2024-10-17T14:30Z"},"geometry":null`),
 	} {
-		t.Run(name, func(t *testing.T) { assert.NoError(t, validate(t, s, text)) })
+		t.Run(name, func(t *testing.T) {
+			assert.NoError(t, validate(t, s, text))
+			_, err := geojson.Decode(strings.NewReader(text), "f.geojson")
+			assert.NoError(t, err, "the program refuses what the schema accepts")
+		})
 	}
+}
+
+// Of two definitions of one name JSON has the last, and the other is gone without a word.
+func TestSchemaDefinesNothingTwice(t *testing.T) {
+	_, err := geojson.Decode(bytes.NewReader(assets.Schema()), "briefing.schema.json")
+	assert.NotContains(t, err.Error(), "twice")
 }
 
 // Each case breaks the built-in briefing in one place. What an editor underlines
@@ -68,6 +81,11 @@ func TestSchemaRefuses(t *testing.T) {
 		{"an unknown precision", `"precision": "undisclosed"`, `"precision": "secret"`},
 		{"an unknown clock", `"clock": "happened"`, `"clock": "wall"`},
 		{"steps in words", `"clock": "happened"`, `"clock": "happened", "steps": "yes"`},
+		{"a border without a side", `"sources": [`, `"basemap": {"lines": [{"as": "none"}]}, "sources": [`},
+		{"a border that is a line", `"sources": [`, `"basemap": {"lines": [[[0, 0], [1, 1]]]}, "sources": [`},
+		{"a day unknown in an interval", `"2024-10-08/2024-10-13"`, `"2024-10-XX/2024-10-13"`},
+		{"a time in an interval", `"2024-10-08/2024-10-13"`, `"2024-10-08T10:00Z/2024-10-13"`},
+		{"a year with a hole", `"when": "2024-10-08"`, `"when": "20X4"`},
 		{"no time at all", `"clock": "happened"`, `"clock": "happened", "budget": 0`},
 		{"two days for a scene", `"clock": "happened"`, `"clock": "happened", "budget": 172800`},
 		{"a thirteenth month", `"when": "2024-10-08"`, `"when": "2024-13-40"`},

@@ -26,9 +26,9 @@ type Briefing struct {
 
 	// Doubts are what was wrong with the file where it can still be shown: ids in a
 	// scene's focus that nothing has, claims that are withdrawn or replaced before they
-	// are said, dates of a plain map that are written in another way, and members that
-	// are not known but a slip away from one that is. They are no part of what the
-	// briefing says.
+	// are said, dates of a plain map that are written in another way, a language that is
+	// no tag, and members that are not known but a slip away from one that is. They are
+	// no part of what the briefing says.
 	Doubts Problems
 
 	Extra Extra // unknown members of the "briefing" object

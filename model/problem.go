@@ -14,6 +14,7 @@ type Problem struct {
 	File string // as the caller named it; "" if it has no name
 	Position
 	Text string // one sentence without a full stop
+	More int    // how many further ones it stands for, which are not told; 0 for one that is
 }
 
 // Error is the problem on one line.
@@ -50,12 +51,23 @@ func (p Problems) In(file string) Problems {
 	return all
 }
 
-// Sorted gives the same problems in the order of their positions; those of one
-// position keep their order.
+// Sorted gives the same problems in the order of their positions, and what stands for
+// those that are not told in the end; those of one position keep their order.
 func (p Problems) Sorted() Problems {
 	all := slices.Clone(p)
-	slices.SortStableFunc(all, func(a, b Problem) int { return a.Compare(b.Position) })
+	slices.SortStableFunc(all, func(a, b Problem) int {
+		return cmp.Or(cmp.Compare(min(a.More, 1), min(b.More, 1)), a.Compare(b.Position))
+	})
 	return all
+}
+
+// Count is how many problems there are, those that are not told included.
+func (p Problems) Count() int {
+	n := 0
+	for _, problem := range p {
+		n += max(1, problem.More)
+	}
+	return n
 }
 
 // Compare tells which of two positions of one file comes first: negative if it

@@ -32,6 +32,15 @@ func TestProblemsSorted(t *testing.T) {
 	assert.Equal(t, "c", given[0].Text, "the given list stays as it is")
 }
 
+func TestProblemsThatAreNotTold(t *testing.T) {
+	rest := model.Problem{Text: "… and 400 more", More: 400}
+	told := model.Problem{Position: model.Position{Line: 1, Column: 2}, Text: "a"}
+	all := model.Problems{rest, told}
+	assert.Equal(t, model.Problems{told, rest}, all.Sorted())
+	assert.Equal(t, 401, all.Count())
+	assert.Zero(t, model.Problems(nil).Count())
+}
+
 func ExampleProblems() {
 	wrong := model.Problems{
 		{Position: model.Position{Line: 3, Column: 5}, Text: "this"},

@@ -2,6 +2,7 @@ package geojson
 
 import (
 	"bytes"
+	"strings"
 
 	"sightline/model"
 )
@@ -34,7 +35,7 @@ func (r *reader) briefingObject(at int) {
 	b.Version = Version
 	b.Title = o.text("title")
 	b.Summary = o.text("summary")
-	b.Language = o.text("language")
+	b.Language = o.language()
 	b.Basemap = o.basemap()
 	o.items("sources", r.source)
 	o.items("voices", r.voice)
@@ -42,6 +43,37 @@ func (r *reader) briefingObject(at int) {
 	o.items("scenes", r.scene)
 	o.items("notes", r.note)
 	b.Extra = o.extra(briefingMembers)
+}
+
+// language takes the tag of a language. It is in doubt if it has not the form of one:
+// other programs read a picture's text aloud by it.
+func (o *object) language() string {
+	said := o.text("language")
+	if said != "" && !isLanguageTag(said) {
+		at, _ := o.value("language")
+		o.doubt(at, "%s has %q as its \"language\", which must be a tag such as en or pt-BR", o.subject, short(said))
+	}
+	return said
+}
+
+// isLanguageTag tells whether a text has the form of a language's tag: two to eight
+// letters, then parts of one to eight letters and digits, each after a hyphen. BCP 47,
+// section 2.1.
+func isLanguageTag(said string) bool {
+	for n, part := range strings.Split(said, "-") {
+		least := 1
+		if n == 0 {
+			least = 2
+		}
+		strange := func(r rune) bool {
+			letter := r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
+			return !letter && (n == 0 || r < '0' || r > '9')
+		}
+		if len(part) < least || len(part) > 8 || strings.ContainsFunc(part, strange) {
+			return false
+		}
+	}
+	return true
 }
 
 // version checks that the briefing is of the version that is read here.

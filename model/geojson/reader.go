@@ -59,7 +59,7 @@ func (f *finding) add(p model.Problem) {
 func (f *finding) all(file string) model.Problems {
 	all := model.Problems(f.found).Sorted()
 	if f.untold > 0 {
-		all = append(all, model.Problem{File: file, Text: fmt.Sprintf("… and %d more", f.untold)})
+		all = append(all, model.Problem{File: file, Text: fmt.Sprintf("… and %d more", f.untold), More: f.untold})
 	}
 	return all
 }

@@ -32,6 +32,9 @@ func TestSlipsInOptionalMembersAreInDoubt(t *testing.T) {
 		"a plain date":          {feature(`"date":▸"17/10/2024"`), `feature "f": its "date" is not used: date "17/10/2024": a date is year, month, day, with hyphens; write 2024-10-17 (if the day comes first)`},
 		"a plain end":           {feature(`"start":"2024-10-08","end":▸"13 October 2024"`), `feature "f": its "end" is not used: date "13 October 2024": a year has four digits, this has two; write 2024-10-13`},
 		"replaced beforehand":   {claims(said("a", `"supersedes":[▸"b"]`) + `,` + strings.NewReplacer("vox", "pop", "2024", "2025").Replace(said("b", ""))), `claim "a" supersedes "b", which is said after it, in 2025: that never stands`},
+		"language in words":     {members(`"language":▸"Upper Sorbian"`), `the briefing has "Upper Sorbian" as its "language", which must be a tag such as en or pt-BR`},
+		"language of one":       {members(`"language":▸"e"`), `the briefing has "e" as its "language", which must be a tag such as en or pt-BR`},
+		"language too long":     {members(`"language":▸"en-abcdefghi"`), `the briefing has "en-abcdefghi" as its "language", which must be a tag such as en or pt-BR`},
 		"carrier of a movement": {feature(`"kind":"movement","title":"F","carier":▸"ship"`), `movement "f" has "carier", which the format does not know; did you mean "carrier"?`},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -54,6 +57,7 @@ func TestOtherMembersAreNobodysSlip(t *testing.T) {
 	for name, text := range map[string]string{
 		"another word":         voices(`{"id":"a","name":"A","colour":"red","nam":"b","x-name":"c","tags":[]}`),
 		"beside it":            voices(`{"id":"a","name":"A","names":"B","role":"r","roles":"s"}`),
+		"languages":            members(`"language":"sr-Latn-RS-x-a1b2"`),
 		"of three":             members(`"ver":1`),
 		"withdrawn at once":    claims(said("c", `"withdrawn":"2024-01-01"`)),
 		"withdrawn about then": claims(said("c", `"withdrawn":"2023-12-31~"`)),

@@ -128,8 +128,8 @@ func (p Program) checkFile(file string, sources []*sourceText) (int, error) {
 		problems = slices.Concat(doubtful(file, briefing), checkCites(file, briefing, sources)).Sorted()
 	}
 	p.complain(problems)
-	_, err = fmt.Fprintf(p.Out, "%s: %s%s\n", plain(file), contents(briefing), verdict(len(problems)))
-	return len(problems), err
+	_, err = fmt.Fprintf(p.Out, "%s: %s%s\n", plain(file), contents(briefing), verdict(problems.Count()))
+	return problems.Count(), err
 }
 
 // checkCites checks the cites of the file's briefing against the texts of its sources.

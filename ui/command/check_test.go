@@ -37,6 +37,15 @@ func TestCheck(t *testing.T) {
 		assert.Equal(t, command.InputAtFault, c.status)
 		assert.Equal(t, path+":2:26: the basemap has no name \"Atlantis\"\n", c.errs)
 	})
+	t.Run("more than are told", func(t *testing.T) {
+		plain := file(t, "plain.geojson", `{"type":"FeatureCollection","features":[`+
+			strings.TrimSuffix(strings.Repeat(`{"type":"Feature","geometry":null,"properties":{"date":"17/10/2024"}},`, 500), ",")+`]}`)
+		c := run("check", plain)
+		assert.Contains(t, c.out, "500 problems\n")
+		assert.True(t, strings.HasSuffix(c.errs, "\n"+plain+": … and 400 more\n"), "in the end")
+		c = run("check", file(t, "ids.geojson", strings.Replace(talks, `"features": [`, `"features": [`+strings.Repeat("7,", 300), 1)))
+		assert.Contains(t, c.out, "300 problems\n")
+	})
 	t.Run("standard input", func(t *testing.T) {
 		assert.Equal(t, command.Done, runWith(talks, "check", "-").status)
 	})
