@@ -153,6 +153,9 @@ func (c *chart) elsewhere(p *Portrayer, pl *plate) iter.Seq[setting] {
 			decider = c.decided
 		}
 		for _, size := range movedSizes {
+			if pl.wide < size.least {
+				continue
+			}
 			r := c.shape(pl.name, tracked(pl.name, scene.Style{Size: size.letters}, size.letters*size.apart))
 			for _, ground := range decider.inside(p, movedKey{pl.code, size.letters}, r.Advance) {
 				x, y, ok := c.project.Project(ground)
@@ -168,9 +171,9 @@ func (c *chart) elsewhere(p *Portrayer, pl *plate) iter.Seq[setting] {
 	}
 }
 
-// movedSizes are those of a country's name elsewhere, pixels, and how far apart its
-// letters are, ems.
-var movedSizes = [...]struct{ letters, apart float64 }{{12.5, 0.35}, {10, 0.16}}
+// movedSizes are those of a country's name elsewhere, pixels, how far apart its
+// letters are, ems, and from how wide a country on, pixels.
+var movedSizes = [...]struct{ letters, apart, least float64 }{{12.5, 0.35, 300}, {10, 0.16, 0}}
 
 // A movedKey is whose name is how large.
 type movedKey struct {
@@ -192,6 +195,7 @@ func (c *chart) inside(p *Portrayer, key movedKey, wide float64) []orb.Point {
 }
 
 func (c *chart) within(area outline, wide, high float64) []orb.Point {
+	const most = 100
 	if box := area.box().Intersect(c.frame); box.W < wide || box.H < high {
 		return nil
 	}
@@ -201,7 +205,7 @@ func (c *chart) within(area outline, wide, high float64) []orb.Point {
 	var all []orb.Point
 	for _, at := range area.within(c.lattice) {
 		b := scene.Rect{X: at.X - wide/2, Y: at.Y - high/2, W: wide, H: high}
-		if slices.ContainsFunc([]float64{0, 0.25, 0.5, 0.75, 1}, func(f float64) bool {
+		if slices.ContainsFunc([]float64{0, 1, 0.5, 0.25, 0.75}, func(f float64) bool {
 			x := b.X + b.W*f
 			return !area.contains(scene.Point{X: x, Y: b.Y}) || !area.contains(scene.Point{X: x, Y: b.Bottom()})
 		}) {
@@ -209,6 +213,9 @@ func (c *chart) within(area outline, wide, high float64) []orb.Point {
 		}
 		if ground, ok := c.project.Unproject(at.X, at.Y); ok {
 			all = append(all, ground)
+		}
+		if len(all) == most {
+			break
 		}
 	}
 	return all

@@ -17,7 +17,7 @@ import (
 const (
 	leastCoastal  = 30.0    // pixels: the side of a square as large as a country that has neighbours on land
 	leastAlone    = 6.0     // and of one that has none
-	offshoreScale = 40000.0 // metres to a pixel
+	offshoreScale = 26000.0 // metres to a pixel
 	offshoreSize  = 9.5
 	offshoreGap   = 5.0  // between the name and any land
 	offshoreMost  = 20.0 // and its own, along the way from the country's middle; of a large country half its side

@@ -31,6 +31,7 @@ type strand struct {
 type coastline struct {
 	strands []strand
 	joined  map[string]bool
+	near    shores // what was found last
 }
 
 // coastline is the chart's; it is made when it is first asked for.
@@ -106,10 +107,11 @@ func (s shores) box() scene.Rect {
 	return scene.Rect{X: x0, Y: y0, W: x1 - x0, H: y1 - y0}.Inset(-0.01)
 }
 
-// shoresIn are those that may come into a box.
+// shoresIn are those that may come into a box, until it is asked for the next ones.
 func (c *chart) shoresIn(m *basemap.Map, box scene.Rect) shores {
-	var all shores
-	for _, s := range c.coastline(m).strands {
+	coasts := c.coastline(m)
+	all := coasts.near[:0]
+	for _, s := range coasts.strands {
 		if !s.box.Overlaps(box) {
 			continue
 		}
@@ -119,6 +121,7 @@ func (c *chart) shoresIn(m *basemap.Map, box scene.Rect) shores {
 			}
 		}
 	}
+	coasts.near = all
 	return all
 }
 
