@@ -39,14 +39,17 @@ type chart struct {
 	holding  map[string]bool // countries that hold their names, and name their capitals
 	seats    map[string][]*basemap.Place
 
-	decided *chart      // where it was decided what is named, and how set; nil: here
-	elder   *chart      // where it is decided here: what is named at a smaller scale comes first
-	numbers map[any]int // of the settings chosen here, by what bears the name
+	decided  *chart              // where it was decided what is named, and how set; nil: here
+	elder    *chart              // where it is decided here: what is named at a smaller scale comes first
+	numbers  map[any]int         // of the settings chosen here, by what bears the name
+	moorings map[any][]orb.Point // where countries' names may stand in the sea, by their numbers from inSea on
+
+	coasts *coastline // nil until needed
 
 	mu      sync.Mutex
-	moved   map[string][]orb.Point // by country: where its name may be elsewhere
-	lattice []scene.Point          // of the view; nil until needed
-	land    *sight                 // likewise
+	moved   map[movedKey][]orb.Point // where names of countries may be elsewhere
+	lattice []scene.Point            // of the view; nil until needed
+	land    *sight                   // likewise
 }
 
 // A cell is this wide and high, pixels.
@@ -85,8 +88,8 @@ func cellOf(v geo.View) (cell geo.View, off scene.Point) {
 func newChart(p *Portrayer, v geo.View, language string, decided, elder *chart) *chart {
 	c := &chart{
 		view: v, project: v.Projector(), language: language, letters: p.letters, frame: scene.Rect{W: v.Width, H: v.Height},
-		nominal: geo.Radius / v.Scale, moved: map[string][]orb.Point{},
-		decided: decided, elder: elder, holding: map[string]bool{}, numbers: map[any]int{},
+		nominal: geo.Radius / v.Scale, moved: map[movedKey][]orb.Point{},
+		decided: decided, elder: elder, holding: map[string]bool{}, numbers: map[any]int{}, moorings: map[any][]orb.Point{},
 		extent: v.Wider(nameBeyond).Extent(), rim: rimOf(v),
 	}
 	_, c.mercator = v.Projection.(proj.Mercator)
@@ -104,11 +107,13 @@ func newChart(p *Portrayer, v geo.View, language string, decided, elder *chart) 
 	c.seas(base.Seas)
 	c.towns(base, true)
 	c.countries(base, false)
+	c.offshore(base)
 	c.towns(base, false)
 	c.lakes(base.Seas)
 	c.rivers(base)
 	c.regions(base)
 	c.settle()
+	c.coasts = nil
 	return c
 }
 
@@ -136,7 +141,7 @@ func (c *chart) spot(p orb.Point) (scene.Point, bool) {
 func (c *chart) shape(text string, style scene.Style) scene.Run { return c.letters.Shape(text, style) }
 
 // elsewhere is where a country's name may go if its usual place can't be seen:
-// level, at points of what is in sight of it.
+// level, at points of what is in sight of it, as large as there is room for.
 func (c *chart) elsewhere(p *Portrayer, pl *plate) iter.Seq[setting] {
 	const least = 110 // pixels; a smaller country is named at its place or not at all
 	return func(yield func(setting) bool) {
@@ -147,34 +152,50 @@ func (c *chart) elsewhere(p *Portrayer, pl *plate) iter.Seq[setting] {
 		if c.decided != nil {
 			decider = c.decided
 		}
-		r := c.shape(pl.name, tracked(pl.name, scene.Style{Size: movedSize}, movedSize*0.16))
-		for _, ground := range decider.inside(p, pl.code, r.Advance) {
-			x, y, _ := c.project.Project(ground)
-			if s := c.level([]scene.Run{r}, scene.Point{X: x, Y: y}); !c.taken.hit(s.boxes[0]) && !yield(s) {
-				return
+		for _, size := range movedSizes {
+			if pl.wide < size.least {
+				continue
+			}
+			r := c.shape(pl.name, tracked(pl.name, scene.Style{Size: size.letters}, size.letters*size.apart))
+			for _, ground := range decider.inside(p, movedKey{pl.code, size.letters}, r.Advance) {
+				x, y, ok := c.project.Project(ground)
+				at := scene.Point{X: x, Y: y}
+				if !ok || !c.frame.Contains(at) {
+					continue
+				}
+				if s := c.level([]scene.Run{r}, at); !c.taken.hit(s.boxes[0]) && !yield(s) {
+					return
+				}
 			}
 		}
 	}
 }
 
-// movedSize is the size of a country's name elsewhere, pixels.
-const movedSize = 10.0
+// movedSizes are those of a country's name elsewhere, pixels, how far apart its
+// letters are, ems, and from how wide a country on, pixels.
+var movedSizes = [...]struct{ letters, apart, least float64 }{{12.5, 0.35, 300}, {10, 0.16, 0}}
+
+// A movedKey is whose name is how large.
+type movedKey struct {
+	code string
+	size float64
+}
 
 // inside is the places in a country about which a name so wide has the whole of
 // it inside.
-func (c *chart) inside(p *Portrayer, code string, wide float64) []orb.Point {
+func (c *chart) inside(p *Portrayer, key movedKey, wide float64) []orb.Point {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	all, ok := c.moved[code]
+	all, ok := c.moved[key]
 	if !ok {
-		all = c.within(c.country(p, code), wide)
-		c.moved[code] = all
+		all = c.within(c.country(p, key.code), wide, key.size)
+		c.moved[key] = all
 	}
 	return all
 }
 
-func (c *chart) within(area outline, wide float64) []orb.Point {
-	const most, high = 24, movedSize
+func (c *chart) within(area outline, wide, high float64) []orb.Point {
+	const most = 100
 	if box := area.box().Intersect(c.frame); box.W < wide || box.H < high {
 		return nil
 	}
@@ -185,7 +206,7 @@ func (c *chart) within(area outline, wide float64) []orb.Point {
 	inside := newProbe(area)
 	for _, at := range inside.within(c.lattice) {
 		b := scene.Rect{X: at.X - wide/2, Y: at.Y - high/2, W: wide, H: high}
-		if slices.ContainsFunc([]float64{0, 0.25, 0.5, 0.75, 1}, func(f float64) bool {
+		if slices.ContainsFunc([]float64{0, 1, 0.5, 0.25, 0.75}, func(f float64) bool {
 			x := b.X + b.W*f
 			return !inside.contains(scene.Point{X: x, Y: b.Y}) || !inside.contains(scene.Point{X: x, Y: b.Bottom()})
 		}) {

@@ -22,11 +22,11 @@ func (c *chart) countries(m *basemap.Map, holding bool) {
 		k := &m.Countries[i]
 		wide := math.Sqrt(k.Area) * 1000 / c.metres(k.Label)
 		name := capitals(c.language, k.Names.In(c.language, k.Name))
-		if !c.wants(k, wide >= least) || c.holds(k, name, wide) != holding {
+		if !c.wants(k, wide >= least) || c.holds(k, name, wide) != holding || c.staysInSea(k, holding) {
 			continue
 		}
 		at, ok := c.spot(k.Label)
-		pl := plate{of: k, kind: countryName, name: name, english: k.Name, code: k.Code, wide: wide, at: at}
+		pl := plate{of: k, kind: countryName, name: name, english: k.Name, code: k.Code, wide: wide, at: at, more: c.decided == nil && c.nominal <= offshoreScale}
 		size := math.Max(9.5, math.Min(16.5-0.5*float64(k.Rank), 8.5+1.9*math.Log2(wide/46)))
 		size = math.Round(size*2) / 2
 		line := c.axis(k)
@@ -87,6 +87,7 @@ const (
 	alongAxis = 0
 	spacedOut = 100
 	closeUp   = 200
+	aside     = 230
 )
 
 // onAxis sets a country's name along its axis: in its middle, a little nearer to
@@ -120,7 +121,8 @@ func raised(line []scene.Point, by float64) []scene.Point {
 
 // stood sets a country's name level over its middle: letters apart if the
 // country is wide, on two lines or small if it is narrow; and, where that is
-// taken, a little above or below. It returns false if yield has enough.
+// taken, a little above or below, or to the side. It returns false if yield has
+// enough.
 func (c *chart) stood(name string, size float64, at scene.Point, wide float64, yield func(int, setting) bool) bool {
 	const least = 9.5
 	for i, lift := range []float64{0, -1.6, 1.6} {
@@ -132,6 +134,15 @@ func (c *chart) stood(name string, size float64, at scene.Point, wide float64, y
 		for k, s := range []float64{size, least} {
 			number := closeUp + 10*i + 2*k
 			if !c.close(name, s, at, wide, func(n int, s setting) bool { return yield(number+n, s) }) {
+				return false
+			}
+		}
+	}
+	for j, slide := range []float64{-0.2, 0.2} {
+		for i, lift := range []float64{0, -1.6, 1.6} {
+			number := aside + 30*j + 10*i
+			at := scene.Point{X: at.X + slide*wide, Y: at.Y + lift*least}
+			if !c.close(name, least, at, wide, func(n int, s setting) bool { return yield(number+n, s) }) {
 				return false
 			}
 		}

@@ -252,21 +252,24 @@ func (l *label) call(d *drawn, notes []int) {
 }
 
 // draw sets the block into its box, its lines aligned with the side that is
-// nearer to the point.
+// nearer to the point. The small marks stand on that side too: away from it they
+// would be taken for marks of the map.
 func (l label) draw(s *sheet, box scene.Rect, sd side, halo color.NRGBA) {
 	y := box.Y
 	for _, r := range l.rows {
-		x := box.X
+		x, sign := box.X, box.X
 		switch {
 		case sd.x < 0:
-			x = box.Right() - r.indent - r.run.Advance - r.after
+			x, sign = box.Right()-2*r.indent-r.run.Advance-r.after, box.Right()-10
 		case sd.x == 0:
 			x = box.X + (box.W-r.indent-r.run.Advance-r.after)/2
+			sign = x
 		}
 		base := y + r.height*0.78
 		if r.mark != nil {
-			s.disc(scene.Point{X: x + 5, Y: base - r.run.Style.Size*0.36}, 6, halo)
-			r.mark(s, scene.Point{X: x + 5, Y: base - r.run.Style.Size*0.36})
+			at := scene.Point{X: sign + 5, Y: base - r.run.Style.Size*0.36}
+			s.disc(at, 6, halo)
+			r.mark(s, at)
 		}
 		s.items = append(s.items, scene.Text{
 			Run: r.run, X: x + r.indent, Y: base, Color: r.color, Halo: halo, HaloWidth: 2,

@@ -91,6 +91,9 @@ func (d *drawn) ownNames() []bool {
 // plate draws a name, so far off, with a town's dot.
 func (d *drawn) plate(pl *plate, s setting, off scene.Point) {
 	c, ground := pl.kind.ink(d.in.Theme)
+	if pl.last {
+		ground = d.in.Theme.Sea
+	}
 	if pl.dotted() {
 		d.town(pl.kind, scene.Point{X: pl.at.X + off.X, Y: pl.at.Y + off.Y})
 	}

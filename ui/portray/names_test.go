@@ -2,6 +2,7 @@ package portray_test
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"github.com/paulmach/orb"
@@ -172,4 +173,71 @@ func sidesOf(t *testing.T, ix *model.Index, v geo.View) map[string]string {
 		}
 	}
 	return sides
+}
+
+// TestIslandsAreNamedInTheSea: a country that cannot carry its name has it in the
+// sea beside it, clear of all land, and takes the place of no larger one's.
+func TestIslandsAreNamedInTheSea(t *testing.T) {
+	tests := map[string]struct {
+		bound        orb.Bound
+		sea, carried []string
+	}{
+		"Caribbean": {orb.Bound{Min: orb.Point{-90, 8}, Max: orb.Point{-58, 28}}, []string{"BAHAMAS", "JAMAICA", "PUERTO RICO", "SAINT LUCIA", "BARBADOS"}, []string{"CUBA", "HAITI", "HONDURAS"}},
+		"Pacific":   {orb.Bound{Min: orb.Point{120, -50}, Max: orb.Point{-110, 50}}, []string{"FIJI", "VANUATU"}, []string{"AUSTRALIA", "UNITED STATES", "MEXICO"}},
+		"world":     {orb.Bound{Min: orb.Point{-180, -60}, Max: orb.Point{180, 80}}, []string{"JAPAN", "CUBA", "MADAGASCAR", "ICELAND"}, []string{"UNITED STATES", "CANADA", "BRAZIL"}},
+	}
+	ix := read(t, nothing)
+	base, err := world()
+	require.NoError(t, err)
+	level, err := base.LevelAt(2)
+	require.NoError(t, err)
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			v := geo.View{Width: 1440, Height: 780}.FitBound(test.bound, geo.Margins{})
+			drawing := named(t, ix, v)
+			told := words(drawing, "names")
+			for _, n := range append(test.sea, test.carried...) {
+				assert.Contains(t, told, n)
+			}
+			for _, text := range texts(drawing, "names") {
+				if !slices.Contains(test.sea, text.Run.Text) {
+					continue
+				}
+				for _, b := range letterBoxes(text) {
+					at, ok := v.Unproject(b.X+b.W/2, b.Y+b.H/2)
+					require.True(t, ok)
+					for i := range level.Land {
+						if a := &level.Land[i]; a.Bound.Contains(at) {
+							assert.False(t, geo.Contains(a.Polygon(), at), "%s on land", text.Run.Text)
+						}
+					}
+				}
+			}
+		})
+	}
+}
+
+// TestCapitalsStayWhereTheirCountryIsNamedInTheSea: whatever the scale, a country whose
+// name has gone into the sea has its capital on land.
+func TestCapitalsStayWhereTheirCountryIsNamedInTheSea(t *testing.T) {
+	ix := read(t, nothing)
+	v := geo.View{Projection: proj.Mercator{}, Width: 1280, Height: 800}.FitBound(orb.Bound{Min: orb.Point{-120, -50}, Max: orb.Point{170, 72}}, geo.Margins{}).Hold()
+	for n := 27; n < 60; n++ {
+		told := words(named(t, ix, v.Zoom(math.Exp2(float64(n)/40), 640, 400)), "names")
+		require.Contains(t, told, "Madrid", "step %d", n)
+	}
+}
+
+// TestCountriesAreNamedWhereTheyAreSeen: a large country whose middle is out of view
+// is named in what is seen of it, as large as that has room for.
+func TestCountriesAreNamedWhereTheyAreSeen(t *testing.T) {
+	ix := read(t, nothing)
+	v := geo.View{Width: 1440, Height: 780}.FitBound(orb.Bound{Min: orb.Point{-90, 8}, Max: orb.Point{-58, 28}}, geo.Margins{})
+	sizes := map[string]float64{}
+	for _, text := range texts(named(t, ix, v), "names") {
+		sizes[text.Run.Text] = text.Run.Style.Size
+	}
+	assert.Equal(t, 12.5, sizes["VENEZUELA"])
+	assert.Equal(t, 12.5, sizes["MEXICO"])
+	assert.Equal(t, 10.0, sizes["COLOMBIA"])
 }

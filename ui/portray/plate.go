@@ -23,6 +23,7 @@ type plate struct {
 	chosen        setting     // of them; empty if there is no room
 	number        int         // of the chosen one
 	capitals      []plate     // of a country that holds its name
+	more, last    bool        // a country has another plate to come; it is that one
 }
 
 // A setting is a name set somewhere. Its colours are the theme's.

@@ -63,6 +63,8 @@ func (s *settler) inherited(pl plate, asked func(*plate) bool) plate {
 // settle finds a name its place, and then the capitals of a country theirs.
 func (s *settler) settle(pl plate) {
 	switch {
+	case pl.last && s.chart.names(pl.of):
+		return
 	case pl.kind == riverName:
 		if s.told(&pl, s.rivers) {
 			return
@@ -121,7 +123,7 @@ func (c *chart) keep(pl plate) {
 	switch {
 	case set:
 		c.numbers[pl.of] = pl.number
-	case pl.kind == countryName:
+	case pl.kind == countryName && !pl.more:
 		c.numbers[pl.of] = nowhere
 	default:
 		return
