@@ -163,8 +163,10 @@ const barHeight = 52
 // openWidth and openHeight are the size that the window opens at.
 const openWidth, openHeight = 1280, 800
 
-// timelineShare is how much of the window's height the timeline takes at most,
-// unless somebody pulls it higher, up to timelineMost.
+// timelineShare is how much of the window's height the timeline takes at most: of
+// what the window is higher than it opens, timelineMost, as a map is wide and low and
+// lanes can be read better when they are high. Pulled by hand it takes up to
+// timelineMost of all of it.
 const timelineShare, timelineMost = 0.3, 0.45
 
 // timelineHeight is how high the timeline with its rule is in a window so high: as
@@ -173,7 +175,8 @@ func (w *window) timelineHeight(height float32) float32 {
 	if w.pulled > 0 {
 		return max(timeline.Height, min(w.pulled, height*timelineMost))
 	}
-	return max(timeline.Height, min(w.slider.Preferred()+timelineRule, height*timelineShare))
+	share := timelineShare*min(height, openHeight) + timelineMost*max(0, height-openHeight)
+	return max(timeline.Height, min(w.slider.Preferred()+timelineRule, share))
 }
 
 // showBoard shows the board in place of the map, or the map again.
