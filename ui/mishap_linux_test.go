@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -42,12 +43,15 @@ func TestFullDisk(t *testing.T) {
 	binary := program(t)
 	for _, kind := range export.Kinds() {
 		t.Run(string(kind), func(t *testing.T) {
-			name := "new" + string(kind)
+			name, size := "new"+string(kind), ""
+			if slices.Contains(export.FitOf("size").Kinds, kind) {
+				size = "--size 1920x1080"
+			}
 			out := onASmallDisk(t, binary, fmt.Sprintf(`
 				echo old >old%[1]s
-				"$1" export -o old%[1]s --size 1920x1080; echo "status $?"
-				"$1" export -o new%[1]s --size 1920x1080; echo "status $?"
-				ls -A; cat old%[1]s`, kind))
+				"$1" export -o old%[1]s %[2]s; echo "status $?"
+				"$1" export -o new%[1]s %[2]s; echo "status $?"
+				ls -A; cat old%[1]s`, kind, size))
 			lines := strings.Split(strings.TrimSpace(out), "\n")
 			require.Len(t, lines, 6, out)
 			for i, path := range []string{"old" + string(kind), name} {

@@ -127,7 +127,7 @@ func (p Program) export(call exportCall, file string) error {
 	if err := call.picture.valid(); err != nil {
 		return err
 	}
-	if err := call.fitting(); err != nil {
+	if err := p.fitting(call); err != nil {
 		return err
 	}
 	if call.scene == "" && call.explicit("scene") {

@@ -24,14 +24,21 @@ func (c exportCall) form() export.Form {
 	return export.Form{Kind: kind, Numbered: export.IsSequence(c.out), Board: *c.board, Handout: c.handout}
 }
 
-// fitting tells whether all flags of the call make a difference to what it writes:
-// one that does not was meant otherwise.
-func (c exportCall) fitting() error {
+// fitting tells whether all flags of a call make a difference to what it writes: one
+// that does not was meant otherwise. If it is only about the look, that is told and no
+// more.
+func (p Program) fitting(c exportCall) error {
 	form := c.form()
 	for _, flag := range c.asked {
-		if option := strings.TrimPrefix(flag, "no-"); !form.Heeds(option) {
-			return misfit(flag, option, form, c.out)
+		option := strings.TrimPrefix(flag, "no-")
+		if form.Heeds(option) {
+			continue
 		}
+		err := misfit(flag, option, form, c.out)
+		if beside := form.Board && (flag == "timeline" || flag == "cards"); beside || !export.FitOf(option).Look {
+			return err
+		}
+		fmt.Fprintf(p.Err, "sightline: %s\n", plain(err.Error()))
 	}
 	return nil
 }
@@ -39,7 +46,7 @@ func (c exportCall) fitting() error {
 // misfit says what a flag would fit that does not fit a form.
 func misfit(flag, option string, form export.Form, out string) error {
 	moving := []export.Kind{export.APNGKind, export.GIFKind}
-	kinds := export.KindsHeeding(option)
+	kinds := export.FitOf(option).Kinds
 	switch fits := slices.Contains(kinds, form.Kind); {
 	case option == "handout":
 		return fmt.Errorf("-o %s: a handout is written as %s", out, export.PDFKind)
@@ -73,7 +80,7 @@ func dashed(options []string) string { return "--" + strings.Join(options, " --"
 // fitsHelp tells which flags go with which kinds.
 func fitsHelp() string {
 	var b strings.Builder
-	b.WriteString("A flag that makes no difference to what is written is an error, and so is its --no-.\nThese go with some kinds only:\n\n")
+	b.WriteString("Some flags go with some kinds only. Where one makes no difference that is told, and\nwhere it asks for something else than is written it is an error:\n\n")
 	for _, f := range export.Fits() {
 		fmt.Fprintf(&b, "  %s\n", spaced(f.Kinds))
 		line := ""

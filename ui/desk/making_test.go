@@ -186,47 +186,6 @@ func TestF5GoesOnFromANotice(t *testing.T) {
 	settle(t)
 }
 
-// TestScenesThatAreNotSavedAreGivenOn when the file is read anew during a show: they
-// are not in it, and the presenter is told before and after.
-func TestScenesThatAreNotSavedAreGivenOn(t *testing.T) {
-	path := ownFile(t)
-	fyne.DoAndWait(func() {
-		assert.NotContains(t, changedWords(path, unsaved(live.store.State(), path)), "not saved")
-		live.store.AddScene("Only here")
-	})
-	press(t, "F5")
-	shows := func(on bool) {
-		t.Helper()
-		require.Eventually(t, func() bool {
-			var is bool
-			fyne.DoAndWait(func() { is = live.giving != nil })
-			return is == on
-		}, patience, patience/200)
-	}
-	shows(true)
-	other := strings.Replace(string(assets.DefaultBriefing()), `"summary":`, `"by": "somebody else", "summary":`, 1)
-	require.NoError(t, os.WriteFile(path, []byte(other), 0o600))
-	var was *model.Index
-	fyne.DoAndWait(func() {
-		was = live.giving.show.Store.State().Index
-		live.giving.reread()
-	})
-	require.Eventually(t, func() bool {
-		var anew bool
-		fyne.DoAndWait(func() { anew = live.giving.show.Store.State().Index != was })
-		return anew
-	}, patience, patience/200)
-	fyne.DoAndWait(func() {
-		assert.Contains(t, changedWords(path, unsaved(live.store.State(), path)), "they are not saved and stay")
-		scenes := live.giving.show.Store.State().Sequence().Scenes
-		assert.Equal(t, "Only here", scenes[len(scenes)-1].Title)
-		live.giving.end()
-	})
-	shows(false)
-	settle(t)
-	reset(t)
-}
-
 // TestFilesAreChosenBesideTheBriefing: another name to save it under, and pictures, if
 // none of it was put elsewhere.
 func TestFilesAreChosenBesideTheBriefing(t *testing.T) {

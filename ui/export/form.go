@@ -14,10 +14,12 @@ type Form struct {
 }
 
 // A Fit is options, by their names on the command line, and the kinds that they make a
-// difference to.
+// difference to. Those of the look of a picture are no fault elsewhere, so that one call
+// serves for every kind; but it is told that they make no difference.
 type Fit struct {
 	Kinds   []Kind
 	Options []string
+	Look    bool
 }
 
 // Fits are all options that only some kinds heed. Which claims, which scene and which
@@ -25,15 +27,16 @@ type Fit struct {
 func Fits() []Fit {
 	words := strings.Fields
 	return []Fit{
-		{[]Kind{PNGKind, SVGKind, PDFKind, APNGKind, GIFKind, HTMLKind}, words("theme projection bbox title legend")},
+		{[]Kind{PNGKind, SVGKind, PDFKind, APNGKind, GIFKind, HTMLKind}, words("theme projection bbox title legend"), true},
 		{[]Kind{PNGKind, SVGKind, PDFKind, APNGKind, GIFKind}, words(
-			"size scale moment filters counts scalebar credit sources notes timeline cards graticule inset board system-fonts")},
-		{[]Kind{PNGKind, SVGKind, PDFKind, APNGKind}, words("transparent")},
-		{[]Kind{PNGKind, SVGKind, PDFKind}, words("dpi")},
-		{[]Kind{SVGKind}, words("outlines")},
-		{[]Kind{PDFKind}, words("handout")},
-		{[]Kind{APNGKind, GIFKind}, words("from to fps day-seconds hold skip-unchanged")},
-		{[]Kind{PNGKind, SVGKind, PDFKind, HTMLKind, CSVKind, JSONKind, MarkdownKind}, words("at")},
+			"size scale moment filters counts scalebar credit sources notes timeline cards graticule inset system-fonts"), true},
+		{[]Kind{PNGKind, SVGKind, PDFKind, APNGKind}, words("transparent"), true},
+		{[]Kind{PNGKind, SVGKind, PDFKind}, words("dpi"), true},
+		{[]Kind{PNGKind, SVGKind, PDFKind, APNGKind, GIFKind}, words("board"), false},
+		{[]Kind{SVGKind}, words("outlines"), false},
+		{[]Kind{PDFKind}, words("handout"), false},
+		{[]Kind{APNGKind, GIFKind}, words("from to fps day-seconds hold skip-unchanged"), false},
+		{[]Kind{PNGKind, SVGKind, PDFKind, HTMLKind, CSVKind, JSONKind, MarkdownKind}, words("at"), false},
 	}
 }
 
@@ -57,15 +60,15 @@ func (f Form) Heeds(option string) bool {
 	if f.Numbered && option != "dpi" { // a frame is a PNG, and all of them move
 		f.Kind = APNGKind
 	}
-	return slices.Contains(KindsHeeding(option), f.Kind)
+	return slices.Contains(FitOf(option).Kinds, f.Kind)
 }
 
-// KindsHeeding are the kinds that an option makes a difference to.
-func KindsHeeding(option string) []Kind {
+// FitOf is what an option fits: all kinds if it is none of Fits.
+func FitOf(option string) Fit {
 	for _, f := range Fits() {
 		if slices.Contains(f.Options, option) {
-			return f.Kinds
+			return f
 		}
 	}
-	return Kinds()
+	return Fit{Kinds: Kinds()}
 }

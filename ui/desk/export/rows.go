@@ -138,7 +138,7 @@ func (d *Dialogue) heeds(option string) bool {
 
 // board tells whether the board is shown: what the window shows, by a kind that can.
 func (d *Dialogue) board() bool {
-	return d.subject.Job.Options.Board && !d.chosen.AllScenes && slices.Contains(export.KindsHeeding("board"), d.form().kind)
+	return d.subject.Job.Options.Board && !d.chosen.AllScenes && slices.Contains(export.FitOf("board").Kinds, d.form().kind)
 }
 
 // sizeWords tell a preset's name and size.
