@@ -45,7 +45,7 @@ func (r *reader) claim(at int) int {
 // checkWithdrawn notes a claim that is withdrawn before it is said: it never counts.
 func (o *object) checkWithdrawn(c model.Claim) {
 	if at, ok := o.value("withdrawn"); ok && isBefore(c.Withdrawn, c.Said) {
-		o.doubt(at, "%s is withdrawn in %s, before it is said in %s: it never counts", o.subject, c.Withdrawn, c.Said)
+		o.doubt(at, "%s is withdrawn (%s) before it is said (%s): it never counts", o.subject, c.Withdrawn, c.Said)
 	}
 }
 

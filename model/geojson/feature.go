@@ -1,6 +1,8 @@
 package geojson
 
 import (
+	"strings"
+
 	"github.com/paulmach/orb"
 
 	"sightline/model"
@@ -110,14 +112,19 @@ func (f *feature) kind() model.Kind {
 }
 
 // suspectKind notes a slip for "kind" in the features of a briefing: without it a
-// movement would be read as an event, or as a place.
+// movement would be read as an event, or as a place. A "wind" is none, unless it has
+// what only "kind" can have.
 func (f *feature) suspectKind() {
 	if f.plain {
 		return
 	}
 	f.properties.subject = f.subject
 	for _, m := range f.properties.members {
-		f.properties.suspect(m, []string{"kind"})
+		text := f.reader.text
+		isKind := text.isText(m.at) && contains(featureKinds, []byte(text.unquote(m.at)))
+		if isKind || strings.EqualFold(string(m.name), "kind") {
+			f.properties.suspect(m, []string{"kind"})
+		}
 	}
 }
 

@@ -110,7 +110,8 @@ func (o *object) maybeDate(name string) edtf.Date {
 	switch {
 	case err == nil:
 		return d
-	case errors.As(err, &wrong) && len(wrong.Suggestions) > 0:
+	case errors.As(err, &wrong) && len(wrong.Suggestions) > 0 && !strings.HasPrefix(wrong.Suggestions[0].Text, "Y"):
+		// Five digits and more are a count of seconds sooner than a year so far away.
 		o.doubt(at, "%s: its %q is not used: %v", o.subject, name, err)
 	}
 	return edtf.Date{}

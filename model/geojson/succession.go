@@ -31,7 +31,7 @@ func (r *reader) checkSuccession() {
 			continue
 		}
 		if by != nil && old != nil && isBefore(by.Said, old.Said) {
-			r.doubt(s.at, "claim %q supersedes %q, which is said after it, in %s: that never stands", s.from, s.to, old.Said)
+			r.doubt(s.at, "claim %[1]q supersedes %[2]q before %[2]q is said (%[3]s): %[2]q never stands", s.from, s.to, old.Said)
 		}
 		older[s.from] = append(older[s.from], s)
 	}

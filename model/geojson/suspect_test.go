@@ -11,12 +11,14 @@ import (
 	"sightline/model/geojson"
 )
 
+// feature is a briefing with one feature of such properties.
+func feature(properties string) string {
+	return `{"type":"FeatureCollection","briefing":{"version":1},"features":[{"type":"Feature","id":"f","geometry":null,"properties":{` + properties + `}}]}`
+}
+
 // TestSlipsInOptionalMembersAreInDoubt: the file is read and keeps them, and it is told
 // what they may have been meant for.
 func TestSlipsInOptionalMembersAreInDoubt(t *testing.T) {
-	feature := func(properties string) string {
-		return `{"type":"FeatureCollection","briefing":{"version":1},"features":[{"type":"Feature","id":"f","geometry":null,"properties":{` + properties + `}}]}`
-	}
 	for name, c := range map[string]struct{ text, want string }{
 		"inferred of a claim":   {members(people + `,"claims":[{"id":"c","voice":"vox","stance":"asserts","about":"fall","said":"2024","infered":▸["said"]}]`), `claim "c" has "infered", which the format does not know; did you mean "inferred"?`},
 		"inferred of a voice":   {voices(`{"id":"a","name":"A","Inferred":▸["role"]}`), `voice "a" has "Inferred", which the format does not know; did you mean "inferred"?`},
@@ -28,10 +30,10 @@ func TestSlipsInOptionalMembersAreInDoubt(t *testing.T) {
 		"to of a movement":      {feature(`"kind":"movement","title":"F","To":▸"there"`), `movement "f" has "To", which the format does not know; did you mean "to"?`},
 		"kind":                  {feature(`"Kind":▸"movement","title":"F"`), `feature "f" has "Kind", which the format does not know; did you mean "kind"?`},
 		"kind misspelt":         {feature(`"knd":"x","kidn":▸"movement","title":"F"`), `feature "f" has "kidn", which the format does not know; did you mean "kind"?`},
-		"withdrawn before said": {claims(said("c", `"withdrawn":▸"2023-12-31"`)), `claim "c" is withdrawn in 2023-12-31, before it is said in 2024: it never counts`},
+		"withdrawn before said": {claims(said("c", `"withdrawn":▸"2023-12-31"`)), `claim "c" is withdrawn (2023-12-31) before it is said (2024): it never counts`},
 		"a plain date":          {feature(`"date":▸"17/10/2024"`), `feature "f": its "date" is not used: date "17/10/2024": a date is year, month, day, with hyphens; write 2024-10-17 (if the day comes first)`},
 		"a plain end":           {feature(`"start":"2024-10-08","end":▸"13 October 2024"`), `feature "f": its "end" is not used: date "13 October 2024": a year has four digits, this has two; write 2024-10-13`},
-		"replaced beforehand":   {claims(said("a", `"supersedes":[▸"b"]`) + `,` + strings.NewReplacer("vox", "pop", "2024", "2025").Replace(said("b", ""))), `claim "a" supersedes "b", which is said after it, in 2025: that never stands`},
+		"replaced beforehand":   {claims(said("a", `"supersedes":[▸"b"]`) + `,` + strings.NewReplacer("vox", "pop", "2024", "2025").Replace(said("b", ""))), `claim "a" supersedes "b" before "b" is said (2025): "b" never stands`},
 		"language in words":     {members(`"language":▸"Upper Sorbian"`), `the briefing has "Upper Sorbian" as its "language", which must be a tag such as en or pt-BR`},
 		"language of one":       {members(`"language":▸"e"`), `the briefing has "e" as its "language", which must be a tag such as en or pt-BR`},
 		"language too long":     {members(`"language":▸"en-abcdefghi"`), `the briefing has "en-abcdefghi" as its "language", which must be a tag such as en or pt-BR`},
@@ -61,6 +63,8 @@ func TestOtherMembersAreNobodysSlip(t *testing.T) {
 		"of three":             members(`"ver":1`),
 		"withdrawn at once":    claims(said("c", `"withdrawn":"2024-01-01"`)),
 		"withdrawn about then": claims(said("c", `"withdrawn":"2023-12-31~"`)),
+		"a count of seconds":   feature(`"timestamp":"1697500000"`),
+		"a wind":               feature(`"wind":"12","king":"event of the year"`),
 		"of a plain map":       `{"type":"FeatureCollection","features":[{"type":"Feature","geometry":null,"properties":{"Kind":"event","infered":1,"nmae":"x","precison":3}}]}`,
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -131,7 +131,7 @@ func (p Program) export(call exportCall, file string) error {
 		return err
 	}
 	if call.scene == "" && call.explicit("scene") {
-		return errors.New("--scene : name a scene by its id, or all of them by all")
+		return errors.New("--scene is empty: name a scene by its id, or write all for an image of each")
 	}
 	if err := call.run.valid(call.moves()); err != nil {
 		return err

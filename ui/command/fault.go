@@ -75,16 +75,22 @@ func flagFault(cmd *cobra.Command, err error) error {
 		}
 		return fmt.Errorf("%q has no flag --%s (see %s --help)", cmd.CommandPath(), name, cmd.CommandPath())
 	case errors.As(err, &invalid) && errors.As(err, &number):
-		return fmt.Errorf("--%s %s: it must be %s", invalid.GetFlag().Name, invalid.GetValue(), sortOfNumber(invalid.GetFlag()))
+		return fmt.Errorf("--%s %s: it must be %s", invalid.GetFlag().Name, invalid.GetValue(), sortOf(invalid.GetFlag(), number))
 	case errors.As(err, &invalid):
 		return fmt.Errorf("--%s %s: %w", invalid.GetFlag().Name, invalid.GetValue(), invalid.Unwrap())
 	}
 	return err
 }
 
-// sortOfNumber says what a flag takes that is a number.
-func sortOfNumber(f *pflag.Flag) string {
-	if f.Value.Type() == "int" {
+// sortOf says what a flag takes that was given what can't be read as a number, or as
+// true or false.
+func sortOf(f *pflag.Flag, err error) string {
+	switch kind := f.Value.Type(); {
+	case errors.Is(err, strconv.ErrRange):
+		return "a number that is not so large"
+	case kind == "bool":
+		return "true or false"
+	case kind == "int":
 		return "a whole number"
 	}
 	return "a number"

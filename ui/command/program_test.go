@@ -61,6 +61,8 @@ func TestCallAtFault(t *testing.T) {
 		{"a scale of nothing", `it must be more than 0`, []string{"export", "-o", "a.png", "--scale", "0"}},
 		{"a scale that is no number", `it must be more than 0`, []string{"export", "-o", "a.png", "--scale", "NaN"}},
 		{"a scale in words", `--scale big: it must be a number`, []string{"export", "-o", "a.png", "--scale", "big"}},
+		{"a scale past counting", `--scale 1e999: it must be a number that is not so large`, []string{"export", "-o", "a.png", "--scale", "1e999"}},
+		{"perhaps open", `--transparent maybe: it must be true or false`, []string{"export", "-o", "a.png", "--transparent=maybe"}},
 		{"half a frame", `--fps 2.5: it must be a whole number`, []string{"export", "-o", "a.gif", "--fps", "2.5"}},
 		{"a size past the limit by its scale", `16384`, []string{"export", "-o", "a.png", "--size", "4000x4000", "--scale", "16"}},
 		{"a projection misspelt", `did you mean mercator?`, []string{"export", "-o", "a.png", "--projection", "mercater"}},

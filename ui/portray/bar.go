@@ -47,10 +47,16 @@ func coverage(ix *model.Index) []string {
 	for _, c := range b.Claims {
 		speaking[c.Voice] = true
 	}
-	switch {
-	case len(speaking) > 0:
+	if len(speaking) > 0 {
 		return append(parts, plural(len(speaking), "voice", "voices"))
-	case len(b.Events) > 0:
+	}
+	return append(parts, mapped(b)...)
+}
+
+// mapped tells the events and the places of a briefing; there is one part at least.
+func mapped(b *model.Briefing) []string {
+	var parts []string
+	if len(b.Events) > 0 {
 		parts = append(parts, plural(len(b.Events), "event", "events"))
 	}
 	if len(b.Places) > 0 || len(b.Events) == 0 {

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"sightline/model"
+	"sightline/model/edtf"
 	"sightline/ui/portray"
 )
 
@@ -22,4 +23,16 @@ func TestAMapWithoutClaimsCountsItsEvents(t *testing.T) {
 		assert.Contains(t, all, want)
 		assert.False(t, strings.Contains(all, "claims"), all)
 	}
+}
+
+// TestAMapWithoutDatesIsOfNoMoment: nothing was said by then, and an event without a
+// date is no place.
+func TestAMapWithoutDatesIsOfNoMoment(t *testing.T) {
+	ix := read(t, `{"type": "FeatureCollection", "briefing": {"version": 1, "title": "T"}, "features": [
+		{"type": "Feature", "id": "a", "geometry": {"type": "Point", "coordinates": [10, 45]}, "properties": {"kind": "event", "title": "A"}},
+		{"type": "Feature", "id": "c", "geometry": {"type": "Point", "coordinates": [12, 45]}, "properties": {"kind": "place", "name": "C"}}]}`)
+	snap := ix.At(edtf.Date{}, model.Said)
+	assert.True(t, strings.HasPrefix(portrayer(t).Describe(ix, snap), "T. 1 event · 1 place.\n"))
+	drawing := portrayer(t).Picture(pictureInput(ix, snap, size{900, 600}))
+	assert.Contains(t, strings.Join(words(drawing), "|"), "1 event · 1 place")
 }

@@ -21,12 +21,7 @@ func (p *Portrayer) DescribeSifted(ix *model.Index, snap model.Snapshot, sieve *
 	if title := ix.Briefing().Title; title != "" {
 		b.WriteString(title + ". ")
 	}
-	counts, contested := countWords(snap, sieve)
-	b.WriteString(momentWords(snap) + ": " + counts)
-	if contested != "" {
-		b.WriteString(" · " + contested)
-	}
-	b.WriteString(".\n")
+	b.WriteString(strings.Join(summary(ix, snap, sieve), " · ") + ".\n")
 	if filter := FilterWords(ix, sieve); filter != "" {
 		b.WriteString("Filtered: only claims " + filter + ", and what they are about.\n")
 	}
@@ -37,6 +32,20 @@ func (p *Portrayer) DescribeSifted(ix *model.Index, snap model.Snapshot, sieve *
 	}
 	b.WriteString("Borders: " + p.base.Worldview + ".\n")
 	return b.String()
+}
+
+// summary tells for when a map is and what it counts; of a briefing without dates what
+// there is in it.
+func summary(ix *model.Index, snap model.Snapshot, sieve *model.Sieve) []string {
+	if snap.Moment.IsZero() {
+		return mapped(ix.Briefing())
+	}
+	counts, contested := countWords(snap, sieve)
+	parts := []string{momentWords(snap) + ": " + counts}
+	if contested != "" {
+		parts = append(parts, contested)
+	}
+	return parts
 }
 
 func eventSentence(ix *model.Index, e model.EventState) string {

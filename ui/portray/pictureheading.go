@@ -73,7 +73,7 @@ func (in PictureInput) headingWords() []string {
 	var parts []string
 	if in.Snapshot.Moment.IsZero() {
 		if !in.HideCounts {
-			parts = append(parts, plural(len(in.Index.Briefing().Places), "place", "places"))
+			parts = mapped(in.Index.Briefing())
 		}
 		return parts
 	}

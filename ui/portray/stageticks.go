@@ -69,7 +69,7 @@ func (s *Stage) OnLine(p scene.Point) bool {
 }
 
 // MomentAt is the moment that a horizontal position on the line of progress stands
-// for, in the briefing's unit of time; zero if the briefing has no dates.
+// for, in the briefing's unit of time; zero if neither it nor its scenes have dates.
 func (s *Stage) MomentAt(x float64) edtf.Date {
 	if !s.span.ok {
 		return edtf.Date{}

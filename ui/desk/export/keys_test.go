@@ -9,7 +9,10 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"sightline/geo"
+	"sightline/model"
 	exporting "sightline/ui/desk/export"
+	"sightline/ui/export"
 	"sightline/ui/scene"
 )
 
@@ -91,6 +94,11 @@ func TestAHandoutIsPreviewedAsItsMap(t *testing.T) {
 	d.rest()
 	assert.Contains(t, d.said(), "the map, which stands on A4")
 	assert.NotContains(t, d.said(), "pixels")
+
+	plain := export.Job{Index: model.NewIndex(nil), Options: export.Options{Theme: "dark", View: &geo.View{Width: 920, Height: 520}}}
+	d.Dialogue = exporting.New(d.stage, exporting.Subject{Job: plain, Folder: d.folder, Stem: "map"}, c)
+	d.Paint(1280, 800, 1)
+	assert.Contains(t, d.said(), "|the map, which stands on A4", "of no moment")
 }
 
 func TestKeysGoRound(t *testing.T) {

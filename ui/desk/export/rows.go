@@ -250,10 +250,10 @@ func (d *Dialogue) caption() string {
 	if d.handout() {
 		words += " · the map, which stands on A4 under its title, with notes and claims"
 	} else if size, err := d.size(); err == nil && d.heeds("size") {
-		words = strings.TrimPrefix(words+fmt.Sprintf(" · %d × %d pixels", size[0], size[1]), " · ")
+		words += fmt.Sprintf(" · %d × %d pixels", size[0], size[1])
 	}
 	if d.form().moves {
 		words += " · one day of many"
 	}
-	return words
+	return strings.TrimPrefix(words, " · ")
 }

@@ -77,7 +77,7 @@ func (s *Show) whispered() string {
 	switch {
 	case !s.Alone:
 		return ""
-	case s.number > 0 || s.notes: // beside which the notices stand
+	case s.number > 0 || s.notes: // the notes begin with what else there is to be told
 		return s.typed()
 	}
 	return s.notices[AboutScreens]

@@ -108,11 +108,13 @@ func (s *Show) about(id string) (focus []string) {
 // elsewhen shows another moment or clock than the scene's, of what was asked about if
 // something was.
 func (s *Show) elsewhen() {
-	if id := s.told.about; id != "" && !s.unsaid(id) {
+	id := s.told.about
+	if id != "" && !s.unsaid(id) {
 		s.about(id)
 		return
 	}
 	s.stray(s.told.focus)
+	s.told.about = id // to be told of again on a day on which it is known
 }
 
 // unsaid tells whether an id is of what is not known by the moment.

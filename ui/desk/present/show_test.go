@@ -301,6 +301,8 @@ func TestAnswerOnAnotherDay(t *testing.T) {
 	assert.Contains(t, h.words(), "Yoon")
 	h.Store.SetMoment(fixture.Date(t, "2024-10-08"))
 	assert.NotContains(t, h.words(), "Yoon", "nobody had spoken of it by then")
+	h.Store.SetMoment(fixture.Date(t, "2024-10-18"))
+	assert.Contains(t, h.words(), "Yoon", "dragged too far and back, the answer is there again")
 }
 
 // TestTheLineOfProgressIsASlider: it is dragged through the days, and Esc goes back to
