@@ -33,6 +33,9 @@ func (v View) FitPoints(points []orb.Point, m Margins) View {
 	v.Center = v.middle(points)
 	apart := func(p orb.Point) bool { return p != points[0] }
 	if slices.ContainsFunc(points, apart) {
+		if len(points) > crowd {
+			return v.fitCrowd(points, m, placesScale)
+		}
 		return v.fit(points, m, placesScale)
 	}
 	return v.fit(points, m, placeScale)

@@ -14,5 +14,7 @@ up to %d, says how large it is in print.
 
 .csv, .json and .md have the claims that count, with their cites. --only-words,
 --only-voice and the like choose which claims are shown, in every kind; standings
-are worked out from all claims all the same.`, export.MaxDPI)
+are worked out from all claims all the same.
+
+A page (.html) may have up to %s events.`, export.MaxDPI, grouped(export.MaxPageEvents))
 }

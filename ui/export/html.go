@@ -9,6 +9,10 @@ import (
 	"sightline/ui/export/page"
 )
 
+// MaxPageEvents is how many events the briefing of a page may have: the page holds how
+// each stands at every stop of the slider, which for 10,000 over a year is 30 MB.
+const MaxPageEvents = 10_000
+
 // writeHTML writes a job as a page that stands alone. It has the sizes of whoever
 // reads it, and both themes: Dark begins with the dark one.
 func writeHTML(w io.Writer, j Job) error {
@@ -18,6 +22,9 @@ func writeHTML(w io.Writer, j Job) error {
 	}
 	if o.Board {
 		return errors.New("a page has no board; leave --board out for the map with its cards")
+	}
+	if n := len(j.Index.Briefing().Events); n > MaxPageEvents {
+		return fmt.Errorf("a page may have up to %d events, and the briefing has %d; split it, or write a picture or a PDF", MaxPageEvents, n)
 	}
 	projection, ok := proj.ByName(o.Projection)
 	if !ok {

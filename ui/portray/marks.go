@@ -70,6 +70,7 @@ type drawn struct {
 	in     MapInput
 	site   *siting
 	stock  *stock // nil: everything is drawn anew
+	many   bool   // marks and routes are enough for a stock
 	placer *placer
 	frame  scene.Rect // the picture
 	hits   []Hit

@@ -63,7 +63,11 @@ func (d *drawn) movement(e *moving) {
 	if d.stock != nil {
 		d.stock.route(d, e)
 	} else {
+		hits := len(d.hits)
 		d.route(e)
+		if d.many { // as in a stock
+			d.hits = d.hits[:hits]
+		}
 	}
 	if len(d.labels) == before || d.labels[before].out {
 		return

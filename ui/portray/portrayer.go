@@ -31,7 +31,8 @@ type Portrayer struct {
 	outlooks  []*outlook // the last ones; guarded by outlookMu
 
 	stockMu sync.Mutex
-	stocks  []*stock // the last ones; guarded by stockMu, as what is in them is
+	stocks  []*stock   // the last ones; guarded by stockMu, as what is in them is
+	drawn   []stockKey // likewise: what was drawn last without a stock
 
 	mapMu   sync.Mutex
 	lastMap *mapDrawing // guarded by mapMu

@@ -12,9 +12,7 @@ import (
 // moment to the next only those are drawn anew that have changed. What it gives
 // out is what would have been drawn.
 type stock struct {
-	site   *siting
-	view   geo.View
-	theme  Theme
+	of     stockKey
 	marks  []stockMark  // by the site of the spot
 	routes []stockRoute // of the movements
 	solid  boxes        // of all of them
@@ -23,6 +21,13 @@ type stock struct {
 
 	selection string // of the last drawing
 	last      run    // its marks
+}
+
+// A stockKey is what the drawings of a stock have in common.
+type stockKey struct {
+	site  *siting
+	view  geo.View
+	theme Theme
 }
 
 // stockLeast is how many marks and routes are drawn from a stock: of fewer,
@@ -84,23 +89,30 @@ func (d *drawn) stocked(draw func(*drawn)) stocked {
 }
 
 // takeStock gives a drawing the stock of its view until it is put back, and has
-// it keep clear of all that is in it; none if there is too little to draw. If
-// another drawing has it, this one begins a new one.
+// it keep clear of all that is in it; none if there is too little to draw, or if the
+// view was not drawn of late: while the map moves no view is drawn twice, and a stock
+// is as much work as the drawing. If another drawing has it, this one begins a new one.
 func (p *Portrayer) takeStock(d *drawn) {
 	if d.lit || len(d.spots)+len(d.moving) < stockLeast {
 		return
 	}
+	d.many = true
+	of := stockKey{d.site, d.in.View, d.in.Theme}
 	p.stockMu.Lock()
 	defer p.stockMu.Unlock()
-	i := slices.IndexFunc(p.stocks, func(s *stock) bool { return s.site == d.site && s.view == d.in.View && s.theme == d.in.Theme })
-	if i >= 0 {
+	i := slices.IndexFunc(p.stocks, func(s *stock) bool { return s.of == of })
+	switch {
+	case i >= 0:
 		d.stock = p.stocks[i]
 		p.stocks = slices.Delete(p.stocks, i, i+1)
-	} else {
-		d.stock = &stock{
-			site: d.site, view: d.in.View, theme: d.in.Theme,
-			marks: make([]stockMark, len(d.site.spots)), routes: make([]stockRoute, len(d.site.movements)),
+	case slices.Contains(p.drawn, of):
+		d.stock = &stock{of: of, marks: make([]stockMark, len(d.site.spots)), routes: make([]stockRoute, len(d.site.movements))}
+	default:
+		if len(p.drawn) == stocksKept {
+			p.drawn = slices.Delete(p.drawn, 0, 1)
 		}
+		p.drawn = append(p.drawn, of)
+		return
 	}
 	d.stock.turn++
 	d.placer.adopt(&d.stock.solid, &d.stock.dots)

@@ -192,6 +192,18 @@ func TestWrongOptionsWriteNoPage(t *testing.T) {
 	}
 }
 
+// TestTooManyEventsForAPage: it is said at once, and how many there may be.
+func TestTooManyEventsForAPage(t *testing.T) {
+	briefing := &model.Briefing{}
+	for i := range export.MaxPageEvents + 1 {
+		briefing.Events = append(briefing.Events, model.Event{ID: fmt.Sprint("e", i), Kind: model.KindEvent})
+	}
+	var b bytes.Buffer
+	err := export.Write(&b, export.HTMLKind, export.Job{Index: model.NewIndex(briefing)})
+	require.EqualError(t, err, "a page may have up to 10000 events, and the briefing has 10001; split it, or write a picture or a PDF")
+	assert.Empty(t, b.Bytes())
+}
+
 // TestStops: the slider stops at every unit of time, or where they are too many,
 // where something changes.
 func TestStops(t *testing.T) {
