@@ -44,7 +44,7 @@ type chart struct {
 	numbers  map[any]int         // of the settings chosen here, by what bears the name
 	moorings map[any][]orb.Point // where countries' names may stand in the sea, by their numbers from inSea on
 
-	coasts *coastline // nil until needed
+	coast *coastline // where it is decided what is named, until that is done
 
 	mu      sync.Mutex
 	moved   map[movedKey][]orb.Point // where names of countries may be elsewhere
@@ -107,13 +107,13 @@ func newChart(p *Portrayer, v geo.View, language string, decided, elder *chart) 
 	c.seas(base.Seas)
 	c.towns(base, true)
 	c.countries(base, false)
-	c.offshore(base)
+	c.offshore(p)
 	c.towns(base, false)
 	c.lakes(base.Seas)
 	c.rivers(base)
 	c.regions(base)
 	c.settle()
-	c.coasts = nil
+	c.coast = nil
 	return c
 }
 

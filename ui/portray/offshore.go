@@ -28,12 +28,17 @@ const (
 const inSea = 300
 
 // offshore are the names of the countries that are named nowhere else, in the sea.
-func (c *chart) offshore(m *basemap.Map) {
+func (c *chart) offshore(p *Portrayer) {
 	if c.nominal > offshoreScale {
 		return
 	}
-	for i := range m.Countries {
-		k := &m.Countries[i]
+	if c.decided == nil {
+		const coarser = 4 // than what is drawn
+		all := p.coastsOf(p.base.Level(coarser * c.nominal))
+		c.coast = &coastline{coasts: all, strands: make([]strand, len(all.pieces))}
+	}
+	for i := range p.base.Countries {
+		k := &p.base.Countries[i]
 		wide := math.Sqrt(k.Area) * 1000 / c.metres(k.Label)
 		if !c.wants(k, wide >= leastAlone) || c.decided != nil && c.decided.numbers[k] < inSea {
 			continue
@@ -45,8 +50,8 @@ func (c *chart) offshore(m *basemap.Map) {
 			switch {
 			case c.decided != nil:
 				c.moored(k, name, yield)
-			case ok && c.frame.Contains(at) && (wide >= leastCoastal || !c.coastline(m).joined[k.Code]):
-				c.besideCoast(m, &pl, yield)
+			case ok && c.frame.Contains(at) && (wide >= leastCoastal || !c.coast.joined[k.Code]):
+				c.besideCoast(&pl, yield)
 			}
 		}
 		if c.decided != nil && c.decided.holding[k.Code] {
@@ -102,12 +107,12 @@ func (c *chart) seaName(name string) (lines []scene.Run, w, h float64) {
 // besideCoast sets a country's name in the sea beside it, in each direction at the
 // first place that is clear of all land: the way there from the country's middle
 // leaves its coast, and crosses no other and no border.
-func (c *chart) besideCoast(m *basemap.Map, pl *plate, yield func(int, setting) bool) {
+func (c *chart) besideCoast(pl *plate, yield func(int, setting) bool) {
 	lines, w, h := c.seaName(pl.name)
 	most := max(offshoreMost, min(pl.wide/2, 2.5*offshoreMost))
 	reach := pl.wide + most
 	around := scene.Rect{X: pl.at.X - w, Y: pl.at.Y - h, W: 2 * w, H: 2 * h}.Inset(-reach - offshoreGap)
-	near := c.shoresIn(m, around)
+	near := c.shoresIn(pl.of.(*basemap.Country).Label, around)
 	if len(near) == 0 {
 		return
 	}

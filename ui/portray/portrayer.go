@@ -16,6 +16,7 @@ type Portrayer struct {
 	mu       sync.Mutex
 	terrains map[*basemap.Level]*terrain // guarded by mu
 	realms   realms                      // likewise
+	coasts   map[*basemap.Level]*coasts  // likewise
 	hands    sync.Pool                   // of *hand, kept from drawing to drawing
 	charts   charts
 
@@ -48,7 +49,7 @@ type Portrayer struct {
 
 // New makes a Portrayer.
 func New(letters *lettering.Shaper, base *basemap.Map) *Portrayer {
-	p := &Portrayer{letters: letters, base: base, terrains: map[*basemap.Level]*terrain{}, realms: realms{}}
+	p := &Portrayer{letters: letters, base: base, terrains: map[*basemap.Level]*terrain{}, realms: realms{}, coasts: map[*basemap.Level]*coasts{}}
 	p.views = &views{root: p, made: map[string]madeView{}}
 	return p
 }

@@ -2,6 +2,7 @@ package portray
 
 import (
 	"math"
+	"slices"
 
 	"sightline/geo"
 	"sightline/geo/proj"
@@ -15,18 +16,19 @@ type rim struct {
 	from *geo.Projector
 	seen bool    // some of the picture is no part of the world
 	wide float64 // of a Mercator world, pixels; 0 for others
+	open []bool  // whether each place that was looked at is part of the world, row by row
 }
+
+// How many places are looked at in a picture, from edge to edge.
+const rimColumns, rimRows = 13, 9
 
 // rimOf looks along the picture's edges and across it.
 func rimOf(v geo.View) rim {
-	const columns, rows = 13, 9
-	r := rim{view: v, from: v.Projector()}
-	for i := range columns * rows {
-		x, y := v.Width*float64(i%columns)/(columns-1), v.Height*float64(i/columns)/(rows-1)
-		if _, ok := r.from.Unproject(x, y); !ok {
-			r.seen = true
-			break
-		}
+	r := rim{view: v, from: v.Projector(), open: make([]bool, rimColumns*rimRows)}
+	for i := range r.open {
+		x, y := v.Width*float64(i%rimColumns)/(rimColumns-1), v.Height*float64(i/rimColumns)/(rimRows-1)
+		_, r.open[i] = r.from.Unproject(x, y)
+		r.seen = r.seen || !r.open[i]
 	}
 	if _, ok := v.Projection.(proj.Mercator); ok && !v.Held {
 		r.wide = 2 * math.Pi * v.Scale
@@ -56,7 +58,7 @@ func (r rim) wrap(x float64) float64 {
 
 // holds tells whether a box lies in the world.
 func (r rim) holds(box scene.Rect) bool {
-	if !r.seen {
+	if !r.seen || r.inside(box) {
 		return true
 	}
 	const most = 24 // pixels between two places that are looked at
@@ -67,6 +69,23 @@ func (r rim) holds(box scene.Rect) bool {
 			return false
 		}
 		if _, ok := r.from.Unproject(x, box.Bottom()); !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// inside tells whether all places about a box that were looked at are in the world:
+// then so is the box, and is not looked at any closer.
+func (r rim) inside(box scene.Rect) bool {
+	wide, high := r.view.Width/(rimColumns-1), r.view.Height/(rimRows-1)
+	west, east := int(math.Floor(box.X/wide)), int(math.Ceil(box.Right()/wide))
+	north, south := int(math.Floor(box.Y/high)), int(math.Ceil(box.Bottom()/high))
+	if west < 0 || north < 0 || east >= rimColumns || south >= rimRows {
+		return false
+	}
+	for y := north; y <= south; y++ {
+		if slices.Contains(r.open[y*rimColumns+west:y*rimColumns+east+1], false) {
 			return false
 		}
 	}

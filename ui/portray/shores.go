@@ -6,7 +6,6 @@ import (
 	"github.com/paulmach/orb"
 
 	"sightline/geo"
-	"sightline/geo/basemap"
 	"sightline/ui/scene"
 )
 
@@ -19,82 +18,50 @@ type shore struct {
 	border bool
 }
 
-// A strand is a few edges that follow each other, or not far apart, and the smallest
-// box round them.
+// A strand is a piece of a coast in a chart, and the smallest box round it.
 type strand struct {
+	known bool
 	edges shores
 	box   scene.Rect
 }
 
-// A coastline is all coasts and borders of countries in a chart, as far as names need
-// it, and which countries have neighbours on land, by their codes.
+// A coastline is what a chart has looked at of the coasts.
 type coastline struct {
-	strands []strand
-	joined  map[string]bool
-	near    shores // what was found last
+	*coasts
+	strands []strand // by piece; not known until it is looked at
+	edges   shores   // of all of them
+	near    shores   // what was found last
 }
 
-// coastline is the chart's; it is made when it is first asked for.
-func (c *chart) coastline(m *basemap.Map) *coastline {
-	const coarser = 4 // than what is drawn
-	if c.coasts != nil {
-		return c.coasts
+// strand is that of a piece, without the points that are hardly more than two pixels
+// away from the one before.
+func (c *chart) strand(i int) *strand {
+	s := &c.coast.strands[i]
+	if s.known {
+		return s
 	}
-	level := m.Level(coarser * c.nominal)
-	seen := c.extent.Pad(slack)
-	c.coasts = &coastline{joined: neighbours(level)}
-	for i := range level.Lines {
-		if l := &level.Lines[i]; l.Kind != basemap.RegionBorder && l.Bound.Intersects(seen) {
-			c.addLine(l, seen)
-		}
-	}
-	return c.coasts
-}
-
-// neighbours are the countries that share an arc with another one.
-func neighbours(level *basemap.Level) map[string]bool {
-	all := map[string]bool{}
-	whose := make([]string, level.Arcs.Len())
-	for i := range level.Areas {
-		a := &level.Areas[i]
-		for _, refs := range a.Rings {
-			for _, r := range refs {
-				if of := &whose[r>>1]; *of == "" {
-					*of = a.Country
-				} else if *of != a.Country {
-					all[*of], all[a.Country] = true, true
-				}
-			}
-		}
-	}
-	return all
-}
-
-// addLine adds the strands of a line that may be seen in a bound, leaving out
-// points that are hardly more than two pixels away from the one before.
-func (c *chart) addLine(l *basemap.Line, seen orb.Bound) {
-	const long = 24 // edges
 	grain := 2.5 * c.nominal / geo.Radius * 180 / math.Pi
-	for _, part := range l.Within(seen) {
-		var edges shores
-		var last scene.Point
-		var kept orb.Point
-		drawn := false
-		for i, g := range part {
-			if i > 0 && i < len(part)-1 && math.Abs(g[0]-kept[0]) < grain && math.Abs(g[1]-kept[1]) < grain {
-				continue
-			}
-			x, y, ok := c.project.Project(g)
-			at := scene.Point{X: x, Y: y}
-			if ok && drawn && math.Abs(at.X-last.X) < c.frame.W/2 {
-				edges = append(edges, shore{last, at, l.Kind != basemap.Coast})
-			}
-			if last, kept, drawn = at, g, ok; len(edges) == long || i == len(part)-1 && len(edges) > 0 {
-				c.coasts.strands = append(c.coasts.strands, strand{edges, edges.box()})
-				edges = nil
-			}
+	cut := min(c.frame.W/2, geo.Radius/c.nominal) // pixels: no edge is so long, but one across the end of the world
+	piece := &c.coast.pieces[i]
+	points := c.coast.level.Arcs.Points(piece.arc)
+	from := len(c.coast.edges)
+	var last scene.Point
+	var kept orb.Point
+	seen := false
+	for i, g := range points {
+		if i > 0 && i < len(points)-1 && math.Abs(g[0]-kept[0]) < grain && math.Abs(g[1]-kept[1]) < grain {
+			continue
 		}
+		x, y, ok := c.project.Project(g)
+		at := scene.Point{X: x, Y: y}
+		if ok && seen && math.Abs(at.X-last.X) < cut {
+			c.coast.edges = append(c.coast.edges, shore{last, at, piece.border})
+		}
+		last, kept, seen = at, g, ok
 	}
+	s.known, s.edges = true, c.coast.edges[from:]
+	s.box = s.edges.box()
+	return s
 }
 
 // box is the smallest box round edges.
@@ -107,11 +74,16 @@ func (s shores) box() scene.Rect {
 	return scene.Rect{X: x0, Y: y0, W: x1 - x0, H: y1 - y0}.Inset(-0.01)
 }
 
-// shoresIn are those that may come into a box, until it is asked for the next ones.
-func (c *chart) shoresIn(m *basemap.Map, box scene.Rect) shores {
-	coasts := c.coastline(m)
-	all := coasts.near[:0]
-	for _, s := range coasts.strands {
+// shoresIn are those that may come into a box about a place, until it is asked for
+// the next ones.
+func (c *chart) shoresIn(ground orb.Point, box scene.Rect) shores {
+	all := c.coast.near[:0]
+	around := circleOf(ground, c.reachOf(ground, box))
+	for i := range c.coast.around {
+		if !around.meets(&c.coast.around[i]) {
+			continue
+		}
+		s := c.strand(i)
 		if !s.box.Overlaps(box) {
 			continue
 		}
@@ -121,8 +93,35 @@ func (c *chart) shoresIn(m *basemap.Map, box scene.Rect) shores {
 			}
 		}
 	}
-	coasts.near = all
+	c.coast.near = all
 	return all
+}
+
+// reachOf is how far from a place on the ground the parts of the world are that lie
+// in a box about it, or a little farther, degrees.
+func (c *chart) reachOf(ground orb.Point, box scene.Rect) float64 {
+	const (
+		closer = 7 // times, to the end of the world on the way to a corner that is beyond it
+		ample  = 1.25
+	)
+	least := 1.0 // cosine
+	from, at := circleOf(ground, 0), middleOf(box)
+	for _, s := range []side{{-1, -1}, {1, -1}, {-1, 1}, {1, 1}} {
+		for f, step, n := 1.0, 0.5, 0; n <= closer; f, step, n = f+step, step/2, n+1 {
+			q, ok := c.project.Unproject(at.X+f/2*s.x*box.W, at.Y+f/2*s.y*box.H)
+			if ok {
+				to := circleOf(q, 0)
+				least = min(least, from.x*to.x+from.y*to.y+from.z*to.z)
+			}
+			if ok && f == 1 {
+				break
+			}
+			if !ok {
+				f -= 2 * step
+			}
+		}
+	}
+	return ample * math.Acos(max(-1, least)) * 180 / math.Pi
 }
 
 // near tells whether the edge may come into a box.
@@ -130,10 +129,12 @@ func (e shore) near(r scene.Rect) bool {
 	return max(e.a.X, e.b.X) >= r.X && min(e.a.X, e.b.X) <= r.Right() && max(e.a.Y, e.b.Y) >= r.Y && min(e.a.Y, e.b.Y) <= r.Bottom()
 }
 
-// touched tells whether the edge of any land comes into a box.
+// touched tells whether the edge of any land comes into a box. That which does is put
+// first: it is likely to come into the next box too.
 func (s shores) touched(box scene.Rect) bool {
-	for _, e := range s {
+	for i, e := range s {
 		if e.near(box) && clip(box, e.a, e.b, 0) {
+			s[0], s[i] = s[i], s[0]
 			return true
 		}
 	}
