@@ -56,7 +56,7 @@ lint: | $(LINT)
 # -race its C would be compiled a second time, for another five minutes. The
 # walks over maps take ten times as long with it, more than go test's own limit.
 race:
-	go test -race -timeout 40m $$(go list -test -f '{{.ImportPath}} {{.Deps}}' ./... | \
+	go test -race -timeout 60m $$(go list -test -f '{{.ImportPath}} {{.Deps}}' ./... | \
 		grep '^[^ ]*\.test ' | grep -v 'github.com/go-gl/' | sed 's/\.test .*//')
 
 ## bench: benchmarks of every package, and the program's own figures, to bench.txt
